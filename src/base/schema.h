@@ -1,0 +1,36 @@
+/* schema.h - schema.def as numbers: sets, fields and columns by index. */
+#ifndef SCHEMA_H
+#define SCHEMA_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <sipcode.h>
+
+/* INDEX_CODES_PHRASE and the like number all columns; FIRST_CODES is the
+ * number of the first column of its set. */
+enum schema_index {
+#define SET(set, record) FIRST_##set, BACK_##set = FIRST_##set - 1,
+#define COLUMN(set, field, type, rule, target, words, source) \
+	INDEX_##set##_##field,
+#include "schema.def"
+#undef SET
+#undef COLUMN
+	SCHEMA_COLUMNS
+};
+
+/* The number of the first column of a set; for SIPCODE_SETS, that of all. */
+size_t schema_first(enum sipcode_set set);
+/* Where a field stands among the columns of its set: four times its place,
+ * which counts from 1, and its type in the two lowest bits; 0 if the set does
+ * not have it.  A table, since every access to a row goes through it. */
+extern const uint8_t schema_places[SIPCODE_SETS][SIPCODE_FIELDS];
+
+/* The place of a field among the columns of its set, from 1; 0 if the set
+ * does not have it. */
+static inline unsigned schema_place(enum sipcode_set set,
+                                    enum sipcode_field field)
+{
+	return schema_places[set][field] / 4U;
+}
+
+#endif

@@ -1,0 +1,33 @@
+/* table.h - the shape of the generated table (table.c in the build tree).
+ *
+ * No pointers: strings are offsets into one struct of character arrays, so
+ * that the table needs no relocation and stays in shared, read-only pages
+ * (as musl does for strerror).  A cell leads into the pool, where a list
+ * stands as its length and its values; equal strings and lists stand once. */
+#ifndef TABLE_H
+#define TABLE_H
+
+#include <stdint.h>
+#include <sipcode.h>
+
+#include "labels.h"
+
+struct sipcode_row {
+	uint32_t cells; /* its first cell; a cell a column of its set */
+	uint16_t set;
+	uint16_t lang;
+};
+
+extern const struct sipcode_row table_rows[];
+extern const uint32_t table_cells[];
+extern const uint32_t table_pool[];
+/* The rows of a set in a language: from [lang][set] up to [lang][set + 1]. */
+extern const uint32_t table_sets[][SIPCODE_SETS + 1];
+extern const uint32_t table_labels[][LABELS];
+extern const char table_languages[][8];
+extern const uint32_t table_language_count;
+
+/* The string at an offset of the table. */
+const char *table_string(uint32_t offset);
+
+#endif

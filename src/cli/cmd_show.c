@@ -1,0 +1,21 @@
+/* cmd_show.c - the pages of codes. */
+#include "cli.h"
+#include "query.h"
+
+int cmd_show(struct cli *c)
+{
+	struct answer a = { .kind = ANSWER_PAGES, .lang = c->lang };
+	struct query q;
+
+	if (c->operands == 0)
+		return cli_misuse(c, "no code given", NULL);
+	query_codes(c, &q);
+	a.item = q.item;
+	a.items = q.items;
+	a.brief = cli_given(c, OPTION_brief);
+	a.all = cli_given(c, OPTION_all);
+	if (q.items > 0)
+		cli_show(c, &a);
+	query_free(&q);
+	return q.status;
+}

@@ -1,0 +1,5 @@
+#include "cli.h"
+int cmd_explain(struct cli *c){return cli_misuse(c,"x",NULL);}
+int cmd_check(struct cli *c){return cli_misuse(c,"x",NULL);}
+int cmd_annotate(struct cli *c){return cli_misuse(c,"x",NULL);}
+int cmd_tally(struct cli *c){return cli_misuse(c,"x",NULL);}

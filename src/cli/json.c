@@ -1,0 +1,152 @@
+/* json.c - rows and strings as JSON, driven by the columns of the sets. */
+#include "json.h"
+
+#include <string.h>
+
+#include "utf8.h"
+
+/* Length of a run that needs no escape. */
+static size_t plain(const char *s, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && s[i] != '"' && s[i] != '\\' &&
+	       (unsigned char)s[i] >= 0x20 && (unsigned char)s[i] < 0x7f)
+		i++;
+	return i;
+}
+
+static void escape(struct out *o, unsigned char c)
+{
+	static const char hex[] = "0123456789abcdef";
+	char s[7] = "\\u00";
+
+	switch (c) {
+	case '"':
+		out_bytes(o, "\\\"", 2);
+		break;
+	case '\\':
+		out_bytes(o, "\\\\", 2);
+		break;
+	case '\n':
+		out_bytes(o, "\\n", 2);
+		break;
+	case '\r':
+		out_bytes(o, "\\r", 2);
+		break;
+	case '\t':
+		out_bytes(o, "\\t", 2);
+		break;
+	default:
+		s[4] = hex[c >> 4];
+		s[5] = hex[c & 15];
+		out_bytes(o, s, 6);
+	}
+}
+
+void json_string(struct out *o, const char *s, size_t n)
+{
+	out_char(o, '"');
+	while (n > 0) {
+		size_t len = plain(s, n);
+		uint32_t cp;
+
+		out_bytes(o, s, len);
+		s += len;
+		n -= len;
+		if (n == 0)
+			break;
+		len = utf8_decode(s, n, &cp);
+		if (len == 0) {
+			out_bytes(o, "\357\277\275", 3);
+			len = 1;
+		} else if (len == 1) {
+			escape(o, (unsigned char)*s);
+		} else {
+			out_bytes(o, s, len);
+		}
+		s += len;
+		n -= len;
+	}
+	out_char(o, '"');
+}
+
+void json_text(struct out *o, const char *s)
+{
+	json_string(o, s, strlen(s));
+}
+
+void json_name(struct out *o, int *first, const char *name)
+{
+	if (!*first)
+		out_char(o, ',');
+	*first = 0;
+	json_text(o, name);
+	out_char(o, ':');
+}
+
+/* Rows that stand in full within the row that names them. */
+static int in_full(enum sipcode_set set)
+{
+	return set == SIPCODE_DUTIES || set == SIPCODE_RULES ||
+	       set == SIPCODE_VARIANTS || set == SIPCODE_MAPPINGS ||
+	       set == SIPCODE_SIGHTINGS || set == SIPCODE_NOTES ||
+	       set == SIPCODE_CONDITIONS;
+}
+
+static void value(struct out *o, const struct sipcode_row *row,
+                  struct sipcode_column c, size_t i)
+{
+	const struct sipcode_row *link;
+	struct sipcode_column key;
+
+	if (c.type == SIPCODE_T_NUMBER) {
+		out_number(o, sipcode_number(row, c.field, i));
+		return;
+	}
+	if (c.type != SIPCODE_T_LINK) {
+		json_text(o, sipcode_text(row, c.field, i));
+		return;
+	}
+	link = sipcode_link(row, c.field, i);
+	key = sipcode_column(sipcode_row_set(link), 0);
+	if (in_full(sipcode_row_set(link)))
+		json_row(o, link);
+	else
+		value(o, link, key, 0);
+}
+
+void json_field(struct out *o, const struct sipcode_row *row,
+                struct sipcode_column column)
+{
+	size_t n = sipcode_len(row, column.field);
+
+	if (!column.many) {
+		if (n == 0)
+			out_str(o, "null");
+		else
+			value(o, row, column, 0);
+		return;
+	}
+	out_char(o, '[');
+	for (size_t i = 0; i < n; i++) {
+		if (i > 0)
+			out_char(o, ',');
+		value(o, row, column, i);
+	}
+	out_char(o, ']');
+}
+
+void json_row(struct out *o, const struct sipcode_row *row)
+{
+	enum sipcode_set set = sipcode_row_set(row);
+	struct sipcode_column c;
+	int first = 1;
+
+	out_char(o, '{');
+	for (size_t i = 0; (c = sipcode_column(set, i)).field != 0; i++) {
+		json_name(o, &first, sipcode_field_name(c.field));
+		json_field(o, row, c);
+	}
+	out_char(o, '}');
+}

@@ -1,0 +1,295 @@
+/* layout.c - breaks text at blanks and counts columns, not bytes. */
+#include "layout.h"
+
+#include <string.h>
+
+#include "utf8.h"
+
+enum { FACT_COLUMN = 17, INDENT = 2 };
+
+/* The length of s[0..n) up to the first blank. */
+static size_t word(const char *s, size_t n)
+{
+	const char *blank = memchr(s, ' ', n);
+
+	return blank == NULL ? n : (size_t)(blank - s);
+}
+
+/* As many bytes as fill the columns, one character at least. */
+static size_t cut(const struct out *o, const char *s, size_t n, size_t columns)
+{
+	size_t i = 0;
+
+	while (i < n) {
+		uint32_t cp;
+		size_t len = utf8_decode(s + i, n - i, &cp);
+
+		len += len == 0;
+		if (i > 0 && out_columns(o, s, i + len) > columns)
+			break;
+		i += len;
+	}
+	return i;
+}
+
+const char *wrap_next(struct wrap *w, size_t *len)
+{
+	const char *s = w->text;
+	size_t n = w->left, end = 0, columns = 0;
+
+	if (n == 0)
+		return NULL;
+	if (w->width == 0) {
+		w->left = 0;
+		*len = n;
+		return s;
+	}
+	while (end < n) {
+		size_t next = word(s + end, n - end);
+		size_t more = out_columns(w->out, s + end, next);
+
+		if (columns + more > w->width)
+			break;
+		end += next;
+		columns += more + 1;
+		if (end < n)
+			end++;
+	}
+	if (end == 0)
+		end = cut(w->out, s, word(s, n), w->width);
+	w->text = s + end;
+	w->left = n - end;
+	while (end > 0 && s[end - 1] == ' ')
+		end--;
+	*len = end;
+	return s;
+}
+
+void lay_blanks(struct out *o, size_t n)
+{
+	static const char blanks[] = "                                ";
+
+	while (n > 0) {
+		size_t some = n < sizeof(blanks) ? n : sizeof(blanks) - 1;
+
+		out_bytes(o, blanks, some);
+		n -= some;
+	}
+}
+
+void lay_rule(struct out *o)
+{
+	if (o->width == 0)
+		return;
+	out_style(o, STYLE_DIM);
+	out_glyph(o, GLYPH_LINE, o->width - (o->width > 20 ? 2 : 0));
+	out_style(o, STYLE_PLAIN);
+	out_char(o, '\n');
+}
+
+void lay_heading(struct out *o, const char *text)
+{
+	out_char(o, '\n');
+	out_style(o, STYLE_BOLD);
+	out_str(o, text);
+	out_style(o, STYLE_PLAIN);
+	out_char(o, '\n');
+}
+
+/* Columns that are left behind an indent; at least 10. */
+static unsigned room(const struct out *o, unsigned indent)
+{
+	if (o->width == 0)
+		return 0;
+	/* The last two columns stay free, as in a book. */
+	return o->width > indent + 12 ? o->width - indent - 2 : 10;
+}
+
+void lay_text(struct out *o, unsigned indent, const char *text)
+{
+	struct wrap w = { o, text, strlen(text), room(o, indent) };
+	const char *line;
+	size_t len;
+
+	while ((line = wrap_next(&w, &len)) != NULL) {
+		lay_blanks(o, indent);
+		out_bytes(o, line, len);
+		out_char(o, '\n');
+	}
+}
+
+void lay_bullet(struct out *o, unsigned indent, const char *text)
+{
+	struct wrap w = { o, text, strlen(text), room(o, indent + 2) };
+	const char *line;
+	size_t len;
+
+	lay_blanks(o, indent);
+	out_glyph(o, GLYPH_BULLET, 1);
+	out_char(o, ' ');
+	for (int first = 1; (line = wrap_next(&w, &len)) != NULL; first = 0) {
+		if (!first)
+			lay_blanks(o, indent + 2);
+		out_bytes(o, line, len);
+		out_char(o, '\n');
+	}
+}
+
+/* "[source]" behind a fact: in the same line if there is room for it, else
+ * at the right edge of the next one. */
+static void fact_source(struct out *o, unsigned indent, const char *source,
+                        size_t used)
+{
+	size_t columns;
+
+	if (*source == '\0') {
+		out_char(o, '\n');
+		return;
+	}
+	out_style(o, STYLE_DIM);
+	if (o->width == 0) {
+		out_str(o, "  [");
+		out_str(o, source);
+		out_str(o, "]\n");
+	} else {
+		columns = out_columns(o, source, strlen(source));
+		if (used + 2 + columns <= o->width - 2) {
+			lay_blanks(o, o->width - 2 - used - columns);
+		} else {
+			out_char(o, '\n');
+			if (columns > room(o, indent)) {
+				lay_text(o, indent, source);
+				out_style(o, STYLE_PLAIN);
+				return;
+			}
+			lay_blanks(o, o->width - 2 - columns);
+		}
+		out_str(o, source);
+		out_char(o, '\n');
+	}
+	out_style(o, STYLE_PLAIN);
+}
+
+void lay_fact_at(struct out *o, unsigned column, const char *label,
+                 const char *text, const char *source)
+{
+	struct wrap w = { o, text, strlen(text), room(o, column) };
+	size_t used = INDENT;
+	const char *line;
+	size_t len = 0;
+
+	lay_blanks(o, INDENT);
+	out_str(o, label);
+	if (o->width != 0)
+		used += out_columns(o, label, strlen(label));
+	/* In a pipe two blanks follow the label, on a screen it is filled up;
+	 * one that is too long has the first line for itself. */
+	if (o->width != 0 && used + 2 <= column) {
+		lay_blanks(o, column - used);
+	} else if (o->width == 0) {
+		lay_blanks(o, *label == '\0' ? 0 : 2);
+	} else {
+		out_char(o, '\n');
+		lay_blanks(o, column);
+	}
+	while ((line = wrap_next(&w, &len)) != NULL) {
+		out_bytes(o, line, len);
+		if (o->width != 0)
+			used = column + out_columns(o, line, len);
+		if (w.left > 0) {
+			out_char(o, '\n');
+			lay_blanks(o, column);
+		}
+	}
+	fact_source(o, column, source, used);
+}
+
+void lay_fact(struct out *o, const char *label, const char *text,
+              const char *source)
+{
+	lay_fact_at(o, FACT_COLUMN, label, text, source);
+}
+
+void line_start(struct line *l)
+{
+	l->len = 0;
+	l->s[0] = '\0';
+}
+
+static void add_bytes(struct line *l, const char *s, size_t n)
+{
+	if (n > sizeof(l->s) - 1 - l->len)
+		n = sizeof(l->s) - 1 - l->len;
+	memcpy(l->s + l->len, s, n);
+	l->len += n;
+	l->s[l->len] = '\0';
+}
+
+void line_add(struct line *l, const char *s)
+{
+	add_bytes(l, s, strlen(s));
+}
+
+void line_number(struct line *l, unsigned long n)
+{
+	char digits[24];
+	size_t i = sizeof(digits);
+
+	do {
+		digits[--i] = (char)('0' + n % 10);
+		n /= 10;
+	} while (n > 0);
+	add_bytes(l, digits + i, sizeof(digits) - i);
+}
+
+/* The length of "RFC 3261 " in "RFC 3261 S21.4.16": what the next source may
+ * leave out; 0 for other sources. */
+static size_t document(const char *source)
+{
+	size_t n = 4;
+
+	if (source[0] != 'R' || source[1] != 'F' || source[2] != 'C')
+		return 0;
+	while (source[n] >= '0' && source[n] <= '9')
+		n++;
+	return source[n] == ' ' && source[n + 1] == '\302' ? n + 1 : 0;
+}
+
+/* Do both begin with the same n bytes? */
+static int same(const char *a, const char *b, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (a[i] != b[i])
+			return 0;
+	return 1;
+}
+
+const char *line_sources(struct line *l, const struct sipcode_row *row,
+                         enum sipcode_field field)
+{
+	const char *before = "";
+
+	line_start(l);
+	for (size_t i = 0; i < sipcode_len(row, field); i++) {
+		const char *s = sipcode_text(row, field, i);
+		size_t n = document(s);
+
+		if (i > 0)
+			line_add(l, ", ");
+		line_add(l, n > 0 && same(s, before, n) ? s + n : s);
+		before = s;
+	}
+	return l->s;
+}
+
+const char *line_list(struct line *l, const struct sipcode_row *row,
+                      enum sipcode_field field, const char *separator)
+{
+	line_start(l);
+	for (size_t i = 0; i < sipcode_len(row, field); i++) {
+		if (i > 0)
+			line_add(l, separator);
+		line_add(l, sipcode_text(row, field, i));
+	}
+	return l->s;
+}

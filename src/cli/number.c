@@ -1,0 +1,24 @@
+/* number.c - digits to a number, bounded. */
+#include "number.h"
+
+#include <string.h>
+
+int number_read_n(const char *s, size_t len, unsigned long *n)
+{
+	unsigned long value = 0;
+
+	if (len == 0 || len > 9)
+		return -1;
+	for (size_t i = 0; i < len; i++) {
+		if (s[i] < '0' || s[i] > '9')
+			return -1;
+		value = value * 10 + (unsigned long)(s[i] - '0');
+	}
+	*n = value;
+	return 0;
+}
+
+int number_read(const char *s, unsigned long *n)
+{
+	return number_read_n(s, strlen(s), n);
+}

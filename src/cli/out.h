@@ -1,0 +1,66 @@
+/* out.h - the one way by which text leaves the program.
+ *
+ * Text of the table is written as it is, but for a stream without UTF-8, in
+ * which the few other characters have an ASCII form.  Text that a user or a
+ * log supplied goes through out_escaped() alone.  Escape sequences are
+ * written in out.c only. */
+#ifndef OUT_H
+#define OUT_H
+
+#include <stddef.h>
+
+enum style {
+	STYLE_PLAIN,
+	STYLE_BOLD,
+	STYLE_DIM,
+	STYLE_1XX,
+	STYLE_2XX,
+	STYLE_3XX,
+	STYLE_4XX,
+	STYLE_5XX,
+	STYLE_6XX,
+	STYLES
+};
+
+enum glyph {
+	GLYPH_BULLET,
+	GLYPH_LINE,
+	GLYPH_BAR,
+	GLYPH_BLOCK,
+	GLYPH_LEFT,
+	GLYPH_RIGHT,
+	GLYPHS
+};
+
+struct out {
+	int fd;
+	int error;     /* errno of the first write that failed; then mute */
+	int utf8;      /* 0: ASCII only */
+	int color;
+	unsigned width; /* columns to wrap to; 0: one line a text */
+	size_t used;
+	char buffer[1 << 14];
+};
+
+void out_open(struct out *o, int fd);
+/* Writes what is buffered. */
+void out_flush(struct out *o);
+
+/* Text of the table or of the program, UTF-8: whole characters.  Where the
+ * stream is ASCII (utf8 is 0) it gets its ASCII form when it is written. */
+void out_bytes(struct out *o, const char *s, size_t n);
+void out_str(struct out *o, const char *s);
+void out_char(struct out *o, char c);
+void out_glyph(struct out *o, enum glyph glyph, size_t times);
+void out_number(struct out *o, unsigned long n);
+/* Text from outside: control bytes and what is not UTF-8 as \xNN. */
+void out_escaped(struct out *o, const char *s, size_t n);
+void out_style(struct out *o, enum style style);
+
+/* Columns that the text takes. */
+size_t out_columns(const struct out *o, const char *s, size_t n);
+
+/* The style of a status code, by its class. */
+enum style style_of_code(unsigned long code);
+
+#endif

@@ -1,0 +1,265 @@
+/* query.c - the forms in which a code is met. */
+#include "query.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "cmdline.h"
+#include "layout.h"
+#include "len.h"
+#include "number.h"
+
+enum { SAME_PHRASE_MAX = 8 };
+
+void query_start(struct query *q)
+{
+	q->item = q->few;
+	q->items = 0;
+	q->room = LEN(q->few);
+	q->status = STATUS_FOUND;
+}
+
+void query_add(struct query *q, struct item item)
+{
+	if (q->items == q->room) {
+		size_t bytes = q->room * sizeof(item);
+		struct item *more = malloc(2 * bytes);
+
+		if (more == NULL) {
+			q->status = STATUS_TROUBLE;
+			return;
+		}
+		memcpy(more, q->item, bytes);
+		query_free(q);
+		q->item = more;
+		q->room *= 2;
+	}
+	q->item[q->items++] = item;
+}
+
+void query_free(struct query *q)
+{
+	if (q->item != q->few)
+		free(q->item);
+}
+
+void query_missing(struct cli *c, struct query *q, const char *message,
+                   const char *operand)
+{
+	cli_say(c, message, operand, strlen(operand));
+	if (q->status < STATUS_MISSING)
+		q->status = STATUS_MISSING;
+}
+
+static int is_code(const char *s)
+{
+	return s[0] >= '1' && s[0] <= '6' && s[1] >= '0' && s[1] <= '9' &&
+	       s[2] >= '0' && s[2] <= '9';
+}
+
+static void add_number(struct cli *c, struct query *q, unsigned long n,
+                       const struct sipcode_row *disguise,
+                       unsigned long code, const char *operand)
+{
+	struct item item = { sipcode_code(c->lang, code), disguise, n };
+
+	if (item.row == NULL)
+		item.number = code;
+	query_add(q, item);
+	if (item.row == NULL)
+		query_missing(c, q, "no such code", operand);
+}
+
+/* "421", "421 Extension Required", "SIP/2.0 421 ...", "4xx". */
+static int plain_form(struct cli *c, struct query *q, const char *s)
+{
+	const char *operand = s;
+
+	if (s[0] >= '1' && s[0] <= '6' && (s[1] | ' ') == 'x' &&
+	    (s[2] | ' ') == 'x' && s[3] == '\0') {
+		struct item item = { NULL, NULL, 0 };
+
+		item.row = sipcode_class(c->lang,
+		                         (unsigned long)(s[0] - '0') * 100);
+		query_add(q, item);
+		return 1;
+	}
+	if ((s[0] | ' ') == 's' && strncasecmp(s, "SIP/2.0 ", 8) == 0)
+		s += 7 + strspn(s + 7, " ");
+	if (!is_code(s) || (s[3] != '\0' && s[3] != ' ' && s[3] != '\r'))
+		return 0;
+	add_number(c, q, 0, NULL, (unsigned long)((s[0] - '0') * 100 +
+	           (s[1] - '0') * 10 + s[2] - '0'), operand);
+	return 1;
+}
+
+/* The code behind a disguise; 0 if it is none of this product. */
+static unsigned long undisguise(const struct sipcode_row *d, const char *s)
+{
+	const char *prefix = sipcode_text(d, SIPCODE_F_PREFIX, 0);
+	unsigned long offset = sipcode_number(d, SIPCODE_F_OFFSET, 0), n;
+
+	if (*prefix != '\0') {
+		size_t len = strlen(prefix);
+
+		if (strncasecmp(s, prefix, len) != 0 || !is_code(s + len) ||
+		    s[len + 3] != '\0')
+			return 0;
+		number_read(s + len, &n);
+		return n;
+	}
+	if (number_read(s, &n) != 0 || s[0] == '0' || n < offset + 100 ||
+	    n > offset + 699)
+		return 0;
+	return n - offset;
+}
+
+/* "170489", "0x486": a code in disguise; or a number of a product. */
+static int other_form(struct cli *c, struct query *q, const char *s)
+{
+	const struct sipcode_row *row;
+	unsigned long n = 0;
+	int known = 0;
+
+	number_read(s, &n);
+	for (size_t i = 0; (row = sipcode_row(c->lang, SIPCODE_DISGUISES, i));
+	     i++) {
+		unsigned long code = undisguise(row, s);
+
+		if (code == 0)
+			continue;
+		add_number(c, q, n, row, code, s);
+		known = 1;
+	}
+	if (known || n == 0 || s[0] == '0')
+		return known;
+	for (size_t i = 0; (row = sipcode_row(c->lang, SIPCODE_NUMBERS, i));
+	     i++) {
+		struct item item = { row, NULL, n };
+
+		if (n < sipcode_number(row, SIPCODE_F_FIRST, 0) ||
+		    n > sipcode_number(row, SIPCODE_F_LAST, 0))
+			continue;
+		query_add(q, item);
+		known = 1;
+	}
+	/* Three digits claim to be a status code; more do not. */
+	if (known && n < 1000)
+		query_missing(c, q, "not a SIP status code", s);
+	return known;
+}
+
+/* A phrase.  Two codes of one phrase are listed, not guessed between. */
+static int phrase(struct cli *c, struct query *q, const char *s)
+{
+	const struct sipcode_row *row[SAME_PHRASE_MAX];
+	size_t n = sipcode_by_phrase(c->lang, s, strlen(s), row,
+	                             SAME_PHRASE_MAX);
+	struct item item = { NULL, NULL, 0 };
+	struct line l;
+
+	if (n == 0)
+		return 0;
+	if (n == 1) {
+		item.row = row[0];
+		query_add(q, item);
+		return 1;
+	}
+	line_start(&l);
+	line_add(&l, "ambiguous (");
+	for (size_t i = 0; i < n && i < SAME_PHRASE_MAX; i++) {
+		line_add(&l, i > 0 ? ", " : "");
+		line_number(&l, sipcode_number(row[i], SIPCODE_F_CODE, 0));
+	}
+	line_add(&l, ")");
+	query_missing(c, q, l.s, s);
+	return 1;
+}
+
+/* Operands from..to with a blank between them. */
+static void join(struct line *l, char **operand, size_t from, size_t to)
+{
+	line_start(l);
+	for (size_t i = from; i < to; i++) {
+		line_add(l, i > from ? " " : "");
+		line_add(l, operand[i]);
+	}
+}
+
+static void suggest(struct cli *c, const char *s)
+{
+	const struct sipcode_row *near;
+	size_t n = strlen(s);
+	struct line l;
+
+	line_start(&l);
+	for (int i = 0; i < COMMANDS; i++) {
+		const char *name = command_name(i);
+
+		if (n > 2 && sipcode_distance(s, strcspn(s, " "), name,
+		                              strlen(name)) == 1) {
+			line_add(&l, "sipcode ");
+			line_add(&l, name);
+			cli_say(c, "did you mean", l.s, l.len);
+			return;
+		}
+	}
+	near = sipcode_closest(c->lang, SIPCODE_CODES, SIPCODE_F_PHRASE, s, n);
+	if (near == NULL)
+		near = sipcode_closest(c->lang, SIPCODE_SIGHTINGS,
+		                       SIPCODE_F_PHRASE, s, n);
+	if (near == NULL)
+		return;
+	if (sipcode_row_set(near) == SIPCODE_CODES) {
+		line_number(&l, sipcode_number(near, SIPCODE_F_CODE, 0));
+		line_add(&l, " ");
+	}
+	line_add(&l, sipcode_text(near, SIPCODE_F_PHRASE, 0));
+	cli_say(c, "did you mean", l.s, l.len);
+}
+
+static int is_number(const char *s)
+{
+	return strspn(s, "0123456789") == strlen(s);
+}
+
+/* Words from here on that are a phrase together, as many as possible;
+ * returns how many were taken. */
+static size_t words(struct cli *c, struct query *q, size_t from)
+{
+	size_t end = from;
+	struct line l;
+
+	while (end < c->operands && end - from < 12 &&
+	       !is_number(c->operand[end]))
+		end++;
+	if (end == from)
+		end++;
+	for (size_t to = end; to > from; to--) {
+		join(&l, c->operand, from, to);
+		if (phrase(c, q, l.s))
+			return to - from;
+	}
+	join(&l, c->operand, from, end);
+	query_missing(c, q, "no such code or phrase", l.s);
+	suggest(c, l.s);
+	return end - from;
+}
+
+void query_codes(struct cli *c, struct query *q)
+{
+	query_start(q);
+	for (size_t i = 0; i < c->operands;) {
+		const char *s = c->operand[i];
+
+		if (*s == '\0') {
+			q->status = cli_misuse(c, "empty operand", s);
+			i++;
+		} else if (plain_form(c, q, s) || other_form(c, q, s)) {
+			i++;
+		} else {
+			i += words(c, q, i);
+		}
+	}
+}

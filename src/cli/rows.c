@@ -1,0 +1,52 @@
+/* rows.c - the list of a set, or the pages of some of its rows. */
+#include "rows.h"
+
+#include <string.h>
+
+static void add_all(struct cli *c, struct query *q, enum sipcode_set set)
+{
+	struct item item = { NULL, NULL, 0 };
+
+	for (size_t i = 0; (item.row = sipcode_row(c->lang, set, i)); i++)
+		query_add(q, item);
+}
+
+static void suggest(struct cli *c, enum sipcode_set set, const char *s)
+{
+	struct sipcode_column key = sipcode_column(set, 0);
+	enum sipcode_field f = key.type == SIPCODE_T_TEXT ? key.field
+	                     : set == SIPCODE_CAUSES      ? SIPCODE_F_NAME
+	                                                  : SIPCODE_F_PHRASE;
+	const struct sipcode_row *near =
+		sipcode_closest(c->lang, set, f, s, strlen(s));
+	const char *text;
+
+	if (near == NULL)
+		return;
+	text = sipcode_text(near, f, 0);
+	cli_say(c, "did you mean", text, strlen(text));
+}
+
+int rows_command(struct cli *c, enum sipcode_set set, rows_finder *find)
+{
+	struct answer a = { .kind = ANSWER_PAGES, .lang = c->lang };
+	struct query q;
+
+	query_start(&q);
+	if (c->operands == 0) {
+		add_all(c, &q, set);
+		a.kind = ANSWER_LIST;
+	}
+	for (size_t i = 0; i < c->operands; i++) {
+		if (find(c, &q, c->operand[i]) > 0)
+			continue;
+		query_missing(c, &q, "no such record", c->operand[i]);
+		suggest(c, set, c->operand[i]);
+	}
+	a.item = q.item;
+	a.items = q.items;
+	if (q.items > 0)
+		cli_show(c, &a);
+	query_free(&q);
+	return q.status;
+}

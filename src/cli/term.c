@@ -1,0 +1,98 @@
+/* term.c - reads the environment itself: setlocale() would more than double
+ * what it costs to start. */
+#include "term.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "number.h"
+
+static const char *env(const char *name)
+{
+	const char *value = getenv(name);
+
+	return value == NULL ? "" : value;
+}
+
+int term_is(int fd)
+{
+	return isatty(fd);
+}
+
+static char lower(char c)
+{
+	return (char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+}
+
+/* "UTF-8", "utf8" or "UTF8" somewhere in the name of a locale. */
+static int says_utf8(const char *locale)
+{
+	for (; *locale != '\0'; locale++) {
+		const char *s = locale;
+		const char *want = "utf";
+
+		while (*want != '\0' && lower(*s) == *want) {
+			s++;
+			want++;
+		}
+		if (*want == '\0' && (s[0] == '8' || (s[0] == '-' && s[1] == '8')))
+			return 1;
+	}
+	return 0;
+}
+
+static const char *locale_of(const char *category)
+{
+	if (*env("LC_ALL") != '\0')
+		return env("LC_ALL");
+	return *env(category) != '\0' ? env(category) : env("LANG");
+}
+
+int term_utf8(void)
+{
+	return says_utf8(locale_of("LC_CTYPE"));
+}
+
+const char *term_locale(void)
+{
+	return locale_of("LC_MESSAGES");
+}
+
+int term_posix(void)
+{
+	return getenv("POSIXLY_CORRECT") != NULL;
+}
+
+unsigned term_width(int fd)
+{
+	struct winsize size;
+	unsigned long columns;
+
+	if (number_read(env("COLUMNS"), &columns) == 0 && columns >= 20 &&
+	    columns <= 1000)
+		return (unsigned)columns;
+	if (ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20)
+		return size.ws_col;
+	return 80;
+}
+
+static int forced(const char *value)
+{
+	return *value != '\0' && strcmp(value, "0") != 0;
+}
+
+int term_color(int terminal, enum color wish)
+{
+	if (wish != COLOR_AUTO)
+		return wish == COLOR_ALWAYS;
+	if (*env("NO_COLOR") != '\0')
+		return 0;
+	if (forced(env("CLICOLOR_FORCE")) || forced(env("FORCE_COLOR")))
+		return 1;
+	if (!terminal)
+		return 0;
+	return *env("TERM") != '\0' && strcmp(env("TERM"), "dumb") != 0;
+}

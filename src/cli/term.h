@@ -1,0 +1,23 @@
+/* term.h - all that is asked of the terminal and of the environment. */
+#ifndef TERM_H
+#define TERM_H
+
+enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+
+/* Whether a file descriptor is a terminal. */
+int term_is(int fd);
+/* Whether the environment speaks UTF-8: LC_ALL, LC_CTYPE, LANG, the first of
+ * them that is set and not empty. */
+int term_utf8(void);
+/* Columns: COLUMNS if it is a number from 20 to 1000, else what the terminal
+ * says, else 80. */
+unsigned term_width(int fd);
+/* Whether to colour: what the user asked for, else NO_COLOR,
+ * CLICOLOR_FORCE, FORCE_COLOR, whether it is a terminal, and TERM. */
+int term_color(int terminal, enum color wish);
+/* Whether options end at the first operand: POSIXLY_CORRECT is set. */
+int term_posix(void);
+/* The locale of messages: LC_ALL, LC_MESSAGES, LANG; "" if none is set. */
+const char *term_locale(void);
+
+#endif

@@ -1,0 +1,116 @@
+/* text_list.c - a line an item: lists and hits. */
+#include "text.h"
+
+#include <string.h>
+
+#include "layout.h"
+#include "words.h"
+
+/* The rest of a line: the text behind ": ", on a screen as much of it as
+ * there is room for. */
+static void tail(struct out *o, const char *text, size_t used)
+{
+	size_t n = strlen(text);
+	struct wrap w = { o, text, n, 0 };
+	const char *line;
+
+	if (n == 0) {
+		out_char(o, '\n');
+		return;
+	}
+	out_str(o, ": ");
+	if (o->width != 0) {
+		if (used + 14 > o->width) {
+			out_char(o, '\n');
+			lay_text(o, 4, text);
+			return;
+		}
+		w.width = o->width - (unsigned)used - 6;
+	}
+	line = wrap_next(&w, &n);
+	out_bytes(o, line, n);
+	if (w.left > 0)
+		out_str(o, " ...");
+	out_char(o, '\n');
+}
+
+static size_t heading_of(struct out *o, const struct sipcode_row *row)
+{
+	enum sipcode_set set = sipcode_row_set(row);
+	struct sipcode_column key = sipcode_column(set, 0);
+	const char *name = sipcode_text(row, set == SIPCODE_CAUSES
+	                                ? SIPCODE_F_NAME : SIPCODE_F_PHRASE, 0);
+	size_t used = 3;
+
+	if (key.type == SIPCODE_T_NUMBER) {
+		out_style(o, set == SIPCODE_CODES
+		          ? style_of_code(sipcode_number(row, key.field, 0))
+		          : STYLE_BOLD);
+		out_number(o, sipcode_number(row, key.field, 0));
+		out_char(o, ' ');
+		out_str(o, name);
+		used += 1 + out_columns(o, name, strlen(name));
+	} else {
+		const char *id = sipcode_text(row, key.field, 0);
+
+		out_style(o, STYLE_BOLD);
+		out_str(o, id);
+		used = strlen(id);
+	}
+	out_style(o, STYLE_PLAIN);
+	return used;
+}
+
+static void entry(struct out *o, const struct sipcode_row *row)
+{
+	enum sipcode_set set = sipcode_row_set(row);
+	const char *status = sipcode_text(row, SIPCODE_F_STATUS, 0);
+	size_t used = heading_of(o, row);
+	const char *text;
+
+	if (set == SIPCODE_CODES && strcmp(status, "registered") != 0) {
+		const char *word = word_value(row, SIPCODE_F_STATUS);
+
+		out_str(o, " (");
+		out_str(o, word);
+		out_char(o, ')');
+		used += 3 + out_columns(o, word, strlen(word));
+	}
+	text = sipcode_text(row, SIPCODE_F_SUMMARY, 0);
+	if (*text == '\0')
+		text = sipcode_text(row, SIPCODE_F_MEANING, 0);
+	if (*text == '\0')
+		text = sipcode_text(row, SIPCODE_F_TITLE, 0);
+	tail(o, text, used);
+}
+
+void text_list(struct out *o, const struct answer *a)
+{
+	for (size_t i = 0; i < a->items; i++) {
+		const struct sipcode_row *row = a->item[i].row;
+
+		if (sipcode_row_set(row) == SIPCODE_MAPPINGS)
+			text_mapping(o, row);
+		else
+			entry(o, row);
+	}
+}
+
+void text_hits(struct out *o, const struct answer *a)
+{
+	for (size_t i = 0; i < a->items; i++) {
+		const struct sipcode_hit *hit = &a->hit[i];
+		enum sipcode_set set = sipcode_row_set(hit->row);
+		const char *name = sipcode_set_name(set);
+		size_t used = strlen(name) + 1;
+
+		out_str(o, name);
+		out_char(o, ' ');
+		used += heading_of(o, hit->row);
+		if (hit->field != SIPCODE_F_PHRASE || set == SIPCODE_SIGHTINGS ||
+		    set == SIPCODE_VARIANTS)
+			tail(o, sipcode_text(hit->row, hit->field, hit->item), used);
+		else
+			out_char(o, '\n');
+	}
+}

@@ -1,0 +1,178 @@
+/* check.c - what has to hold between the parts of the data. */
+#include <string.h>
+
+#include "arena.h"
+#include "model.h"
+#include "report.h"
+
+static const char *name(const struct column *c)
+{
+	return sipcode_field_name(c->field);
+}
+
+/* Fields that have to be there, and the sources of those that are. */
+static void check_column(const struct model *m, const struct entry *e,
+                         const struct column *c, size_t lang)
+{
+	const struct rec *at =
+		c->type == SIPCODE_T_PROSE ? e->prose[lang] : e->facts;
+	size_t values = entry_cell(e, lang, c->field)->values;
+	int must = c->rule == RULE_MUST || c->rule == RULE_LIST;
+
+	if (at == NULL) {
+		if (must)
+			report(e->facts->file, e->facts->line,
+			       "%s %s has no '%s' in language %s",
+			       set_record(e->set), e->key, name(c), m->tag[lang]);
+		return;
+	}
+	if (c->type != SIPCODE_T_PROSE && lang > 0)
+		return;
+	if (must && values == 0)
+		report(at->file, at->line, "%s %s has no '%s'",
+		       set_record(e->set), e->key, name(c));
+	if (values > 0 && c->source != SIPCODE_F_NONE &&
+	    entry_cell(e, lang, c->source)->values == 0)
+		report(at->file, at->line, "%s %s has '%s' but no '%s'",
+		       set_record(e->set), e->key, name(c),
+		       sipcode_field_name(c->source));
+}
+
+/* A language is complete: it says as much as English does. */
+static void check_complete(const struct model *m, const struct entry *e,
+                           const struct column *c, size_t lang)
+{
+	size_t here = entry_cell(e, lang, c->field)->values;
+	size_t english = entry_cell(e, 0, c->field)->values;
+
+	if (lang == 0 || c->type != SIPCODE_T_PROSE || here == english ||
+	    e->prose[lang] == NULL)
+		return;
+	report(e->prose[lang]->file, e->prose[lang]->line,
+	       "%s %s has %zu times '%s' in language %s, %zu times in English",
+	       set_record(e->set), e->key, here, name(c), m->tag[lang], english);
+}
+
+static void check_order(const struct set *set, size_t i)
+{
+	const struct entry *e = set->entry[i];
+	const struct entry *before;
+	int ascends;
+
+	if (i == 0)
+		return;
+	before = set->entry[i - 1];
+	if (columns[schema_first(e->set)].type == SIPCODE_T_NUMBER)
+		ascends = before->number < e->number;
+	else
+		ascends = strcmp(before->key, e->key) < 0;
+	if (!ascends)
+		report(e->facts->file, e->facts->line, "%s %s stands behind %s",
+		       set_record(e->set), e->key, before->key);
+}
+
+static void check_range(const struct entry *e)
+{
+	const struct cell *first, *last;
+
+	if (schema_place(e->set, SIPCODE_F_LAST) == 0)
+		return;
+	first = entry_cell(e, 0, SIPCODE_F_FIRST);
+	last = entry_cell(e, 0, SIPCODE_F_LAST);
+	if (first->values > 0 && last->values > 0 &&
+	    first->value->number > last->value->number)
+		report(last->value->file, last->value->line,
+		       "%s is below %s, the first", last->value->text,
+		       first->value->text);
+}
+
+/* A failure is only told well by three situations or more. */
+static void check_code(const struct entry *e, size_t lang)
+{
+	const struct cell *status = entry_cell(e, lang, SIPCODE_F_STATUS);
+
+	if (e->number < 400 || e->prose[lang] == NULL || status->values == 0 ||
+	    strcmp(status->value->text, "registered") != 0)
+		return;
+	if (entry_cell(e, lang, SIPCODE_F_WHEN)->values < 3)
+		report(e->prose[lang]->file, e->prose[lang]->line,
+		       "Code %s has fewer than three of 'when'", e->key);
+}
+
+/* A step of a flow: "A > B: text", "A > B: text | header field", or
+ * "~ what passes between"; A and B are actors of the flow. */
+static void check_step(const struct entry *e, const struct value *v)
+{
+	const struct cell *actors = entry_cell(e, 0, SIPCODE_F_ACTOR);
+	const char *arrow = strstr(v->text, " > ");
+	const char *colon = strstr(v->text, ": ");
+	int from = 0, to = 0;
+
+	if (strncmp(v->text, "~ ", 2) == 0)
+		return;
+	if (arrow == NULL || colon == NULL || colon < arrow) {
+		report(v->file, v->line, "not a step: 'A > B: text' expected");
+		return;
+	}
+	for (size_t i = 0; i < actors->values; i++) {
+		const char *actor = actors->value[i].text;
+		size_t n = strlen(actor);
+
+		from |= n == (size_t)(arrow - v->text) &&
+		        memcmp(actor, v->text, n) == 0;
+		to |= n == (size_t)(colon - arrow - 3) &&
+		      memcmp(actor, arrow + 3, n) == 0;
+	}
+	if (!from || !to)
+		report(v->file, v->line, "the step names no actor of the flow");
+}
+
+/* The same sentence twice in the lists of one entry; only the steps of a
+ * flow may come again. */
+static void check_twice(const struct entry *e, const struct column *c,
+                        size_t lang)
+{
+	const struct cell *cell = entry_cell(e, lang, c->field);
+
+	if (c->field == SIPCODE_F_STEP)
+		return;
+	for (size_t i = 1; i < cell->values; i++)
+		for (size_t j = 0; j < i; j++)
+			if (cell->value[i].text != NULL &&
+			    strcmp(cell->value[i].text,
+			           cell->value[j].text) == 0 &&
+			    (c->type == SIPCODE_T_PROSE || lang == 0))
+				report(cell->value[i].file, cell->value[i].line,
+				       "'%s' says the same twice", name(c));
+}
+
+static void check_entry(const struct model *m, const struct entry *e)
+{
+	size_t end = schema_first(e->set + 1);
+
+	for (size_t l = 0; l < m->languages; l++) {
+		for (size_t i = schema_first(e->set); i < end; i++) {
+			check_column(m, e, &columns[i], l);
+			check_complete(m, e, &columns[i], l);
+			check_twice(e, &columns[i], l);
+		}
+		if (e->set == SIPCODE_CODES)
+			check_code(e, l);
+	}
+	check_range(e);
+	if (e->set == SIPCODE_FLOWS) {
+		const struct cell *steps = entry_cell(e, 0, SIPCODE_F_STEP);
+
+		for (size_t i = 0; i < steps->values; i++)
+			check_step(e, &steps->value[i]);
+	}
+}
+
+void model_check(const struct model *m)
+{
+	for (int s = 0; s < SIPCODE_SETS; s++)
+		for (size_t i = 0; i < m->set[s].entries; i++) {
+			check_order(&m->set[s], i);
+			check_entry(m, m->set[s].entry[i]);
+		}
+}

@@ -1,0 +1,24 @@
+/* intern.h - equal byte strings get the same number. */
+#ifndef INTERN_H
+#define INTERN_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct intern_item {
+	const void *bytes;
+	size_t size;
+	uint32_t hash;
+};
+
+struct intern {
+	struct intern_item *item; /* in the order of their first coming */
+	size_t items;
+	uint32_t *slot; /* item number + 1, or 0 */
+	size_t slots;   /* a power of two */
+};
+
+/* The number of the bytes, from 0; new ones are kept, not copied. */
+size_t intern(struct intern *t, const void *bytes, size_t size);
+
+#endif

@@ -1,0 +1,109 @@
+/* link.c - names of other entries become links, and what follows from them:
+ * the class of a code, and the rows that belong to one. */
+#include <string.h>
+
+#include "arena.h"
+#include "model.h"
+#include "report.h"
+
+static void resolve(struct model *m, const struct entry *e, size_t lang,
+                    const struct column *c)
+{
+	struct cell *cell = entry_cell(e, lang, c->field);
+
+	for (size_t i = 0; i < cell->values; i++) {
+		struct value *v = &cell->value[i];
+
+		v->link = model_find(m, (enum sipcode_set)c->target, v->text);
+		if (v->link == NULL && lang == 0)
+			report(v->file, v->line, "%s %s does not exist",
+			       set_record((enum sipcode_set)c->target), v->text);
+		if (v->link == e && lang == 0)
+			report(v->file, v->line, "%s %s points at itself",
+			       set_record(e->set), v->text);
+	}
+}
+
+static void link_class(struct model *m, struct entry *e, size_t lang)
+{
+	const char *key = arena_print("%lux%s", e->number / 100, "x");
+	struct entry *class = model_find(m, SIPCODE_CLASSES, key);
+
+	if (e->number < 100 || e->number > 699) {
+		if (lang == 0)
+			report(e->facts->file, e->facts->line,
+			       "%lu is not a status code (100 to 699)", e->number);
+	} else if (class == NULL) {
+		if (lang == 0)
+			report(e->facts->file, e->facts->line,
+			       "Class %s does not exist", key);
+	} else {
+		cell_add(entry_cell(e, lang, SIPCODE_F_CLASS))->link = class;
+	}
+}
+
+static int in_cell(const struct cell *c, const struct entry *e)
+{
+	for (size_t i = 0; i < c->values; i++)
+		if (c->value[i].link == e)
+			return 1;
+	return 0;
+}
+
+/* Does the row name the entry: by a range of codes, or by a link? */
+static int names(const struct entry *row, const struct entry *e)
+{
+	enum sipcode_field key = columns[schema_first(e->set)].field;
+
+	if (schema_place(row->set, SIPCODE_F_LAST) != 0) {
+		const struct cell *first = entry_cell(row, 0, SIPCODE_F_FIRST);
+		const struct cell *last = entry_cell(row, 0, SIPCODE_F_LAST);
+
+		return first->values > 0 && last->values > 0 &&
+		       first->value->number <= e->number &&
+		       e->number <= last->value->number;
+	}
+	if (schema_place(row->set, SIPCODE_F_RESULT) != 0 &&
+	    in_cell(entry_cell(row, 0, SIPCODE_F_RESULT), e))
+		return 1;
+	return in_cell(entry_cell(row, 0, key), e);
+}
+
+static void link_own(struct model *m, struct entry *e, size_t lang,
+                     const struct column *c)
+{
+	struct set *target = &m->set[c->target];
+
+	for (size_t i = 0; i < target->entries; i++)
+		if (names(target->entry[i], e))
+			cell_add(entry_cell(e, lang, c->field))->link =
+				target->entry[i];
+}
+
+/* One kind of link for all entries of its set and in all languages. */
+static void link_column(struct model *m, const struct column *c)
+{
+	struct set *set = &m->set[c->set];
+
+	for (size_t l = 0; l < m->languages; l++) {
+		for (size_t i = 0; i < set->entries; i++) {
+			if (c->rule == RULE_OWN)
+				link_own(m, set->entry[i], l, c);
+			else if (c->rule == RULE_CLASS)
+				link_class(m, set->entry[i], l);
+			else
+				resolve(m, set->entry[i], l, c);
+		}
+	}
+}
+
+void model_link(struct model *m)
+{
+	/* First what the data name, then what follows from it. */
+	for (size_t i = 0; i < SCHEMA_COLUMNS; i++)
+		if (columns[i].type == SIPCODE_T_LINK && columns[i].rule != RULE_OWN)
+			link_column(m, &columns[i]);
+	for (size_t i = 0; i < SCHEMA_COLUMNS; i++)
+		if (columns[i].rule == RULE_OWN)
+			link_column(m, &columns[i]);
+}

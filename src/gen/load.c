@@ -1,0 +1,85 @@
+/* load.c - finds the files: DIR/NAME.rec, and DIR/LANG/NAME.rec. */
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "arena.h"
+#include "model.h"
+#include "report.h"
+
+struct names {
+	const char **name;
+	size_t names;
+};
+
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The entries of a folder but for hidden ones, sorted, so that the table
+ * does not depend on the file system. */
+static struct names list(const char *dir)
+{
+	struct names l = { NULL, 0 };
+	DIR *d = opendir(dir);
+	struct dirent *e;
+
+	if (d == NULL) {
+		report(dir, 0, "%s", strerror(errno));
+		return l;
+	}
+	while ((e = readdir(d)) != NULL) {
+		if (e->d_name[0] == '.')
+			continue;
+		l.name = arena_more(l.name, l.names, sizeof(*l.name));
+		l.name[l.names++] = arena_copy(e->d_name, strlen(e->d_name));
+	}
+	closedir(d);
+	if (l.names > 0)
+		qsort(l.name, l.names, sizeof(*l.name), by_name);
+	return l;
+}
+
+static void read_folder(const char *dir, struct rec_list *records)
+{
+	struct names l = list(dir);
+
+	for (size_t i = 0; i < l.names; i++) {
+		size_t n = strlen(l.name[i]);
+
+		if (n > 4 && strcmp(l.name[i] + n - 4, ".rec") == 0)
+			rec_read(arena_print("%s/%s", dir, l.name[i]), records);
+	}
+}
+
+static int is_folder(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+void model_load(struct model *m, const char *dir)
+{
+	struct names l = list(dir);
+
+	m->tag[m->languages++] = "en";
+	for (size_t i = 0; i < l.names; i++) {
+		const char *name = l.name[i];
+
+		if (strcmp(name, "en") == 0 ||
+		    !is_folder(arena_print("%s/%s", dir, name)))
+			continue;
+		if (m->languages == LANGUAGES_MAX || strlen(name) > 7)
+			report(arena_print("%s/%s", dir, name), 0,
+			       "not a language, or one too many");
+		else
+			m->tag[m->languages++] = name;
+	}
+	read_folder(dir, &m->facts);
+	for (size_t i = 0; i < m->languages; i++)
+		read_folder(arena_print("%s/%s", dir, m->tag[i]), &m->prose[i]);
+}

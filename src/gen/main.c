@@ -1,0 +1,61 @@
+/* main.c - sipcode-gen: proves the data and writes the table.
+ *
+ * usage: sipcode-gen DATA-FOLDER TABLE.C
+ * Status 0; 1 if the data are wrong; 2 if something else went wrong. */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "arena.h"
+#include "emit.h"
+#include "model.h"
+#include "report.h"
+
+/* Writes beside the file and renames, so that there never is half a table. */
+static int write_table(const struct model *m, const char *path)
+{
+	const char *temporary = arena_print("%s.tmp", path);
+	FILE *out = fopen(temporary, "wb");
+	int failed;
+
+	if (out != NULL) {
+		emit_table(m, out);
+		failed = ferror(out) != 0;
+		failed |= fclose(out) != 0;
+		if (!failed && rename(temporary, path) == 0)
+			return 0;
+	}
+	fprintf(stderr, "sipcode-gen: %s: %s\n", path, strerror(errno));
+	remove(temporary);
+	return 2;
+}
+
+static int generate(struct model *m, const char *data, const char *path)
+{
+	/* All steps run, so that all mistakes are reported at once. */
+	model_load(m, data);
+	model_build(m);
+	model_link(m);
+	model_check(m);
+	if (report_count() > 0) {
+		fprintf(stderr, "sipcode-gen: %zu mistakes in the data\n",
+		        report_count());
+		return 1;
+	}
+	return write_table(m, path);
+}
+
+int main(int argc, char **argv)
+{
+	struct model *m;
+	int status;
+
+	if (argc != 3) {
+		fputs("usage: sipcode-gen DATA-FOLDER TABLE.C\n", stderr);
+		return 2;
+	}
+	m = arena_alloc(sizeof(*m));
+	status = generate(m, argv[1], argv[2]);
+	arena_free();
+	return status;
+}

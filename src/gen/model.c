@@ -1,0 +1,340 @@
+/* model.c - from records to entries and cells: names, number and form of
+ * fields are proved here, one field at a time. */
+#include "model.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "arena.h"
+#include "len.h"
+#include "report.h"
+
+enum { TARGET_NONE = -1 };
+#define TARGET_CLASSES SIPCODE_CLASSES
+#define TARGET_CODES SIPCODE_CODES
+#define TARGET_DUTIES SIPCODE_DUTIES
+#define TARGET_RULES SIPCODE_RULES
+#define TARGET_VARIANTS SIPCODE_VARIANTS
+#define TARGET_PAIRS SIPCODE_PAIRS
+#define TARGET_CAUSES SIPCODE_CAUSES
+#define TARGET_CONDITIONS SIPCODE_CONDITIONS
+#define TARGET_MAPPINGS SIPCODE_MAPPINGS
+#define TARGET_SIGHTINGS SIPCODE_SIGHTINGS
+#define TARGET_NOTES SIPCODE_NOTES
+#define TARGET_FLOWS SIPCODE_FLOWS
+
+const struct column columns[SCHEMA_COLUMNS] = {
+#define SET(set, record)
+#define COLUMN(set, field, type, rule, target, words, source)          \
+	{ SIPCODE_##set, SIPCODE_F_##field, SIPCODE_T_##type, RULE_##rule, \
+	  TARGET_##target, words, SIPCODE_F_##source },
+#include "schema.def"
+#undef SET
+#undef COLUMN
+};
+
+static const char *const set_records[SIPCODE_SETS] = {
+#define SET(set, record) [SIPCODE_##set] = record,
+#define COLUMN(set, field, type, rule, target, words, source)
+#include "schema.def"
+#undef SET
+#undef COLUMN
+};
+
+static const char *const label_keys[LABELS] = {
+#define LABEL(name) [LABEL_##name] = #name,
+#include "labels.def"
+#undef LABEL
+};
+
+const char *set_record(enum sipcode_set set)
+{
+	return set_records[set];
+}
+
+struct entry *model_find(const struct model *m, enum sipcode_set set,
+                         const char *key)
+{
+	const struct set *s = &m->set[set];
+
+	for (size_t i = 0; i < s->entries; i++)
+		if (strcmp(s->entry[i]->key, key) == 0)
+			return s->entry[i];
+	return NULL;
+}
+
+struct cell *entry_cell(const struct entry *e, size_t lang,
+                        enum sipcode_field field)
+{
+	return &e->cells[lang][schema_place(e->set, field) - 1];
+}
+
+struct value *cell_add(struct cell *c)
+{
+	c->value = arena_more(c->value, c->values, sizeof(*c->value));
+	return &c->value[c->values++];
+}
+
+/* "Retry_Note" in the data is retry_note in the schema. */
+static enum sipcode_field field_of(const char *name)
+{
+	size_t n = strlen(name);
+	char *lower = arena_copy(name, n);
+
+	for (size_t i = 0; i < n; i++)
+		if (lower[i] >= 'A' && lower[i] <= 'Z')
+			lower[i] = (char)(lower[i] + ('a' - 'A'));
+	return sipcode_field_named(lower, n);
+}
+
+static const struct column *column_of(enum sipcode_set set, const char *name)
+{
+	enum sipcode_field f = field_of(name);
+	unsigned place;
+
+	if (f == SIPCODE_F_NONE)
+		return NULL;
+	place = schema_place(set, f);
+	return place == 0 ? NULL : &columns[schema_first(set) + place - 1];
+}
+
+static int set_of(const char *record)
+{
+	for (int s = 0; s < SIPCODE_SETS; s++)
+		if (strcmp(set_records[s], record) == 0)
+			return s;
+	return -1;
+}
+
+static const struct rec_field *key_field(const struct rec *r,
+                                         enum sipcode_set set)
+{
+	for (size_t i = 0; i < r->fields; i++)
+		if (column_of(set, r->field[i].name) ==
+		    &columns[schema_first(set)])
+			return &r->field[i];
+	report(r->file, r->line, "%s record without its key, '%s'",
+	       set_records[set],
+	       sipcode_field_name(columns[schema_first(set)].field));
+	return NULL;
+}
+
+/* A whole number without sign or leading zero, below a million million. */
+static int number(const char *s, unsigned long *n)
+{
+	*n = 0;
+	if (s[0] == '0' && s[1] != '\0')
+		return 0;
+	for (size_t i = 0; s[i] != '\0'; i++) {
+		if (s[i] < '0' || s[i] > '9' || i == 9)
+			return 0;
+		*n = *n * 10 + (unsigned long)(s[i] - '0');
+	}
+	return s[0] != '\0';
+}
+
+/* What a source may look like: "RFC N", "RFC N §S" or "RFC N erratum E" to
+ * the letter; any other text that does not begin with RFC. */
+static int is_source(const char *s)
+{
+	static const char mark[] = "\302\247"; /* the section sign */
+	size_t digits;
+
+	if (strncmp(s, "RFC", 3) != 0)
+		return strchr(s, ';') == NULL && strncmp(s, "rfc", 3) != 0;
+	if (s[3] != ' ')
+		return 0;
+	s += 4;
+	digits = strspn(s, "0123456789");
+	s += digits;
+	if (digits < 3 || digits > 4)
+		return 0;
+	if (*s == '\0' || strncmp(s, " erratum ", 9) == 0)
+		return *s == '\0' || strspn(s + 9, "0123456789") == strlen(s + 9);
+	if (*s != ' ' || strncmp(s + 1, mark, 2) != 0)
+		return 0;
+	s += 3;
+	return ((*s >= '0' && *s <= '9') || (*s >= 'A' && *s <= 'Z')) &&
+	       s[strspn(s, "0123456789.ABCDEFGHIJ")] == '\0' &&
+	       s[strlen(s) - 1] != '.';
+}
+
+static int is_word(const char *words, const char *s)
+{
+	const char *at = strstr(words, arena_print(" %s ", s));
+
+	return at != NULL && strchr(s, ' ') == NULL;
+}
+
+/* English stays ASCII, so that it is readable in every locale; the section
+ * sign alone is known to the output. */
+static int is_plain(const char *s)
+{
+	for (; *s != '\0'; s++) {
+		if ((unsigned char)*s < 0x80)
+			continue;
+		if (strncmp(s, "\302\247", 2) != 0)
+			return 0;
+		s++;
+	}
+	return 1;
+}
+
+static void add_value(struct entry *e, size_t lang, const struct column *c,
+                      const struct rec *r, const struct rec_field *f)
+{
+	struct cell *cell = entry_cell(e, lang, c->field);
+	struct value *v;
+	unsigned long n = 0;
+
+	if (f->value[0] == '\0')
+		report(r->file, f->line, "'%s' is empty", f->name);
+	else if (c->type == SIPCODE_T_NUMBER && !number(f->value, &n))
+		report(r->file, f->line, "'%s' is not a whole number", f->value);
+	else if (strcmp(c->words, "=source") == 0 && !is_source(f->value))
+		report(r->file, f->line,
+		       "'%s' is not a source such as 'RFC 3261 \302\24721.4.1'",
+		       f->value);
+	else if (c->words[0] == ' ' && !is_word(c->words, f->value))
+		report(r->file, f->line, "'%s' is not one of:%s", f->value,
+		       c->words);
+	else if (lang == 0 && !is_plain(f->value))
+		report(r->file, f->line, "'%s' is not ASCII", f->name);
+	else if (cell->values > 0 && c->rule != RULE_LIST && c->rule != RULE_ANY)
+		report(r->file, f->line, "'%s' a second time", f->name);
+	v = cell_add(cell);
+	v->text = f->value;
+	v->number = n;
+	v->file = r->file;
+	v->line = f->line;
+}
+
+/* The fields of one record; of the facts, or of the prose in a language. */
+static void add_fields(struct model *m, struct entry *e, const struct rec *r,
+                       size_t lang, int prose)
+{
+	for (size_t i = 0; i < r->fields; i++) {
+		const struct rec_field *f = &r->field[i];
+		const struct column *c = column_of(e->set, f->name);
+
+		if (c == NULL || c->rule == RULE_OWN || c->rule == RULE_CLASS)
+			report(r->file, f->line, "%s has no field '%s'",
+			       set_records[e->set], f->name);
+		else if (c->rule == RULE_KEY && prose)
+			continue;
+		else if (prose != (c->type == SIPCODE_T_PROSE))
+			report(r->file, f->line,
+			       prose ? "'%s' is a fact and belongs to no language"
+			             : "'%s' is prose and belongs to a language",
+			       f->name);
+		else if (prose)
+			add_value(e, lang, c, r, f);
+		else
+			for (size_t l = 0; l < m->languages; l++)
+				add_value(e, l, c, r, f);
+	}
+}
+
+static void add_entry(struct model *m, const struct rec *r)
+{
+	int s = set_of(r->type);
+	struct set *set;
+	const struct rec_field *key;
+	struct entry *e, *other;
+
+	if (s < 0) {
+		report(r->file, r->line, "no such record type: '%s'", r->type);
+		return;
+	}
+	key = key_field(r, (enum sipcode_set)s);
+	if (key == NULL)
+		return;
+	other = model_find(m, (enum sipcode_set)s, key->value);
+	if (other != NULL) {
+		report(r->file, key->line, "%s %s stands already at %s:%u",
+		       set_records[s], key->value, other->facts->file,
+		       other->facts->line);
+		return;
+	}
+	set = &m->set[s];
+	e = arena_alloc(sizeof(*e));
+	e->set = (enum sipcode_set)s;
+	e->index = set->entries;
+	e->facts = r;
+	e->key = key->value;
+	number(key->value, &e->number);
+	for (size_t l = 0; l < m->languages; l++)
+		e->cells[l] = arena_alloc(sizeof(struct cell) *
+		                          (schema_first(e->set + 1) -
+		                           schema_first(e->set)));
+	set->entry = arena_more(set->entry, set->entries, sizeof(e));
+	set->entry[set->entries++] = e;
+	add_fields(m, e, r, 0, 0);
+}
+
+static void add_label(struct model *m, const struct rec *r, size_t lang)
+{
+	if (r->fields != 2 || strcmp(r->field[0].name, "Id") != 0 ||
+	    strcmp(r->field[1].name, "Text") != 0) {
+		report(r->file, r->line, "a Label has an Id and a Text");
+		return;
+	}
+	if (lang == 0 && !is_plain(r->field[1].value))
+		report(r->file, r->field[1].line, "'Text' is not ASCII");
+	for (size_t i = 0; i < LABELS; i++) {
+		if (strcmp(label_keys[i], r->field[0].value) != 0)
+			continue;
+		if (m->label[lang][i] != NULL)
+			report(r->file, r->line, "Label %s stands already",
+			       label_keys[i]);
+		m->label[lang][i] = r->field[1].value;
+		return;
+	}
+	report(r->file, r->line, "no label is called '%s'", r->field[0].value);
+}
+
+static void add_prose(struct model *m, const struct rec *r, size_t lang)
+{
+	int s = set_of(r->type);
+	const struct rec_field *key;
+	struct entry *e;
+
+	if (s < 0) {
+		report(r->file, r->line, "no such record type: '%s'", r->type);
+		return;
+	}
+	key = key_field(r, (enum sipcode_set)s);
+	if (key == NULL)
+		return;
+	e = model_find(m, (enum sipcode_set)s, key->value);
+	if (e == NULL)
+		report(r->file, key->line, "prose for %s %s, which is no fact",
+		       set_records[s], key->value);
+	else if (e->prose[lang] != NULL)
+		report(r->file, key->line, "prose for %s %s stands already",
+		       set_records[s], key->value);
+	else {
+		e->prose[lang] = r;
+		add_fields(m, e, r, lang, 1);
+	}
+}
+
+void model_build(struct model *m)
+{
+	for (size_t i = 0; i < m->facts.recs; i++)
+		add_entry(m, &m->facts.rec[i]);
+	for (size_t l = 0; l < m->languages; l++) {
+		for (size_t i = 0; i < m->prose[l].recs; i++) {
+			const struct rec *r = &m->prose[l].rec[i];
+
+			if (strcmp(r->type, "Label") == 0)
+				add_label(m, r, l);
+			else
+				add_prose(m, r, l);
+		}
+		for (size_t i = 0; i < LABELS; i++)
+			if (m->label[l][i] == NULL)
+				report(arena_print("%s/labels.rec", m->tag[l]), 0,
+				       "label '%s' is missing", label_keys[i]);
+	}
+}

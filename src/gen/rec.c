@@ -1,0 +1,160 @@
+/* rec.c - one pass over the lines of a file. */
+#include "rec.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "arena.h"
+#include "report.h"
+#include "utf8.h"
+
+struct reader {
+	const char *file;
+	const char *type;
+	struct rec_list *list;
+	struct rec *open;      /* the record being read; NULL between two */
+	int descriptor;        /* open is a %rec descriptor, to be dropped */
+	struct rec dropped;
+	unsigned line;
+};
+
+static char *slurp(const char *path, size_t *size)
+{
+	FILE *f = fopen(path, "rb");
+	char *text = NULL;
+	long n;
+
+	if (f == NULL)
+		return NULL;
+	if (fseek(f, 0, SEEK_END) == 0 && (n = ftell(f)) >= 0 &&
+	    fseek(f, 0, SEEK_SET) == 0) {
+		text = arena_alloc((size_t)n + 1);
+		*size = fread(text, 1, (size_t)n, f);
+		if (ferror(f))
+			text = NULL;
+	}
+	fclose(f);
+	return text;
+}
+
+/* The bytes of a line that no data may hold; one report a line. */
+static int clean(struct reader *r, const char *s, size_t n)
+{
+	for (size_t i = 0; i < n;) {
+		uint32_t cp;
+		size_t len = utf8_decode(s + i, n - i, &cp);
+
+		if (len == 0)
+			report(r->file, r->line, "not UTF-8: byte %zu", i + 1);
+		else if (cp == '\t')
+			report(r->file, r->line, "tab at byte %zu", i + 1);
+		else if (cp < 0x20 || (cp >= 0x7f && cp < 0xa0))
+			report(r->file, r->line, "control byte at byte %zu", i + 1);
+		else {
+			i += len;
+			continue;
+		}
+		return 0;
+	}
+	if (n > 0 && s[n - 1] == ' ') {
+		report(r->file, r->line, "blank at the end of the line");
+		return 0;
+	}
+	return 1;
+}
+
+static size_t name_length(const char *s, size_t n)
+{
+	size_t i = 0;
+
+	if (n > 0 && s[0] == '%')
+		i++;
+	while (i < n && (s[i] == '_' || (s[i] >= '0' && s[i] <= '9') ||
+	                 (s[i] >= 'A' && s[i] <= 'Z') ||
+	                 (s[i] >= 'a' && s[i] <= 'z')))
+		i++;
+	return i;
+}
+
+static void add_field(struct reader *r, const char *name, size_t name_len,
+                      const char *value, size_t value_len)
+{
+	struct rec_field *f;
+
+	if (r->open == NULL && name[0] == '%') {
+		memset(&r->dropped, 0, sizeof(r->dropped));
+		r->open = &r->dropped;
+		r->descriptor = 1;
+	} else if (r->open == NULL) {
+		struct rec_list *l = r->list;
+
+		l->rec = arena_more(l->rec, l->recs, sizeof(*l->rec));
+		r->open = &l->rec[l->recs++];
+		r->descriptor = 0;
+		r->open->file = r->file;
+		r->open->type = r->type;
+		r->open->line = r->line;
+	}
+	if (r->descriptor && name_len == 4 && memcmp(name, "%rec", 4) == 0)
+		r->type = arena_copy(value, value_len);
+	r->open->field = arena_more(r->open->field, r->open->fields, sizeof(*f));
+	f = &r->open->field[r->open->fields++];
+	f->name = arena_copy(name, name_len);
+	f->value = arena_copy(value, value_len);
+	f->line = r->line;
+}
+
+static void read_line(struct reader *r, const char *s, size_t n)
+{
+	size_t name = name_length(s, n);
+
+	if (n == 0) {
+		r->open = NULL;
+	} else if (s[0] == '#' || !clean(r, s, n)) {
+		return;
+	} else if (s[0] == '+' && (n == 1 || s[1] == ' ')) {
+		struct rec_field *f;
+
+		if (r->open == NULL) {
+			report(r->file, r->line, "continuation without a field");
+			return;
+		}
+		f = &r->open->field[r->open->fields - 1];
+		f->value = arena_print("%s%s%.*s", f->value, n > 2 ? " " : "",
+		                       n > 2 ? (int)(n - 2) : 0, s + 2);
+	} else if (name == 0 || name == n || s[name] != ':' ||
+	           (name + 1 < n && s[name + 1] != ' ')) {
+		report(r->file, r->line, "not a field: 'Name: value' expected");
+	} else {
+		size_t value = name + 1 < n ? name + 2 : n;
+
+		add_field(r, s, name, s + value, n - value);
+	}
+}
+
+int rec_read(const char *path, struct rec_list *list)
+{
+	struct reader r = { .file = path, .type = "", .list = list };
+	size_t size = 0;
+	const char *s = slurp(path, &size);
+	const char *end;
+
+	if (s == NULL) {
+		report(path, 0, "%s", strerror(errno));
+		return -1;
+	}
+	end = s + size;
+	while (s < end) {
+		const char *eol = memchr(s, '\n', (size_t)(end - s));
+
+		r.line++;
+		if (eol == NULL) {
+			report(path, r.line, "no newline at the end of the file");
+			eol = end;
+		}
+		read_line(&r, s, (size_t)(eol - s));
+		s = eol + 1;
+	}
+	return 0;
+}

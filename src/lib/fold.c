@@ -1,0 +1,91 @@
+/* fold.c - folds on the fly, so that no copy of a text is ever needed. */
+#include "fold.h"
+
+#include <string.h>
+
+#include "utf8.h"
+
+uint32_t fold_next(struct fold *f)
+{
+	uint32_t cp = 0;
+
+	while (f->n > 0 && cp == 0) {
+		size_t len = utf8_decode(f->s, f->n, &cp);
+
+		if (len == 0) {
+			len = 1;
+			cp = 0xfffd;
+		}
+		f->s += len;
+		f->n -= len;
+		cp = utf8_fold(cp);
+	}
+	return cp;
+}
+
+/* Letters and digits; all that is not ASCII counts as a letter. */
+static int is_letter(uint32_t cp)
+{
+	return (cp >= 'a' && cp <= 'z') || (cp >= '0' && cp <= '9') || cp > 0x7f;
+}
+
+static uint32_t next_letter(struct fold *f)
+{
+	uint32_t cp;
+
+	do
+		cp = fold_next(f);
+	while (cp != 0 && !is_letter(cp));
+	return cp;
+}
+
+int fold_equal(const char *a, size_t an, const char *b, size_t bn)
+{
+	struct fold fa = { a, an }, fb = { b, bn };
+	uint32_t ca, cb;
+
+	do {
+		ca = next_letter(&fa);
+		cb = next_letter(&fb);
+	} while (ca == cb && ca != 0);
+	return ca == cb;
+}
+
+/* Does the word stand at the front of the text?  *end is then the folded
+ * character behind it. */
+static int begins(struct fold text, const char *word, uint32_t *end)
+{
+	struct fold w = { word, strlen(word) };
+	uint32_t c;
+
+	while ((c = fold_next(&w)) != 0)
+		if (fold_next(&text) != c)
+			return 0;
+	*end = fold_next(&text);
+	return 1;
+}
+
+int fold_find(const char *text, const char *word)
+{
+	struct fold f = { text, strlen(text) };
+	struct fold w = { word, strlen(word) };
+	uint32_t first = fold_next(&w), before = 0, c, end;
+	int best = 0;
+
+	for (;;) {
+		struct fold here = f;
+		int rank;
+
+		c = fold_next(&f);
+		if (c == 0)
+			return best;
+		if (c == first && begins(here, word, &end)) {
+			rank = is_letter(before) ? 1 : is_letter(end) ? 2 : 3;
+			if (rank > best)
+				best = rank;
+			if (best == 3)
+				return best;
+		}
+		before = c;
+	}
+}

@@ -1,0 +1,25 @@
+/* fold.h - comparing text with case, accents and punctuation aside. */
+#ifndef FOLD_H
+#define FOLD_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* A walk over the folded characters of a text. */
+struct fold {
+	const char *s;
+	size_t n;
+};
+
+/* The next folded character; 0 at the end.  What is not UTF-8 comes out as
+ * U+FFFD. */
+uint32_t fold_next(struct fold *f);
+
+/* 1 if the two are the same letters and digits, all else aside. */
+int fold_equal(const char *a, size_t an, const char *b, size_t bn);
+
+/* Where the folded word stands in the text: 3 as a whole word, 2 at the
+ * beginning of a word, 1 within one, 0 nowhere. */
+int fold_find(const char *text, const char *word);
+
+#endif
