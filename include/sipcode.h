@@ -209,6 +209,109 @@ const struct sipcode_row *sipcode_closest(int lang, enum sipcode_set set,
 unsigned sipcode_distance(const char *a, size_t alen, const char *b,
                           size_t blen);
 
+/* ---- Responses in logs ------------------------------------------------- */
+
+/* How a response is written in a log. */
+enum sipcode_form {
+	SIPCODE_STATUS_LINE, /* SIP/2.0 486 Busy Here, wherever it stands */
+	SIPCODE_TSHARK,      /* SIP ... Status: 486 Busy Here */
+	SIPCODE_LIVEKIT,     /* sip status: 486: Busy Here */
+	SIPCODE_RESIP,       /* SipResp: 486 ... */
+	SIPCODE_ASTERISK,    /* Got SIP response 486 "Busy Here" */
+	SIPCODE_ACC,         /* ...code=486;reason=Busy Here;... */
+	SIPCODE_ZEEK,        /* "status_code":486,"status_msg":"Busy Here" */
+	SIPCODE_FORMS
+};
+
+struct sipcode_match {
+	unsigned code; /* 100 to 699 */
+	enum sipcode_form form;
+	size_t start;  /* of the token that gave it away */
+	size_t end;    /* behind the phrase */
+	size_t phrase; /* its first byte, and its length; 0: no phrase */
+	size_t phrase_len;
+};
+
+/* The first response in s[from..n).  The text may hold any bytes and any
+ * number of lines; of its first line s[0..from) is looked at too.  The last
+ * line counts as whole.  Returns 1, or 0 if there is none.  The forms are
+ * those that cannot be anything else: request lines, Via, URLs, HTTP, byte
+ * counts and Q.850 causes are none. */
+int sipcode_scan(const char *s, size_t n, size_t from,
+                 struct sipcode_match *match);
+
+/* 1 if the status line at s[at] is the body of a NOTIFY (message/sipfrag,
+ * RFC 3420), as far as the header fields above it in s tell. */
+int sipcode_is_sipfrag(const char *s, size_t at);
+
+/* ---- Messages ----------------------------------------------------------- */
+
+struct sipcode_span {
+	const char *s; /* not ended by a NUL */
+	size_t n;
+};
+
+/* A message as it stands in the caller's bytes. */
+struct sipcode_message {
+	struct sipcode_span all;     /* from the start line to its end */
+	struct sipcode_span start;   /* the start line, without its end */
+	struct sipcode_span phrase;  /* of a response; may be empty */
+	struct sipcode_span headers; /* the lines below, with their ends */
+	struct sipcode_span body;
+	unsigned code;    /* 100 to 699; 0: a request or a malformed code */
+	int request;      /* 1: the start line is one of a request */
+	int complete;     /* 1: the empty line below the headers is there */
+	int body_cut;     /* 1: Content-Length promises more than there is */
+};
+
+/* The first message in s[from..n), whatever stands before it; a message goes
+ * on to the end of its body by Content-Length or, without one, to the next
+ * start line.  Returns 1, or 0 if there is none. */
+int sipcode_message(const char *s, size_t n, size_t from,
+                    struct sipcode_message *message);
+
+/* The i-th header field, from 0, of a message; a folded one is one span that
+ * holds its line ends.  Returns 0 past the last one. */
+int sipcode_header(const struct sipcode_message *message, size_t i,
+                   struct sipcode_span *name, struct sipcode_span *value);
+/* The i-th value of the header fields of that name (full form; short forms
+ * and any case are found too).  Lists with commas are several values, where
+ * the header field is one that may be combined.  Returns 0 past the last. */
+int sipcode_value(const struct sipcode_message *message, const char *name,
+                  size_t i, struct sipcode_span *value);
+/* A parameter ";name=value" or, in a challenge, ",name=value" of a value;
+ * quotes are taken off.  Returns 0 if it is not there. */
+int sipcode_param(struct sipcode_span value, const char *name,
+                  struct sipcode_span *param);
+/* The method that the CSeq names; empty if there is none. */
+struct sipcode_span sipcode_method(const struct sipcode_message *message);
+
+/* What is wrong with a response. */
+enum sipcode_problem {
+	SIPCODE_LACKS,       /* a header field that the standard demands */
+	SIPCODE_BAD_START,   /* the start line is no status line */
+	SIPCODE_BAD_CODE,    /* the status code is not 100 to 699 */
+	SIPCODE_BAD_LINE,    /* a header line without a colon */
+	SIPCODE_BAD_NUMBER,  /* a number that is none, or out of its range */
+	SIPCODE_BAD_METHOD,  /* the code does not answer this method */
+	SIPCODE_NO_TAG,      /* To without tag, in another response than 100 */
+	SIPCODE_BODY_CUT,    /* the body is shorter than Content-Length */
+	SIPCODE_UNFINISHED,  /* cut before the end of the header fields */
+	SIPCODE_PROBLEMS
+};
+
+struct sipcode_finding {
+	enum sipcode_problem problem;
+	int must;                       /* 1: MUST is broken; 0: SHOULD */
+	const struct sipcode_row *duty; /* for SIPCODE_LACKS */
+	struct sipcode_span at;         /* the bytes that it is about */
+};
+
+/* Judges a response; stores at most max findings and returns how many there
+ * are.  Of an unfinished message no header field is missed. */
+size_t sipcode_check(int lang, const struct sipcode_message *message,
+                     struct sipcode_finding *findings, size_t max);
+
 #ifdef __cplusplus
 }
 #endif

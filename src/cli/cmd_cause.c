@@ -4,6 +4,7 @@
 
 #include "number.h"
 #include "rows.h"
+#include "words.h"
 
 static int is_name(const struct sipcode_row *row, const char *s)
 {
@@ -54,9 +55,7 @@ static int by_sip(struct cli *c)
 			int standard;
 
 			item.row = sipcode_link(code, SIPCODE_F_MAPPINGS, i);
-			standard = strcmp(sipcode_text(item.row,
-			                               SIPCODE_F_PRODUCT, 0),
-			                  "RFC 3398") == 0;
+			standard = row_is(item.row, SIPCODE_F_PRODUCT, "RFC 3398");
 			if (standard == (pass == 0))
 				query_add(&q, item);
 		}

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "cli.h"
+#include "words.h"
 #include "query.h"
 #include "select.h"
 
@@ -26,8 +27,7 @@ int cmd_list(struct cli *c)
 			             NULL, 0 };
 
 		if (s.want[sipcode_number(item.row, SIPCODE_F_CODE, 0)] &&
-		    (all || strcmp(sipcode_text(item.row, SIPCODE_F_STATUS, 0),
-		                   "unregistered") != 0))
+		    (all || !row_is(item.row, SIPCODE_F_STATUS, "unregistered")))
 			query_add(&q, item);
 	}
 	a.item = q.item;

@@ -29,7 +29,8 @@ static const struct {
 int command_named(const char *name)
 {
 	for (size_t i = 0; i < LEN(commands); i++)
-		if (strcmp(commands[i].name, name) == 0)
+		if (commands[i].name[0] == name[0] &&
+		    strcmp(commands[i].name, name) == 0)
 			return (int)i;
 	return -1;
 }
@@ -288,7 +289,6 @@ static int read_short(struct cli *c, char **argv, int *used)
  * set.  The operands are moved to the front of argv. */
 static int read_options(struct cli *c, int argc, char **argv)
 {
-	int in_order = term_posix();
 	size_t operands = 0;
 
 	for (int i = 1; i < argc;) {
@@ -297,8 +297,9 @@ static int read_options(struct cli *c, int argc, char **argv)
 
 		if (s[0] != '-' || s[1] == '\0') {
 			argv[1 + operands++] = argv[i++];
-			if (!in_order)
-				continue;
+			continue;
+		}
+		if (operands > 0 && term_posix()) {
 			while (i < argc)
 				argv[1 + operands++] = argv[i++];
 			break;

@@ -47,7 +47,7 @@ static void must_carry(struct line *l, const struct sipcode_row *code)
 		if (sipcode_number(d, SIPCODE_F_FIRST, 0) ==
 		    sipcode_number(d, SIPCODE_F_LAST, 0) &&
 		    sipcode_len(d, SIPCODE_F_IF) == 0 &&
-		    strcmp(sipcode_text(d, SIPCODE_F_LEVEL, 0), "MUST") == 0)
+		    row_is(d, SIPCODE_F_LEVEL, "MUST"))
 			add_once(l, sipcode_text(d, SIPCODE_F_HEADER, 0));
 	}
 }

@@ -105,12 +105,26 @@ static unsigned room(const struct out *o, unsigned indent)
 	return o->width > indent + 12 ? o->width - indent - 2 : 10;
 }
 
+/* Without a width a text is a line; returns 1 if it has been written. */
+static int whole(struct out *o, unsigned indent, const char *text)
+{
+	if (o->width != 0)
+		return 0;
+	lay_blanks(o, indent);
+	out_str(o, text);
+	out_char(o, '\n');
+	return 1;
+}
+
 void lay_text(struct out *o, unsigned indent, const char *text)
 {
-	struct wrap w = { o, text, strlen(text), room(o, indent) };
+	struct wrap w = { o, text, 0, room(o, indent) };
 	const char *line;
 	size_t len;
 
+	if (whole(o, indent, text))
+		return;
+	w.left = strlen(text);
 	while ((line = wrap_next(&w, &len)) != NULL) {
 		lay_blanks(o, indent);
 		out_bytes(o, line, len);
@@ -120,13 +134,16 @@ void lay_text(struct out *o, unsigned indent, const char *text)
 
 void lay_bullet(struct out *o, unsigned indent, const char *text)
 {
-	struct wrap w = { o, text, strlen(text), room(o, indent + 2) };
+	struct wrap w = { o, text, 0, room(o, indent + 2) };
 	const char *line;
 	size_t len;
 
 	lay_blanks(o, indent);
 	out_glyph(o, GLYPH_BULLET, 1);
 	out_char(o, ' ');
+	if (whole(o, 0, text))
+		return;
+	w.left = strlen(text);
 	for (int first = 1; (line = wrap_next(&w, &len)) != NULL; first = 0) {
 		if (!first)
 			lay_blanks(o, indent + 2);
@@ -135,37 +152,43 @@ void lay_bullet(struct out *o, unsigned indent, const char *text)
 	}
 }
 
-/* "[source]" behind a fact: in the same line if there is room for it, else
+/* A fact in a pipe: label, text and source in one line. */
+static void fact_line(struct out *o, const char *label, const char *text,
+                      const char *source)
+{
+	out_bytes(o, "  ", 2);
+	out_str(o, label);
+	out_bytes(o, "  ", 2);
+	out_str(o, text);
+	if (*source != '\0') {
+		out_bytes(o, "  [", 3);
+		out_str(o, source);
+		out_char(o, ']');
+	}
+	out_char(o, '\n');
+}
+
+/* The source behind a fact: in the same line if there is room for it, else
  * at the right edge of the next one. */
 static void fact_source(struct out *o, unsigned indent, const char *source,
                         size_t used)
 {
-	size_t columns;
+	size_t columns = out_columns(o, source, strlen(source));
 
-	if (*source == '\0') {
+	if (columns == 0) {
 		out_char(o, '\n');
 		return;
 	}
 	out_style(o, STYLE_DIM);
-	if (o->width == 0) {
-		out_str(o, "  [");
-		out_str(o, source);
-		out_str(o, "]\n");
-	} else {
-		columns = out_columns(o, source, strlen(source));
-		if (used + 2 + columns <= o->width - 2) {
-			lay_blanks(o, o->width - 2 - used - columns);
-		} else {
-			out_char(o, '\n');
-			if (columns > room(o, indent)) {
-				lay_text(o, indent, source);
-				out_style(o, STYLE_PLAIN);
-				return;
-			}
-			lay_blanks(o, o->width - 2 - columns);
-		}
+	if (used + 2 + columns <= o->width - 2) {
+		lay_blanks(o, o->width - 2 - used - columns);
 		out_str(o, source);
 		out_char(o, '\n');
+	} else {
+		out_char(o, '\n');
+		if (columns <= room(o, indent))
+			indent = o->width - 2 - (unsigned)columns;
+		lay_text(o, indent, source);
 	}
 	out_style(o, STYLE_PLAIN);
 }
@@ -173,29 +196,27 @@ static void fact_source(struct out *o, unsigned indent, const char *source,
 void lay_fact_at(struct out *o, unsigned column, const char *label,
                  const char *text, const char *source)
 {
-	struct wrap w = { o, text, strlen(text), room(o, column) };
-	size_t used = INDENT;
+	struct wrap w = { o, text, 0, room(o, column) };
 	const char *line;
-	size_t len = 0;
+	size_t used, len = 0;
 
+	if (o->width == 0) {
+		fact_line(o, label, text, source);
+		return;
+	}
 	lay_blanks(o, INDENT);
 	out_str(o, label);
-	if (o->width != 0)
-		used += out_columns(o, label, strlen(label));
-	/* In a pipe two blanks follow the label, on a screen it is filled up;
-	 * one that is too long has the first line for itself. */
-	if (o->width != 0 && used + 2 <= column) {
-		lay_blanks(o, column - used);
-	} else if (o->width == 0) {
-		lay_blanks(o, *label == '\0' ? 0 : 2);
-	} else {
+	used = INDENT + out_columns(o, label, strlen(label));
+	/* A label that is too long has the first line for itself. */
+	if (used + 2 > column) {
 		out_char(o, '\n');
-		lay_blanks(o, column);
+		used = 0;
 	}
+	lay_blanks(o, column - used);
+	w.left = strlen(text);
 	while ((line = wrap_next(&w, &len)) != NULL) {
 		out_bytes(o, line, len);
-		if (o->width != 0)
-			used = column + out_columns(o, line, len);
+		used = column + out_columns(o, line, len);
 		if (w.left > 0) {
 			out_char(o, '\n');
 			lay_blanks(o, column);

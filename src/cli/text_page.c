@@ -71,7 +71,7 @@ static int specific(const struct sipcode_row *duty)
 	unsigned long last = sipcode_number(duty, SIPCODE_F_LAST, 0);
 
 	return first == last || (last - first < 100 && first / 100 == last / 100 &&
-	       strcmp(sipcode_text(duty, SIPCODE_F_LEVEL, 0), "MUST") == 0);
+	       row_is(duty, SIPCODE_F_LEVEL, "MUST"));
 }
 
 /* The specific duties of a code; returns how many there are. */
@@ -95,7 +95,7 @@ static void duties(struct out *o, const struct sipcode_row **duty, size_t n,
 	for (size_t i = 0; i < n; i++) {
 		const struct sipcode_row *d = duty[i];
 
-		if (strcmp(sipcode_text(d, SIPCODE_F_LEVEL, 0), level) != 0)
+		if (!row_is(d, SIPCODE_F_LEVEL, level))
 			continue;
 		line_start(&text);
 		line_add(&text, sipcode_text(d, SIPCODE_F_HEADER, 0));
@@ -135,7 +135,7 @@ static void answers(struct out *o, const struct sipcode_row *row)
 
 	if (sipcode_len(row, SIPCODE_F_METHOD) == 0)
 		return;
-	if (strcmp(sipcode_text(row, SIPCODE_F_METHOD, 0), "any") == 0) {
+	if (row_is(row, SIPCODE_F_METHOD, "any")) {
 		line_start(&text);
 		line_add(&text, word_of(lang, LABEL_answers_any));
 	} else {
@@ -201,10 +201,8 @@ static void tell_sighting(struct line *l, const struct sipcode_row *r)
 
 static int by_standard(const struct sipcode_row *mapping, const char *direction)
 {
-	return strcmp(sipcode_text(mapping, SIPCODE_F_PRODUCT, 0),
-	              "RFC 3398") == 0 &&
-	       strcmp(sipcode_text(mapping, SIPCODE_F_DIRECTION, 0),
-	              direction) == 0;
+	return row_is(mapping, SIPCODE_F_PRODUCT, "RFC 3398") &&
+	       row_is(mapping, SIPCODE_F_DIRECTION, direction);
 }
 
 static void tell_mapping(struct line *l, const struct sipcode_row *r)
@@ -244,7 +242,7 @@ static void tell_from_cause(struct line *l, const struct sipcode_row *r)
 static void facts(struct out *o, const struct sipcode_row *row)
 {
 	const struct sipcode_row *duty[DUTIES_MAX + 1];
-	const char *status = sipcode_text(row, SIPCODE_F_STATUS, 0);
+	int registered = row_is(row, SIPCODE_F_STATUS, "registered");
 	size_t n = duties_of(row, duty);
 	int lang = sipcode_row_lang(row);
 	struct line text, sources;
@@ -252,9 +250,9 @@ static void facts(struct out *o, const struct sipcode_row *row)
 	lay_heading(o, word_of(lang, LABEL_facts));
 	lay_fact(o, word_of(lang, LABEL_reference),
 	         line_sources(&text, row, SIPCODE_F_REFERENCE),
-	         strcmp(status, "registered") == 0 ? "" :
+	         registered ? "" :
 	         line_sources(&sources, row, SIPCODE_F_SOURCE));
-	if (strcmp(status, "registered") != 0)
+	if (!registered)
 		lay_fact(o, word_of(lang, LABEL_status),
 		         word_value(row, SIPCODE_F_STATUS), "");
 	duties(o, duty, n, "MUST", word_of(lang, LABEL_must_carry));

@@ -82,7 +82,7 @@ static void cause_side(struct line *l, const struct sipcode_row *m)
 	} else if (sipcode_len(m, SIPCODE_F_NAME) > 0) {
 		line_add(l, sipcode_text(m, SIPCODE_F_NAME, 0));
 	} else if (sipcode_len(m, SIPCODE_F_CODE) > 0 &&
-	           strcmp(sipcode_text(m, SIPCODE_F_OTHER, 0), "any") == 0) {
+	           row_is(m, SIPCODE_F_OTHER, "any")) {
 		line_add(l, word_of(lang, LABEL_every_cause));
 	} else {
 		line_add(l, word_of(lang, LABEL_no_cause));
@@ -115,7 +115,7 @@ void text_mapping(struct out *o, const struct sipcode_row *m)
 		line_add(&l, sipcode_text(sipcode_link(m, SIPCODE_F_IF, i),
 		                          SIPCODE_F_TEXT, 0));
 	}
-	if (strcmp(sipcode_text(m, SIPCODE_F_STANDARD, 0), "differs") == 0) {
+	if (row_is(m, SIPCODE_F_STANDARD, "differs")) {
 		line_add(&l, ", ");
 		line_add(&l, word_of(lang, LABEL_standard_differs));
 	}
@@ -137,12 +137,10 @@ static void mappings(struct out *o, const struct sipcode_row *row,
 		for (size_t i = 0; i < sipcode_len(row, SIPCODE_F_MAPPINGS); i++) {
 			const struct sipcode_row *m =
 				sipcode_link(row, SIPCODE_F_MAPPINGS, i);
-			int standard = strcmp(sipcode_text(m, SIPCODE_F_PRODUCT, 0),
-			                      "RFC 3398") == 0;
+			int standard = row_is(m, SIPCODE_F_PRODUCT, "RFC 3398");
 
 			if (standard != (pass == 0) ||
-			    strcmp(sipcode_text(m, SIPCODE_F_DIRECTION, 0),
-			           direction) != 0)
+			    !row_is(m, SIPCODE_F_DIRECTION, direction))
 				continue;
 			if (!any)
 				lay_heading(o, word_of(sipcode_row_lang(row),
@@ -159,7 +157,7 @@ static void cause(struct out *o, const struct sipcode_row *row)
 	struct line l;
 
 	lay_text(o, 0, sipcode_text(row, SIPCODE_F_MEANING, 0));
-	if (strcmp(sipcode_text(row, SIPCODE_F_KIND, 0), "q850") != 0)
+	if (!row_is(row, SIPCODE_F_KIND, "q850"))
 		lay_text(o, 0, word_of(lang, LABEL_internal));
 	text_bullets(o, row, SIPCODE_F_LOOK, word_of(lang, LABEL_look));
 	mappings(o, row, "to-sip", LABEL_from_cause);

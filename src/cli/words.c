@@ -1,8 +1,6 @@
 /* words.c - labels of the table, and the labels of the schema's words. */
 #include "words.h"
 
-#include <string.h>
-
 #include "len.h"
 #include "table.h"
 
@@ -41,6 +39,23 @@ static const struct {
 	{ SIPCODE_F_OTHER, LABEL_no_cause, "no-cause" },
 };
 
+/* By hand: the first call of strcmp() costs more than all comparisons of a
+ * page do. */
+static int equal(const char *a, const char *b)
+{
+	while (*a == *b && *a != '\0') {
+		a++;
+		b++;
+	}
+	return *a == *b;
+}
+
+int row_is(const struct sipcode_row *row, enum sipcode_field field,
+           const char *word)
+{
+	return equal(sipcode_text(row, field, 0), word);
+}
+
 const char *word_of(int lang, enum label label)
 {
 	return table_string(table_labels[lang][label]);
@@ -52,7 +67,7 @@ const char *word_value(const struct sipcode_row *row,
 	const char *value = sipcode_text(row, field, 0);
 
 	for (size_t i = 0; i < LEN(words); i++)
-		if (words[i].field == field && strcmp(words[i].word, value) == 0)
+		if (words[i].field == field && equal(words[i].word, value))
 			return word_of(sipcode_row_lang(row),
 			               (enum label)words[i].label);
 	return value;

@@ -13,4 +13,8 @@ const char *word_of(int lang, enum label label);
 const char *word_value(const struct sipcode_row *row,
                        enum sipcode_field field);
 
+/* 1 if the first value of the field is the word. */
+int row_is(const struct sipcode_row *row, enum sipcode_field field,
+           const char *word);
+
 #endif

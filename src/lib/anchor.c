@@ -1,0 +1,102 @@
+/* anchor.c - three compares of three neighbouring bytes, many at a time.
+ *
+ * A log is read at the speed of memory or not at all, so that this one loop
+ * has a form for SSE2, which every x86-64 has, one for AVX2, which is asked
+ * for, and a plain one for the rest. */
+#include "anchor.h"
+
+static int is_anchor(const char *s)
+{
+	switch (s[0]) {
+	case '.':
+		return s[1] == '0' && s[2] == ' ';
+	case 'u':
+		return s[1] == 's' && (s[2] == ':' || s[2] == '_');
+	case 's':
+		return s[1] == 'p' && s[2] == ':';
+	case 'P':
+		return s[1] == ' ' && s[2] == 'r';
+	case 'd':
+		return s[1] == 'e' && s[2] == '=';
+	default:
+		return 0;
+	}
+}
+
+static size_t plain(const char *s, size_t n, size_t from)
+{
+	for (; from + 3 <= n; from++)
+		if (is_anchor(s + from))
+			return from;
+	return n;
+}
+
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <immintrin.h>
+
+/* One block: a vector whose bytes are set where an anchor begins. */
+#define ANCHOR(a, b, c) AND(AND(EQ(v0, a), EQ(v1, b)), EQ(v2, c))
+#define BLOCK                                                        \
+	OR(OR(OR(ANCHOR('.', '0', ' '), ANCHOR('s', 'p', ':')),      \
+	      OR(ANCHOR('P', ' ', 'r'), ANCHOR('d', 'e', '='))),     \
+	   AND(AND(EQ(v0, 'u'), EQ(v1, 's')),                        \
+	       OR(EQ(v2, ':'), EQ(v2, '_'))))
+
+#define AND(a, b) _mm_and_si128(a, b)
+#define OR(a, b) _mm_or_si128(a, b)
+#define EQ(v, c) _mm_cmpeq_epi8(v, _mm_set1_epi8(c))
+#define LOAD(k) _mm_loadu_si128((const __m128i *)(const void *)(s + i + (k)))
+
+static size_t sse2(const char *s, size_t n, size_t from)
+{
+	size_t i = from;
+
+	for (; i + 18 <= n; i += 16) {
+		__m128i v0 = LOAD(0), v1 = LOAD(1), v2 = LOAD(2);
+		int mask = _mm_movemask_epi8(BLOCK);
+
+		if (mask != 0)
+			return i + (size_t)__builtin_ctz((unsigned)mask);
+	}
+	return plain(s, n, i);
+}
+
+#undef AND
+#undef OR
+#undef EQ
+#undef LOAD
+#define AND(a, b) _mm256_and_si256(a, b)
+#define OR(a, b) _mm256_or_si256(a, b)
+#define EQ(v, c) _mm256_cmpeq_epi8(v, _mm256_set1_epi8(c))
+#define LOAD(k) \
+	_mm256_loadu_si256((const __m256i *)(const void *)(s + i + (k)))
+
+__attribute__((target("avx2")))
+static size_t avx2(const char *s, size_t n, size_t from)
+{
+	size_t i = from;
+
+	for (; i + 34 <= n; i += 32) {
+		__m256i v0 = LOAD(0), v1 = LOAD(1), v2 = LOAD(2);
+		int mask = _mm256_movemask_epi8(BLOCK);
+
+		if (mask != 0)
+			return i + (size_t)__builtin_ctz((unsigned)mask);
+	}
+	return plain(s, n, i);
+}
+
+size_t anchor_find(const char *s, size_t n, size_t from)
+{
+	return __builtin_cpu_supports("avx2") ? avx2(s, n, from)
+	                                      : sse2(s, n, from);
+}
+
+#else
+
+size_t anchor_find(const char *s, size_t n, size_t from)
+{
+	return plain(s, n, from);
+}
+
+#endif

@@ -1,0 +1,326 @@
+/* scan.c - the matcher: is there a response at this anchor, and what is its
+ * phrase?  The forms are those in which products write their logs. */
+#include <string.h>
+#include <sipcode.h>
+
+#include "anchor.h"
+
+/* A text and the line in it that is looked at: s[line..end). */
+struct text {
+	const char *s;
+	size_t n;
+	size_t at; /* the anchor */
+};
+
+static int is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Does the text hold these bytes from i on?  Letters of any case, if the
+ * word is in lower case. */
+static int holds(const struct text *t, size_t i, const char *word)
+{
+	for (; *word != '\0'; word++, i++) {
+		char c = i < t->n ? t->s[i] : '\0';
+
+		if (c != *word && !(c >= 'A' && c <= 'Z' && c + 32 == *word))
+			return 0;
+	}
+	return 1;
+}
+
+/* The same, ending before i. */
+static int follows(const struct text *t, size_t i, const char *word)
+{
+	size_t len = strlen(word);
+
+	return i >= len && holds(t, i - len, word);
+}
+
+/* Three digits from 100 to 699 that no further digit or letter follows; 0 if
+ * there are none. */
+static unsigned code_at(const struct text *t, size_t i)
+{
+	const char *s = t->s + i;
+
+	if (i + 3 > t->n || s[0] < '1' || s[0] > '6' || !is_digit(s[1]) ||
+	    !is_digit(s[2]))
+		return 0;
+	if (i + 3 < t->n && memchr(" \t\r\n.\"'];,:)\\#(^<\0", s[3], 18) == NULL)
+		return 0;
+	return (unsigned)((s[0] - '0') * 100 + (s[1] - '0') * 10 + s[2] - '0');
+}
+
+static size_t line_start(const struct text *t)
+{
+	size_t i = t->at;
+
+	while (i > 0 && t->s[i - 1] != '\n')
+		i--;
+	return i;
+}
+
+static size_t line_end(const struct text *t, size_t i)
+{
+	const char *eol = memchr(t->s + i, '\n', t->n - i);
+
+	return eol == NULL ? t->n : (size_t)(eol - t->s);
+}
+
+/* Is the word somewhere in s[from..to)? */
+static int within(const struct text *t, size_t from, size_t to,
+                  const char *word)
+{
+	size_t len = strlen(word);
+
+	for (; from + len <= to; from++)
+		if (t->s[from] == word[0] &&
+		    memcmp(t->s + from, word, len) == 0)
+			return 1;
+	return 0;
+}
+
+/* What ends a phrase besides the end of the line, by its first byte. */
+static const char *const stops[] = {
+	"\\r", "\\n", "\\x0D", "#015", "#012", "^M", "..", "\"", "()", " | ",
+	"  Cseq:", " [CSeq:", " Via:", " From:", " To:", " Call-ID:", " CSeq:",
+	" Authentication-Info:", "\033",
+};
+
+static int stops_here(const struct text *t, size_t i)
+{
+	/* Most letters begin no stop. */
+	if (t->s[i] > 'a' || (t->s[i] >= '$' && t->s[i] < '.' && t->s[i] != '('))
+		return 0;
+	for (size_t k = 0; k < sizeof(stops) / sizeof(stops[0]); k++)
+		if (stops[k][0] == t->s[i] && i + strlen(stops[k]) <= t->n &&
+		    memcmp(t->s + i, stops[k], strlen(stops[k])) == 0)
+			return 1;
+	return 0;
+}
+
+static void set_phrase(const struct text *t, struct sipcode_match *m,
+                       size_t from, size_t to)
+{
+	while (from < to && t->s[from] == ' ')
+		from++;
+	while (to > from && (t->s[to - 1] == ' ' || t->s[to - 1] == '.' ||
+	                     t->s[to - 1] == '\r' || t->s[to - 1] == '\t'))
+		to--;
+	m->phrase = from;
+	m->phrase_len = to - from;
+	m->end = to;
+}
+
+/* The phrase of a status line, which begins behind the code. */
+static void read_phrase(const struct text *t, struct sipcode_match *m,
+                        size_t from)
+{
+	char before = m->start > 0 ? t->s[m->start - 1] : '\n';
+	char close = before == '[' ? ']' : before == '<' ? '>' : '\n';
+	size_t to = from;
+
+	while (to < t->n && t->s[to] != '\n' && t->s[to] != '\r' &&
+	       t->s[to] != close && !stops_here(t, to))
+		to++;
+	set_phrase(t, m, from, to);
+}
+
+/* What looks like a status line but is drawn or written by hand: a row of a
+ * ladder or table, "|  SIP/2.0 401 Unauthorized  |"; a regular expression. */
+static int is_drawn(const struct text *t, const struct sipcode_match *m)
+{
+	size_t from = line_start(t), to = line_end(t, m->end);
+
+	if (m->end + 1 < t->n && memcmp(t->s + m->end, ".*", 2) == 0)
+		return 1;
+	while (from < m->start && t->s[from] == ' ')
+		from++;
+	while (to > m->end && (t->s[to - 1] == ' ' || t->s[to - 1] == '\r'))
+		to--;
+	return t->s[from] == '|' && to > m->end && t->s[to - 1] == '|';
+}
+
+/* "SIP/2.0 486 Busy Here", at the ".0 " of it. */
+static int status_line(const struct text *t, struct sipcode_match *m)
+{
+	size_t i = t->at + 2;
+
+	if (!follows(t, t->at, "sip/2"))
+		return 0;
+	while (i < t->n && (t->s[i] == ' ' || t->s[i] == '\t'))
+		i++;
+	m->code = code_at(t, i);
+	if (m->code == 0 ||
+	    (i + 3 < t->n && memchr(";,:)", t->s[i + 3], 4) != NULL))
+		return 0;
+	m->form = SIPCODE_STATUS_LINE;
+	m->start = t->at - 5;
+	read_phrase(t, m, i + 3);
+	return !is_drawn(t, m);
+}
+
+/* The phrase behind a keyed code, up to one of the characters. */
+static void keyed_phrase(const struct text *t, struct sipcode_match *m,
+                         size_t from, const char *close)
+{
+	size_t to = from;
+
+	while (to < t->n && t->s[to] != '\n' && t->s[to] != '\r' &&
+	       strchr(close, t->s[to]) == NULL)
+		to++;
+	set_phrase(t, m, from, to);
+}
+
+/* "SIP 528 Status: 401 Unauthorized | "; "sip status: 486: Busy Here". */
+static int status_key(const struct text *t, struct sipcode_match *m)
+{
+	size_t i = t->at + 3;
+
+	while (i < t->n && t->s[i] == ' ')
+		i++;
+	m->code = code_at(t, i);
+	if (m->code == 0 || i == t->at + 3)
+		return 0;
+	if (follows(t, t->at, "sip stat")) {
+		m->form = SIPCODE_LIVEKIT;
+		m->start = t->at - 8;
+		i += 3;
+		i += i < t->n && t->s[i] == ':';
+		keyed_phrase(t, m, i, "(\"");
+		return 1;
+	}
+	if (t->at < 4 || memcmp(t->s + t->at - 4, "Stat", 4) != 0 ||
+	    !within(t, line_start(t), t->at, " SIP"))
+		return 0;
+	m->form = SIPCODE_TSHARK;
+	m->start = t->at - 4;
+	keyed_phrase(t, m, i + 3, "|(");
+	return 1;
+}
+
+/* "status_code":401,"status_msg":"Unauthorized", beside a Call-ID or CSeq;
+ * the log of HTTP has the same keys. */
+static int zeek(const struct text *t, struct sipcode_match *m)
+{
+	static const char message[] = "\"status_msg\":\"";
+	size_t from = line_start(t), to, i;
+
+	if (!follows(t, t->at, "\"stat") || !holds(t, t->at, "us_code\":"))
+		return 0;
+	m->code = code_at(t, t->at + 9);
+	to = line_end(t, t->at);
+	if (m->code == 0 || (!within(t, from, to, "\"call_id\"") &&
+	                     !within(t, from, to, "\"cseq\"")))
+		return 0;
+	m->form = SIPCODE_ZEEK;
+	m->start = t->at - 5;
+	m->end = m->phrase = t->at + 12;
+	m->phrase_len = 0;
+	for (i = t->at; i + sizeof(message) < to; i++) {
+		if (memcmp(t->s + i, message, sizeof(message) - 1) == 0) {
+			keyed_phrase(t, m, i + sizeof(message) - 1, "\"");
+			break;
+		}
+	}
+	return 1;
+}
+
+/* "SipResp: 489 tid=...". */
+static int resip(const struct text *t, struct sipcode_match *m)
+{
+	if (t->at < 5 || memcmp(t->s + t->at - 5, "SipRe", 5) != 0 ||
+	    !holds(t, t->at, "sp: "))
+		return 0;
+	m->code = code_at(t, t->at + 4);
+	m->form = SIPCODE_RESIP;
+	m->start = t->at - 5;
+	m->phrase = m->end = t->at + 7;
+	m->phrase_len = 0;
+	return m->code != 0;
+}
+
+/* Got SIP response 486 "Busy Here" back from ...; or 401: Unauthorized. */
+static int asterisk(const struct text *t, struct sipcode_match *m)
+{
+	size_t i = t->at + 11;
+
+	if (!follows(t, t->at, "got si") || !holds(t, t->at, "p response "))
+		return 0;
+	m->code = code_at(t, i);
+	if (m->code == 0)
+		return 0;
+	m->form = SIPCODE_ASTERISK;
+	m->start = t->at - 6;
+	i += 3;
+	while (i < t->n && (t->s[i] == ' ' || t->s[i] == '"' || t->s[i] == ':'))
+		i++;
+	keyed_phrase(t, m, i, "\"");
+	return 1;
+}
+
+/* "...;code=486;reason=Busy Here;...". */
+static int acc(const struct text *t, struct sipcode_match *m)
+{
+	if (!follows(t, t->at, "co") || !holds(t, t->at + 6, ";reason="))
+		return 0;
+	m->code = code_at(t, t->at + 3);
+	if (m->code == 0)
+		return 0;
+	m->form = SIPCODE_ACC;
+	m->start = t->at - 2;
+	keyed_phrase(t, m, t->at + 14, ";");
+	return 1;
+}
+
+static int judge(const struct text *t, struct sipcode_match *m)
+{
+	switch (t->s[t->at]) {
+	case '.':
+		return status_line(t, m);
+	case 'u':
+		return t->s[t->at + 2] == ':' ? status_key(t, m) : zeek(t, m);
+	case 's':
+		return resip(t, m);
+	case 'P':
+		return asterisk(t, m);
+	default:
+		return acc(t, m);
+	}
+}
+
+int sipcode_scan(const char *s, size_t n, size_t from,
+                 struct sipcode_match *match)
+{
+	struct text t = { s, n, from };
+
+	while ((t.at = anchor_find(s, n, t.at)) < n) {
+		if (judge(&t, match))
+			return 1;
+		t.at++;
+	}
+	return 0;
+}
+
+/* How far a header block above a body may reach. */
+enum { ABOVE_MAX = 4096 };
+
+int sipcode_is_sipfrag(const char *s, size_t at)
+{
+	struct text t = { s, at, at };
+	size_t from = at > ABOVE_MAX ? at - ABOVE_MAX : 0, i = at;
+
+	/* A body stands behind an empty line. */
+	if (i < 2 || s[i - 1] != '\n')
+		return 0;
+	i--;
+	i -= i > 0 && s[i - 1] == '\r';
+	if (i == 0 || s[i - 1] != '\n')
+		return 0;
+	/* Up to the empty line before the header block. */
+	for (i--; i > from; i--)
+		if (s[i - 1] == '\n' && (s[i] == '\n' || s[i] == '\r'))
+			break;
+	return within(&t, i, at, "message/sipfrag");
+}

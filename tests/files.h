@@ -1,0 +1,24 @@
+/* files.h - files without a name, for what programs read and write; folders
+ * for the generator. */
+#ifndef FILES_H
+#define FILES_H
+
+#include <stddef.h>
+
+/* A file descriptor of a new file, at its beginning; NULL: empty. */
+int file_with(const char *text);
+/* Everything that is in the file, with a NUL behind it, and closes it.  The
+ * caller frees it. */
+char *file_text(int fd, size_t *len);
+/* The same into a buffer, and leaves the file open. */
+size_t file_read(int fd, char *s, size_t size);
+
+/* A new, empty folder; its path stays good until the next call. */
+const char *folder_new(void);
+/* Writes a file below the folder; makes the folders between. */
+void folder_write(const char *folder, const char *path, const char *text);
+/* The text of a file, which the caller frees; NULL if there is none. */
+char *folder_read(const char *folder, const char *path);
+void folder_remove(const char *folder);
+
+#endif

@@ -1,0 +1,209 @@
+/* harness.c - runs in this process, and the looking at what came of them. */
+#include "harness.h"
+
+#include <fnmatch.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli.h"
+#include "files.h"
+#include "utf8.h"
+
+int plain_environment(void **state)
+{
+	static const char *const names[] = {
+		"LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG", "LANGUAGE",
+		"COLUMNS", "TERM", "NO_COLOR", "CLICOLOR_FORCE", "FORCE_COLOR",
+		"POSIXLY_CORRECT",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LEN(names); i++)
+		unsetenv(names[i]);
+	return 0;
+}
+
+void run_free(struct run *r)
+{
+	free(r->out);
+	free(r->err);
+	memset(r, 0, sizeof(*r));
+}
+
+void run_cli(struct run *r, const char *const argv[], const char *input)
+{
+	/* The arguments are moved about by the program. */
+	char *args[64] = { NULL };
+	char name[] = "sipcode";
+	int argc = 1, in = file_with(input), out = file_with(NULL);
+	int err = file_with(NULL);
+
+	run_free(r);
+	args[0] = name;
+	for (; argv[argc - 1] != NULL; argc++) {
+		assert_in_range(argc, 1, 62);
+		args[argc] = strdup(argv[argc - 1]);
+	}
+	/* A copy: the pointers change places, all of them have to be freed. */
+	char *moved[64];
+
+	memcpy(moved, args, sizeof(args));
+	r->status = cli_main(argc, moved, in, out, err);
+	r->out = file_text(out, &r->out_len);
+	r->err = file_text(err, &r->err_len);
+	for (int i = 1; i < argc; i++)
+		free(args[i]);
+	close(in);
+}
+
+/* Says what was run before it says what is wrong. */
+static void complain(const char *what, const char *got, const char *want)
+{
+	print_error("%s is:\n%.2000s\nbut should match:\n%s\n", what, got, want);
+}
+
+static int matches(const struct run *r, int status, const char *out,
+                   const char *err)
+{
+	int good = r->status == status;
+
+	if (!good)
+		print_error("status is %d, not %d\n", r->status, status);
+	if (fnmatch(out, r->out, 0) != 0) {
+		complain("stdout", r->out, out);
+		good = 0;
+	}
+	if (fnmatch(err, r->err, 0) != 0) {
+		complain("stderr", r->err, err);
+		good = 0;
+	}
+	return good;
+}
+
+void assert_run(const struct run *r, int status, const char *out,
+                const char *err)
+{
+	assert_true(matches(r, status, out, err));
+}
+
+static void print_call(const char *const *argv, const char *const *env)
+{
+	print_error("\n$");
+	for (; env != NULL && *env != NULL; env++)
+		print_error(" %s", *env);
+	print_error(" sipcode");
+	for (; *argv != NULL; argv++)
+		print_error(" '%s'", *argv);
+	print_error("\n");
+}
+
+void check_cli(const struct check *c, size_t n)
+{
+	struct run r = { 0 };
+	size_t bad = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		run_cli(&r, c[i].argv, NULL);
+		if (matches(&r, c[i].status, c[i].out, c[i].err))
+			continue;
+		print_call(c[i].argv, NULL);
+		bad++;
+	}
+	run_free(&r);
+	assert_int_equal(bad, 0);
+}
+
+void check_programs(const struct program_check *c, size_t n)
+{
+	struct run r = { 0 };
+	size_t bad = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		run_program(&r, &c[i].program);
+		if (matches(&r, c[i].status, c[i].out, c[i].err))
+			continue;
+		print_call(c[i].program.argv, c[i].program.env);
+		bad++;
+	}
+	run_free(&r);
+	assert_int_equal(bad, 0);
+}
+
+void assert_holds(const char *text, const char *part)
+{
+	if (strstr(text, part) == NULL)
+		fail_msg("'%s' is not in:\n%.2000s", part, text);
+}
+
+void assert_lacks(const char *text, const char *part)
+{
+	if (strstr(text, part) != NULL)
+		fail_msg("'%s' is in:\n%.2000s", part, text);
+}
+
+size_t times(const char *text, const char *part)
+{
+	size_t n = 0;
+
+	while ((text = strstr(text, part)) != NULL) {
+		text += strlen(part);
+		n++;
+	}
+	return n;
+}
+
+void sheet_open(struct sheet *s, int utf8, unsigned width)
+{
+	out_open(&s->o, file_with(NULL));
+	s->o.utf8 = utf8;
+	s->o.width = width;
+}
+
+const char *sheet_text(struct sheet *s)
+{
+	out_flush(&s->o);
+	s->len = file_read(s->o.fd, s->text, sizeof(s->text));
+	return s->text;
+}
+
+void sheet_close(struct sheet *s)
+{
+	close(s->o.fd);
+}
+
+void each_line(const char *text, void (*see)(const char *s, size_t n,
+                                              void *with), void *with)
+{
+	while (*text != '\0') {
+		size_t n = strcspn(text, "\n");
+
+		see(text, n, with);
+		text += n + (text[n] == '\n');
+	}
+}
+
+struct limit {
+	size_t columns, wide;
+	const char *whose;
+};
+
+static void measure(const char *s, size_t n, void *with)
+{
+	struct limit *l = with;
+
+	if (utf8_columns(s, n) <= l->columns)
+		return;
+	if (l->wide++ == 0)
+		print_error("%s: %zu columns, not %zu: %.*s\n", l->whose,
+		            utf8_columns(s, n), l->columns, (int)n, s);
+}
+
+size_t wider(const char *text, size_t columns, const char *whose)
+{
+	struct limit l = { columns, 0, whose };
+
+	each_line(text, measure, &l);
+	return l.wide;
+}

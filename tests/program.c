@@ -1,0 +1,137 @@
+/* program.c - runs the real program, on a terminal too. */
+#include "harness.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "files.h"
+
+/* A terminal of so many columns that passes every byte as it is: the end of
+ * the program is stored, the other one returned. */
+static int terminal(unsigned columns, int *end)
+{
+	struct winsize size = { .ws_row = 24,
+		                .ws_col = (unsigned short)columns };
+	struct termios mode;
+	int fd = posix_openpt(O_RDWR | O_NOCTTY);
+
+	assert_true(fd >= 0);
+	assert_int_equal(grantpt(fd), 0);
+	assert_int_equal(unlockpt(fd), 0);
+	*end = open(ptsname(fd), O_RDWR | O_NOCTTY);
+	assert_true(*end >= 0);
+	assert_int_equal(tcgetattr(*end, &mode), 0);
+	mode.c_oflag &= ~(tcflag_t)OPOST;
+	assert_int_equal(tcsetattr(*end, TCSANOW, &mode), 0);
+	assert_int_equal(ioctl(*end, TIOCSWINSZ, &size), 0);
+	return fd;
+}
+
+/* The stdout of the program; for a terminal also the end to read from. */
+static int output(const struct program *p, int *other)
+{
+	int ends[2];
+
+	switch (p->out) {
+	case OUT_FULL:
+		return open("/dev/full", O_WRONLY);
+	case OUT_BROKEN:
+		assert_int_equal(pipe(ends), 0);
+		close(ends[0]);
+		return ends[1];
+	case OUT_TERMINAL:
+		*other = terminal(p->columns, &ends[0]);
+		return ends[0];
+	default:
+		return file_with(NULL);
+	}
+}
+
+static void become(const struct program *p, int in, int out, int err)
+{
+	static char name[] = "sipcode";
+	char *argv[ARGS_MAX + 2] = { name }, *env[ENV_MAX + 1] = { NULL };
+	struct sigaction pipe_action = { .sa_handler = p->ignore_pipe
+		                                       ? SIG_IGN : SIG_DFL };
+
+	for (size_t i = 0; i < ARGS_MAX && p->argv[i] != NULL; i++)
+		argv[i + 1] = strdup(p->argv[i]);
+	for (size_t i = 0; i < ENV_MAX && p->env[i] != NULL; i++)
+		env[i] = strdup(p->env[i]);
+	sigaction(SIGPIPE, &pipe_action, NULL);
+	if (dup2(in, 0) < 0 || dup2(out, 1) < 0 || dup2(err, 2) < 0)
+		_exit(126);
+	close(in);
+	close(out);
+	close(err);
+	if (p->out == OUT_CLOSED)
+		close(1);
+	execve(p->path == NULL ? SIPCODE_PROGRAM : p->path, argv, env);
+	_exit(127);
+}
+
+/* All that comes from the terminal until the program has let go of it. */
+static char *listen(int fd, size_t *len)
+{
+	size_t room = 1 << 16;
+	char *s = malloc(room + 1);
+
+	*len = 0;
+	for (;;) {
+		ssize_t n;
+
+		assert_non_null(s);
+		n = read(fd, s + *len, room - *len);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			break;
+		*len += (size_t)n;
+		if (*len == room) {
+			room *= 2;
+			s = realloc(s, room + 1);
+		}
+	}
+	s[*len] = '\0';
+	close(fd);
+	return s;
+}
+
+void run_program(struct run *r, const struct program *p)
+{
+	int in = file_with(p->input), err = file_with(NULL), other = -1;
+	int out = output(p, &other), status = 0;
+	pid_t child;
+
+	run_free(r);
+	assert_true(out >= 0);
+	child = fork();
+	assert_true(child >= 0);
+	if (child == 0)
+		become(p, in, out, err);
+	close(in);
+	if (p->out == OUT_TERMINAL) {
+		close(out);
+		r->out = listen(other, &r->out_len);
+	}
+	while (waitpid(child, &status, 0) < 0)
+		assert_int_equal(errno, EINTR);
+	r->status = WIFSIGNALED(status) ? 128 + WTERMSIG(status)
+	                                : WEXITSTATUS(status);
+	r->err = file_text(err, &r->err_len);
+	if (p->out == OUT_TERMINAL)
+		return;
+	if (p->out == OUT_FILE) {
+		r->out = file_text(out, &r->out_len);
+		return;
+	}
+	r->out = calloc(1, 1);
+	close(out);
+}
