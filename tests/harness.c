@@ -34,8 +34,7 @@ void run_free(struct run *r)
 
 void run_cli(struct run *r, const char *const argv[], const char *input)
 {
-	/* The arguments are moved about by the program. */
-	char *args[64] = { NULL };
+	char *args[64] = { NULL }, *moved[64];
 	char name[] = "sipcode";
 	int argc = 1, in = file_with(input), out = file_with(NULL);
 	int err = file_with(NULL);
@@ -47,8 +46,6 @@ void run_cli(struct run *r, const char *const argv[], const char *input)
 		args[argc] = strdup(argv[argc - 1]);
 	}
 	/* A copy: the pointers change places, all of them have to be freed. */
-	char *moved[64];
-
 	memcpy(moved, args, sizeof(args));
 	r->status = cli_main(argc, moved, in, out, err);
 	r->out = file_text(out, &r->out_len);

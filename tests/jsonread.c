@@ -267,12 +267,12 @@ size_t json_len(const char *s, const char *path)
 	return n;
 }
 
-void assert_json_at(const char *s, const char *path, const char *value)
+void assert_json_at(const char *s, const char *path, const char *want)
 {
 	const char *is = json_at(s, path);
 
 	if (is == NULL)
 		fail_msg("nothing at %s in %.200s", path, s);
 	else
-		assert_string_equal(is, value);
+		assert_string_equal(is, want);
 }

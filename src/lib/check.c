@@ -1,0 +1,264 @@
+/* check.c - what the standard demands of a response, and this one lacks. */
+#include <string.h>
+#include <sipcode.h>
+
+#include "message.h"
+
+struct check {
+	const struct sipcode_message *message;
+	const struct sipcode_row *code; /* NULL if no row speaks of it */
+	struct sipcode_span method;
+	struct sipcode_finding *finding;
+	size_t max, found;
+};
+
+static void add(struct check *c, enum sipcode_problem problem, int must,
+                const struct sipcode_row *duty, struct sipcode_span at)
+{
+	struct sipcode_finding f = { problem, must, duty, at };
+
+	if (c->found < c->max)
+		c->finding[c->found] = f;
+	c->found++;
+}
+
+static int has(const struct check *c, const char *name)
+{
+	struct sipcode_span v;
+
+	return sipcode_value(c->message, name, 0, &v);
+}
+
+/* Does one of the values of a header field read so? */
+static int lists(const struct check *c, const char *name, const char *word)
+{
+	struct sipcode_span v;
+
+	for (size_t i = 0; sipcode_value(c->message, name, i, &v); i++)
+		if (span_is(v, word))
+			return 1;
+	return 0;
+}
+
+static int has_param(const struct check *c, const char *header,
+                     const char *name, const char *word)
+{
+	struct sipcode_span v, p;
+
+	return sipcode_value(c->message, header, 0, &v) &&
+	       sipcode_param(v, name, &p) &&
+	       (word == NULL || span_is(p, word));
+}
+
+/* Sent over a stream, by the topmost Via: "SIP/2.0/TCP host". */
+static int over_stream(const struct check *c)
+{
+	static const char *const names[] = { "TCP", "TLS", "WS", "WSS", "SCTP",
+		                             "TLS-SCTP" };
+	struct sipcode_span v, transport;
+	size_t slashes = 0, i = 0;
+
+	if (!sipcode_value(c->message, "Via", 0, &v))
+		return 0;
+	while (i < v.n && slashes < 2)
+		slashes += v.s[i++] == '/';
+	transport.s = v.s + i;
+	transport.n = 0;
+	while (i < v.n && v.s[i] != ' ' && v.s[i] != '\t') {
+		transport.n++;
+		i++;
+	}
+	for (size_t k = 0; k < sizeof(names) / sizeof(names[0]); k++)
+		if (span_is(transport, names[k]))
+			return 1;
+	return 0;
+}
+
+/* Does the condition of a duty hold, as far as the message shows it? */
+static int binds(const struct check *c, const char *condition)
+{
+	if (*condition == '\0')
+		return 1;
+	if (strcmp(condition, "body") == 0)
+		return c->message->body.n > 0 && !c->message->body_cut;
+	if (strcmp(condition, "reliable") == 0)
+		return has(c, "RSeq") || lists(c, "Require", "100rel");
+	if (strcmp(condition, "early-dialog") == 0)
+		return has_param(c, "To", "tag", NULL) &&
+		       span_is(c->method, "INVITE");
+	if (strcmp(condition, "stream") == 0)
+		return over_stream(c);
+	if (strcmp(condition, "sec-agree") == 0)
+		return lists(c, "Require", "sec-agree");
+	if (strcmp(condition, "timer-uac") == 0)
+		return has_param(c, "Session-Expires", "refresher", "uac");
+	if (strcmp(condition, "timer-uas") == 0)
+		return has_param(c, "Session-Expires", "refresher", "uas");
+	if (strcmp(condition, "outbound") == 0)
+		return lists(c, "Require", "outbound");
+	/* "unseen" and whatever else the response does not show. */
+	return 0;
+}
+
+static int names_method(const struct sipcode_row *row,
+                        struct sipcode_span method)
+{
+	for (size_t i = 0; i < sipcode_len(row, SIPCODE_F_METHOD); i++) {
+		const char *m = sipcode_text(row, SIPCODE_F_METHOD, i);
+
+		if (strcmp(m, "any") == 0 || span_is(method, m))
+			return 1;
+	}
+	return 0;
+}
+
+static void check_duty(struct check *c, const struct sipcode_row *duty)
+{
+	const char *level = sipcode_text(duty, SIPCODE_F_LEVEL, 0);
+	int must = strcmp(level, "MUST") == 0;
+
+	if ((!must && strcmp(level, "SHOULD") != 0) ||
+	    sipcode_len(duty, SIPCODE_F_OBSOLETE) > 0 ||
+	    (sipcode_len(duty, SIPCODE_F_METHOD) > 0 &&
+	     !names_method(duty, c->method)) ||
+	    !binds(c, sipcode_text(duty, SIPCODE_F_IF, 0)) ||
+	    has(c, sipcode_text(duty, SIPCODE_F_HEADER, 0)))
+		return;
+	/* The same header field may be due for more than one reason. */
+	for (size_t i = 0; i < c->found && i < c->max; i++)
+		if (c->finding[i].duty != NULL &&
+		    strcmp(sipcode_text(c->finding[i].duty, SIPCODE_F_HEADER, 0),
+		           sipcode_text(duty, SIPCODE_F_HEADER, 0)) == 0)
+			return;
+	add(c, SIPCODE_LACKS, must, duty, c->message->start);
+}
+
+static void check_duties(struct check *c, int lang)
+{
+	const struct sipcode_row *duty;
+	unsigned code = c->message->code;
+
+	/* Twice, so that what is a MUST is not hidden by a SHOULD. */
+	for (int must = 1; must >= 0; must--) {
+		for (size_t i = 0;
+		     (duty = sipcode_row(lang, SIPCODE_DUTIES, i)) != NULL; i++)
+			if (sipcode_number(duty, SIPCODE_F_FIRST, 0) <= code &&
+			    code <= sipcode_number(duty, SIPCODE_F_LAST, 0) &&
+			    (strcmp(sipcode_text(duty, SIPCODE_F_LEVEL, 0),
+			            "MUST") == 0) == must)
+				check_duty(c, duty);
+	}
+}
+
+/* RFC 4320 sections 4.1 and 4.2; RFC 6665 section 8.3.1 and RFC 7647
+ * section 5: these must not be sent.  Elsewhere a code only has no meaning
+ * for the method. */
+static int is_forbidden(unsigned code)
+{
+	return (code > 100 && code < 200) || code == 202 || code == 408;
+}
+
+static void check_method(struct check *c)
+{
+	if (c->code == NULL || c->method.n == 0 ||
+	    sipcode_len(c->code, SIPCODE_F_METHOD) == 0 ||
+	    names_method(c->code, c->method))
+		return;
+	add(c, SIPCODE_BAD_METHOD, is_forbidden(c->message->code), NULL,
+	    c->method);
+}
+
+static void check_tag(struct check *c)
+{
+	struct sipcode_span to, tag;
+
+	if (c->message->code == 100 ||
+	    !sipcode_value(c->message, "To", 0, &to) ||
+	    sipcode_param(to, "tag", &tag))
+		return;
+	add(c, SIPCODE_NO_TAG, 1, NULL, to);
+}
+
+/* Digits at the front of the value that are at most the limit. */
+static int fits(struct sipcode_span v, const char *limit)
+{
+	size_t n = 0, len = strlen(limit);
+
+	while (n < v.n && v.s[n] >= '0' && v.s[n] <= '9')
+		n++;
+	while (n > 1 && v.s[0] == '0') {
+		v.s++;
+		n--;
+	}
+	return n > 0 && (n < len || (n == len &&
+	                             memcmp(v.s, limit, len) <= 0));
+}
+
+static void check_numbers(struct check *c)
+{
+	/* RFC 3261 section 8.1.1.5 keeps CSeq below 2^31; delta-seconds are
+	 * below 2^32 (section 20.19); a warn-code has three digits. */
+	static const struct {
+		char name[16], limit[12];
+	} numbers[] = {
+		{ "CSeq", "2147483647" },      { "Content-Length", "4294967295" },
+		{ "Expires", "4294967295" },   { "Min-Expires", "4294967295" },
+		{ "Min-SE", "4294967295" },    { "Retry-After", "4294967295" },
+		{ "RSeq", "4294967295" },      { "Session-Expires", "4294967295" },
+		{ "Warning", "999" },
+	};
+	struct sipcode_span v;
+
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
+		for (size_t k = 0;
+		     sipcode_value(c->message, numbers[i].name, k, &v); k++)
+			if (!fits(v, numbers[i].limit))
+				add(c, SIPCODE_BAD_NUMBER, 1, NULL, v);
+}
+
+/* Header lines that are none. */
+static void check_lines(struct check *c)
+{
+	struct sipcode_span name, value;
+	const char *at = c->message->headers.s;
+	const char *end = at + c->message->headers.n;
+
+	for (size_t i = 0;; i++) {
+		const char *from = at;
+		int more = sipcode_header(c->message, i, &name, &value);
+		const char *to = more ? name.s : end;
+		struct sipcode_span gap = { from, (size_t)(to - from) };
+
+		gap = span_trim(gap);
+		if (gap.n > 0)
+			add(c, SIPCODE_BAD_LINE, 1, NULL, gap);
+		if (!more)
+			return;
+		at = value.s + value.n;
+	}
+}
+
+size_t sipcode_check(int lang, const struct sipcode_message *message,
+                     struct sipcode_finding *findings, size_t max)
+{
+	struct check c = { .message = message, .finding = findings,
+		           .max = max };
+
+	if (message->request)
+		return 0;
+	c.method = sipcode_method(message);
+	c.code = sipcode_code(lang, message->code);
+	if (message->code == 0)
+		add(&c, SIPCODE_BAD_CODE, 1, NULL, message->start);
+	if (!message->complete)
+		add(&c, SIPCODE_UNFINISHED, 0, NULL, message->start);
+	if (message->complete && message->code != 0)
+		check_duties(&c, lang);
+	check_tag(&c);
+	check_method(&c);
+	check_numbers(&c);
+	check_lines(&c);
+	if (message->body_cut)
+		add(&c, SIPCODE_BODY_CUT, 1, NULL, message->body);
+	return c.found;
+}

@@ -1,0 +1,208 @@
+#!/bin/bash
+# examples.sh - runs the examples of README.md and of the manual.
+#
+# usage: tests/examples.sh [--update] BINARY
+#
+# An example is a line "$ command" and the output that follows it, standard
+# error included, up to the next command or the end of the block: in README.md
+# in blocks marked ```console, in man/sipcode.1 in the displays of EXAMPLES.
+# "..." as the last line stands for anything.  A one-line display (.Dl) of
+# EXAMPLES is run for its status alone, which is 0 or 1.
+# With --update the outputs in README.md are rewritten as they come out.
+#
+# Commands run in a folder that holds response.sip, responses/ and some logs.
+set -uo pipefail
+
+update=0
+if [ "${1-}" = --update ]; then
+	update=1
+	shift
+fi
+if [ $# -ne 1 ] || [ ! -x "$1" ]; then
+	echo "usage: tests/examples.sh [--update] BINARY" >&2
+	exit 2
+fi
+root=$(cd "$(dirname "$0")/.." && pwd) || exit 2
+binary=$(cd "$(dirname "$1")" && pwd)/$(basename "$1") || exit 2
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
+mkdir "$work/bin" "$work/in" "$work/in/responses" || exit 2
+ln -s "$binary" "$work/bin/sipcode"
+
+PATH=$work/bin:$PATH
+unset NO_COLOR CLICOLOR_FORCE FORCE_COLOR COLUMNS POSIXLY_CORRECT LANGUAGE
+export PATH LC_ALL=C.UTF-8 TERM=dumb
+
+# What the examples read.
+cd "$work/in" || exit 2
+cat >response.sip <<'END'
+SIP/2.0 421 Extension Required
+Via: SIP/2.0/UDP 192.0.2.4:5060;branch=z9hG4bK74b2
+From: <sip:alice@example.com>;tag=9fxced76sl
+To: <sip:bob@example.net>;tag=314159
+Call-ID: 3848276298220188511@192.0.2.4
+CSeq: 1 INVITE
+Require: 100rel
+Content-Length: 0
+
+END
+cp response.sip responses/421.sip
+cat >monday.log <<'END'
+09:12:04 <--- SIP/2.0 100 Trying
+09:12:04 <--- SIP/2.0 180 Ringing
+09:12:09 <--- SIP/2.0 200 OK
+09:14:31 ---> INVITE sip:bob@example.net SIP/2.0
+09:14:31 <--- SIP/2.0 100 Trying
+09:14:31 <--- SIP/2.0 486 Busy Here
+END
+cat >tuesday.log <<'END'
+10:02:55 <--- SIP/2.0 100 Trying
+10:03:27 <--- SIP/2.0 503 Service Unavailable
+END
+cat monday.log tuesday.log >sip.log
+
+passed=0
+failed=0
+example=
+where=
+expected=()
+
+# Runs $1; its output is left in the file actual, with a line "(status N)" if
+# the status is not 0 or 1.
+run()
+{
+	local status
+
+	bash -c "$1" >"$work/actual" 2>&1 </dev/null
+	status=$?
+	if [ $status -gt 1 ]; then
+		echo "(status $status)" >>"$work/actual"
+	fi
+}
+
+verdict()
+{
+	if diff -u --label "$where" --label output "$work/wanted" \
+	    "$work/shown" >"$work/diff"; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		printf 'not as shown: %s: $ %s\n' "$where" "$example"
+		cat "$work/diff"
+	fi
+}
+
+# Compares the case that was read, or writes its output in place.
+finish()
+{
+	local n=${#expected[@]}
+
+	if [ -z "$example" ]; then
+		return
+	fi
+	run "$example"
+	if [ "$n" -gt 0 ] && [ "${expected[n - 1]}" = ... ]; then
+		n=$((n - 1))
+		head -n "$n" "$work/actual" >"$work/shown"
+		rest=1
+	else
+		cp "$work/actual" "$work/shown"
+		rest=0
+	fi
+	if [ $update = 1 ]; then
+		cat "$work/shown" >&3
+		if [ $rest = 1 ]; then
+			echo ... >&3
+		fi
+	else
+		printf '%s\n' "${expected[@]:0:n}" >"$work/wanted"
+		if [ "$n" -eq 0 ]; then
+			: >"$work/wanted"
+		fi
+		verdict
+	fi
+	example=
+	expected=()
+}
+
+# Reads a file, the name of which is $1, from standard input: the lines
+# between one that is $2 and one that is $3 hold examples.  With --update a
+# copy goes to descriptor 3.
+walk()
+{
+	local line inside=0 number=0
+
+	while IFS= read -r line || [ -n "$line" ]; do
+		number=$((number + 1))
+		if [ $inside = 0 ]; then
+			if [ "$line" = "$2" ]; then
+				inside=1
+			fi
+		elif [ "$line" = "$3" ]; then
+			finish
+			inside=0
+		elif [ "${line:0:2}" = '$ ' ]; then
+			finish
+			example=${line:2}
+			where=$1:$number
+		elif [ -n "$example" ]; then
+			expected+=("$line")
+			continue
+		fi
+		if [ $update = 1 ]; then
+			printf '%s\n' "$line" >&3
+		fi
+	done
+	finish
+}
+
+# EXAMPLES of the manual as plain text, every other line of it empty, so that
+# the numbers of lines stay as they are.
+manual()
+{
+	awk '/^\.Sh/ { on = $2 == "EXAMPLES" } { print on ? $0 : "" }' \
+	    "$root/man/sipcode.1" |
+	    sed -e 's/\\-/-/g' -e "s/\\\\(aq/'/g" -e 's/\\(dq/"/g' \
+	        -e 's/^\\&//' -e 's/\\e/\\/g'
+}
+
+# One-line displays: what follows a growing file would never end.
+one_line()
+{
+	local number=0 line
+
+	while IFS= read -r line; do
+		number=$((number + 1))
+		case $line in
+		".Dl "*)
+			example=${line#.Dl }
+			where=man/sipcode.1:$number
+			run "${example/tail -f/cat}"
+			grep '^(status' "$work/actual" >"$work/shown"
+			if [ -s "$work/shown" ]; then
+				cp "$work/actual" "$work/shown"
+			fi
+			: >"$work/wanted"
+			verdict
+			;;
+		esac
+	done
+	example=
+}
+
+if [ $update = 1 ]; then
+	walk README.md '```console' '```' 3>"$work/README.md" \
+	    <"$root/README.md"
+	cat "$work/README.md" >"$root/README.md"
+	exit
+fi
+walk README.md '```console' '```' <"$root/README.md"
+manual >"$work/manual"
+walk man/sipcode.1 '.Bd -literal -offset indent' '.Ed' <"$work/manual"
+one_line <"$work/manual"
+if [ $((passed + failed)) -eq 0 ]; then
+	echo "no examples found"
+	exit 1
+fi
+echo "$passed passed, $failed failed"
+[ $failed -eq 0 ]

@@ -1,0 +1,185 @@
+/* test_search.c - full-text search: what is found, in which order. */
+#include "harness.h"
+
+#include <string.h>
+#include <sipcode.h>
+
+#include "fold.h"
+
+enum { HITS_MAX = 4096 };
+
+/* Searches for up to three words. */
+static size_t search(struct sipcode_hit *hits, size_t max, const char *a,
+                     const char *b, const char *c)
+{
+	char word[3][64];
+	char *words[3] = { word[0], word[1], word[2] };
+	const char *given[] = { a, b, c };
+	size_t n = 0;
+
+	while (n < 3 && given[n] != NULL) {
+		assert_true(strlen(given[n]) < sizeof(word[n]));
+		memcpy(word[n], given[n], strlen(given[n]) + 1);
+		n++;
+	}
+	return sipcode_search(0, words, n, hits, max);
+}
+
+static unsigned long code_of(const struct sipcode_hit *hit)
+{
+	return sipcode_number(hit->row, SIPCODE_F_CODE, 0);
+}
+
+static void the_code_of_the_phrase_comes_first(void **state)
+{
+	static const struct {
+		const char *a, *b, *c;
+		unsigned long code;
+	} searches[] = {
+		{ "busy", "here", NULL, 486 },
+		{ "loop", NULL, NULL, 482 },
+		{ "extension", "required", NULL, 421 },
+		{ "unwanted", NULL, NULL, 607 },
+		{ "does", "not", "anywhere", 604 },
+	};
+	struct sipcode_hit hits[4];
+
+	(void)state;
+	for (size_t i = 0; i < LEN(searches); i++) {
+		assert_true(search(hits, 4, searches[i].a, searches[i].b,
+		                   searches[i].c) >= 1);
+		assert_int_equal(sipcode_row_set(hits[0].row), SIPCODE_CODES);
+		assert_int_equal(code_of(&hits[0]), searches[i].code);
+	}
+}
+
+static void case_and_accents_make_no_difference(void **state)
+{
+	static const char *const same[] = { "BUSY", "B\303\272sy",
+		                            "bus\341\273\263" };
+	static struct sipcode_hit plain[HITS_MAX], other[HITS_MAX];
+	size_t n = search(plain, HITS_MAX, "busy", NULL, NULL);
+
+	(void)state;
+	assert_in_range(n, 1, HITS_MAX);
+	for (size_t i = 0; i < LEN(same); i++) {
+		assert_int_equal(search(other, HITS_MAX, same[i], NULL, NULL),
+		                 n);
+		for (size_t k = 0; k < n; k++)
+			assert_ptr_equal(other[k].row, plain[k].row);
+	}
+}
+
+static void hits_descend_and_show_where_a_word_stands(void **state)
+{
+	static struct sipcode_hit hits[HITS_MAX];
+	size_t n = search(hits, HITS_MAX, "retry", "after", NULL);
+
+	(void)state;
+	assert_in_range(n, 2, HITS_MAX);
+	for (size_t i = 0; i < n; i++) {
+		const char *text = sipcode_text(hits[i].row, hits[i].field,
+		                                hits[i].item);
+
+		assert_true(hits[i].score >= 1);
+		assert_true(i == 0 || hits[i].score <= hits[i - 1].score);
+		assert_true(fold_find(text, "retry") > 0 ||
+		            fold_find(text, "after") > 0);
+	}
+}
+
+static void no_row_is_found_twice(void **state)
+{
+	static struct sipcode_hit hits[HITS_MAX];
+	size_t n = search(hits, HITS_MAX, "e", NULL, NULL);
+
+	(void)state;
+	assert_in_range(n, 100, HITS_MAX);
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < i; k++)
+			assert_ptr_not_equal(hits[i].row, hits[k].row);
+}
+
+static void equal_hits_stand_in_the_order_of_their_keys(void **state)
+{
+	static struct sipcode_hit hits[HITS_MAX];
+	size_t n = search(hits, HITS_MAX, "not", NULL, NULL), compared = 0;
+
+	(void)state;
+	for (size_t i = 1; i < n; i++) {
+		if (hits[i].score != hits[i - 1].score ||
+		    sipcode_row_set(hits[i].row) !=
+		    sipcode_row_set(hits[i - 1].row))
+			continue;
+		assert_true(sipcode_row_index(hits[i - 1].row) <
+		            sipcode_row_index(hits[i].row));
+		compared++;
+	}
+	assert_true(compared > 0);
+}
+
+static void all_words_have_to_be_there(void **state)
+{
+	static struct sipcode_hit one[HITS_MAX], both[HITS_MAX];
+	size_t few = search(both, HITS_MAX, "busy", "gateway", NULL);
+	size_t many = search(one, HITS_MAX, "busy", NULL, NULL);
+
+	(void)state;
+	assert_true(few > 0 && few < many);
+	assert_int_equal(search(one, HITS_MAX, "busy", "xyzzy", NULL), 0);
+	assert_int_equal(search(one, HITS_MAX, "xyzzy", NULL, NULL), 0);
+}
+
+static void fewer_hits_than_there_are_are_the_best_ones(void **state)
+{
+	static struct sipcode_hit all[HITS_MAX], some[3];
+	size_t n = search(all, HITS_MAX, "busy", NULL, NULL);
+
+	(void)state;
+	assert_true(n > 3);
+	for (size_t max = 0; max <= 3; max++) {
+		assert_int_equal(search(some, max, "busy", NULL, NULL), n);
+		for (size_t i = 0; i < max; i++)
+			assert_ptr_equal(some[i].row, all[i].row);
+	}
+}
+
+static void other_sets_are_searched_too(void **state)
+{
+	static const struct {
+		const char *word;
+		enum sipcode_set set;
+	} searches[] = {
+		{ "100rel", SIPCODE_OPTIONS },
+		{ "gigaset", SIPCODE_DISGUISES },
+		{ "unallocated", SIPCODE_CAUSES },
+	};
+	static struct sipcode_hit hits[HITS_MAX];
+
+	(void)state;
+	for (size_t i = 0; i < LEN(searches); i++) {
+		size_t n = search(hits, HITS_MAX, searches[i].word, NULL, NULL);
+		size_t found = 0;
+
+		for (size_t k = 0; k < n; k++)
+			found += sipcode_row_set(hits[k].row) ==
+			         searches[i].set;
+		assert_true(found > 0);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(the_code_of_the_phrase_comes_first),
+		TEST(case_and_accents_make_no_difference),
+		TEST(hits_descend_and_show_where_a_word_stands),
+		TEST(no_row_is_found_twice),
+		TEST(equal_hits_stand_in_the_order_of_their_keys),
+		TEST(all_words_have_to_be_there),
+		TEST(fewer_hits_than_there_are_are_the_best_ones),
+		TEST(other_sets_are_searched_too),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
