@@ -9,6 +9,8 @@
 
 enum { FIELDS_MAX = 32 };
 
+struct tally;
+
 /* One thing that was asked for. */
 struct item {
 	const struct sipcode_row *row;      /* NULL for an unknown code */
@@ -40,6 +42,7 @@ struct answer {
 struct format {
 	const char *name;
 	void (*show)(struct out *o, const struct answer *a);
+	void (*tally)(struct out *o, const struct tally *t);
 };
 
 extern const struct format format_text, format_json, format_tsv;

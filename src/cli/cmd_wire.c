@@ -2,4 +2,3 @@
 int cmd_explain(struct cli *c){return cli_misuse(c,"x",NULL);}
 int cmd_check(struct cli *c){return cli_misuse(c,"x",NULL);}
 int cmd_annotate(struct cli *c){return cli_misuse(c,"x",NULL);}
-int cmd_tally(struct cli *c){return cli_misuse(c,"x",NULL);}

@@ -5,6 +5,7 @@
 
 #include "compare.h"
 #include "json.h"
+#include "tally.h"
 
 static struct sipcode_column column_named(enum sipcode_set set,
                                           enum sipcode_field field)
@@ -180,4 +181,4 @@ static void show(struct out *o, const struct answer *a)
 	out_char(o, '\n');
 }
 
-const struct format format_json = { "json", show };
+const struct format format_json = { "json", show, tally_json };

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "compare.h"
+#include "tally.h"
 #include "tsv.h"
 
 void tsv_text(struct out *o, const char *s, size_t n)
@@ -141,7 +142,7 @@ static void show(struct out *o, const struct answer *a)
 		records(o, a);
 }
 
-const struct format format_tsv = { "tsv", show };
+const struct format format_tsv = { "tsv", show, tally_tsv };
 
 void show_fields(struct out *o, const struct answer *a,
                  const enum sipcode_field *field, size_t fields, char end)

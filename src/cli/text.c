@@ -2,6 +2,7 @@
 #include "text.h"
 
 #include "layout.h"
+#include "tally.h"
 #include "words.h"
 
 static void disguised(struct out *o, const struct item *item)
@@ -63,4 +64,4 @@ static void show(struct out *o, const struct answer *a)
 	}
 }
 
-const struct format format_text = { "text", show };
+const struct format format_text = { "text", show, tally_text };
