@@ -8,7 +8,8 @@
 # in blocks marked ```console, in man/sipcode.1 in the displays of EXAMPLES.
 # "..." as the last line stands for anything.  A one-line display (.Dl) of
 # EXAMPLES is run for its status alone, which is 0 or 1.
-# With --update the outputs in README.md are rewritten as they come out.
+# With --update the outputs in README.md are rewritten as they come out, but
+# for those of commands that fail.
 #
 # Commands run in a folder that holds response.sip, responses/ and some logs.
 set -uo pipefail
@@ -95,7 +96,7 @@ verdict()
 # Compares the case that was read, or writes its output in place.
 finish()
 {
-	local n=${#expected[@]}
+	local n=${#expected[@]} rest=0
 
 	if [ -z "$example" ]; then
 		return
@@ -107,9 +108,16 @@ finish()
 		rest=1
 	else
 		cp "$work/actual" "$work/shown"
-		rest=0
 	fi
 	if [ $update = 1 ]; then
+		if tail -n 1 "$work/actual" | grep -q '^(status'; then
+			echo "left as it was: $where: $ $example"
+			printf '%s\n' "${expected[@]}" >"$work/shown"
+			if [ ${#expected[@]} -eq 0 ]; then
+				: >"$work/shown"
+			fi
+			rest=0
+		fi
 		cat "$work/shown" >&3
 		if [ $rest = 1 ]; then
 			echo ... >&3

@@ -1,4 +1,3 @@
 #include "cli.h"
 int cmd_explain(struct cli *c){return cli_misuse(c,"x",NULL);}
 int cmd_check(struct cli *c){return cli_misuse(c,"x",NULL);}
-int cmd_annotate(struct cli *c){return cli_misuse(c,"x",NULL);}
