@@ -184,6 +184,13 @@ const struct sipcode_row *sipcode_by_name(int lang, enum sipcode_set set,
 size_t sipcode_by_phrase(int lang, const char *text, size_t len,
                          const struct sipcode_row **rows, size_t max);
 
+/* The sightings whose phrase is that text ("*" in it stands for anything) in
+ * a response of that code; stores at most max rows, returns how many there
+ * are. */
+size_t sipcode_sightings(int lang, unsigned long code, const char *text,
+                         size_t len, const struct sipcode_row **rows,
+                         size_t max);
+
 /* Full-text search: rows that hold all n words (UTF-8; case and accents are
  * folded), best first, then in the order of sets and keys. */
 struct sipcode_hit {

@@ -97,12 +97,12 @@ start_up()
 	echo
 	row "one answer" median ratio
 	if have hyperfine; then
-		compare 200 <<-END
+		compare 200 <<-EOF
 		sipcode 421	$sipcode 421
 		errno ENOENT	errno ENOENT
 		grep -A40 in data/en/codes.rec	grep -A40 '^Code: 421' data/en/codes.rec
 		man ./man/sipcode.1	man ./man/sipcode.1
-		END
+		EOF
 	fi
 }
 
@@ -192,10 +192,10 @@ logs()
 		echo "no log of that name or size: $log"
 		return
 	fi
-	cat >"$work/tally.awk" <<-'END'
+	cat >"$work/tally.awk" <<-'EOF'
 	/^SIP\/2\.0/ { n[$2]++ }
 	END { for (code in n) print code, n[code] }
-	END
+	EOF
 	# The phrases that annotate would have to know, for the same work.
 	"$sipcode" list -F code,phrase |
 	    awk -F'\t' 'BEGIN { print "BEGIN {" }
@@ -208,18 +208,18 @@ logs()
 	if ! have hyperfine; then
 		return
 	fi
-	compare 3 <<-END
+	compare 3 <<-EOF
 	sipcode tally	$sipcode tally $log
 	rg -c "^SIP/2.0 "	rg -c '^SIP/2[.]0 ' $log
 	mawk, n[\$2]++	mawk -f $work/tally.awk $log
 	wc -l	wc -l $log
-	END
+	EOF
 	echo
 	row "the same log: adding the meaning" median ratio
-	compare 3 <<-END
+	compare 3 <<-EOF
 	sipcode annotate	$sipcode annotate $log
 	mawk, print	mawk -f $work/annotate.awk $log
-	END
+	EOF
 	echo
 	time=$(type -P time) || {
 		echo "skipped: time is not there"

@@ -10,6 +10,7 @@
 enum { FIELDS_MAX = 32 };
 
 struct tally;
+struct explained;
 
 /* One thing that was asked for. */
 struct item {
@@ -43,6 +44,10 @@ struct format {
 	const char *name;
 	void (*show)(struct out *o, const struct answer *a);
 	void (*tally)(struct out *o, const struct tally *t);
+	/* One response of many; NULL after the last one. */
+	void (*explained)(struct out *o, const struct explained *e, int first,
+	                  int brief);
+	void (*checked)(struct out *o, const struct explained *e, int first);
 };
 
 extern const struct format format_text, format_json, format_tsv;

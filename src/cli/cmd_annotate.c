@@ -211,6 +211,8 @@ static void annotate_log(struct log *log, void *context)
 {
 	struct annotating *a = context;
 
+	a->code = 0;
+	a->told = 0;
 	while (log_next(log) > 0) {
 		annotate_run(a, log);
 		/* Somebody may be waiting for these lines. */

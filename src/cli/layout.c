@@ -263,6 +263,36 @@ void line_number(struct line *l, unsigned long n)
 	add_bytes(l, digits + i, sizeof(digits) - i);
 }
 
+void line_outside(struct line *l, const char *s, size_t n, int utf8)
+{
+	static const char hex[] = "0123456789abcdef";
+
+	for (size_t i = 0; i < n;) {
+		uint32_t cp = 0;
+		size_t len = utf8_decode(s + i, n - i, &cp);
+		int blank = s[i] == '\r' || s[i] == '\n' || s[i] == '\t' ||
+		            s[i] == ' ';
+
+		if (blank) {
+			if (l->len > 0 && l->s[l->len - 1] != ' ')
+				add_bytes(l, " ", 1);
+			i++;
+			continue;
+		}
+		if (len > 0 && out_visible(cp) && (utf8 || cp < 0x80)) {
+			add_bytes(l, s + i, len);
+			i += len;
+			continue;
+		}
+		for (len += len == 0; len > 0; len--, i++) {
+			unsigned char c = (unsigned char)s[i];
+			char code[4] = { '\\', 'x', hex[c >> 4], hex[c & 15] };
+
+			add_bytes(l, code, 4);
+		}
+	}
+}
+
 /* The length of "RFC 3261 " in "RFC 3261 S21.4.16": what the next source may
  * leave out; 0 for other sources. */
 static size_t document(const char *source)

@@ -48,6 +48,9 @@ struct line {
 void line_start(struct line *l);
 void line_add(struct line *l, const char *s);
 void line_number(struct line *l, unsigned long n);
+/* Text from outside: what is not visible as \\xNN, white space as one blank;
+ * utf8: whether more than ASCII can be shown. */
+void line_outside(struct line *l, const char *s, size_t n, int utf8);
 /* The sources of a field: "RFC 3261 S21.4.16, S8.2.4, RFC 3262". */
 const char *line_sources(struct line *l, const struct sipcode_row *row,
                          enum sipcode_field field);

@@ -45,6 +45,21 @@ static size_t run_end(const struct log *log)
 	return log->used - LOG_AHEAD;
 }
 
+int log_fill(struct log *log)
+{
+	ssize_t n;
+
+	do
+		n = read(log->fd, log->buffer + log->used,
+		         LOG_BUFFER - log->used);
+	while (n < 0 && errno == EINTR);
+	if (n < 0)
+		return -1;
+	log->eof = n == 0;
+	log->used += (size_t)n;
+	return 1;
+}
+
 int log_next(struct log *log)
 {
 	log->continued = log->cut;
@@ -53,7 +68,6 @@ int log_next(struct log *log)
 	log->from = log->to;
 	for (;;) {
 		size_t end = log->used > log->from ? run_end(log) : log->from;
-		ssize_t n;
 
 		if (end > log->from) {
 			log->to = end;
@@ -62,14 +76,8 @@ int log_next(struct log *log)
 		}
 		if (log->eof)
 			return 0;
-		n = read(log->fd, log->buffer + log->used,
-		         LOG_BUFFER - log->used);
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
+		if (log_fill(log) < 0)
 			return -1;
-		log->eof = n == 0;
-		log->used += (size_t)n;
 	}
 }
 

@@ -32,6 +32,11 @@ struct log {
  * failed, with errno. */
 int log_next(struct log *log);
 
+/* Reads once more into the buffer, for a reader that keeps its own place: it
+ * moves what it still needs to the front and sets log->used.  Returns 1 if
+ * there is something to look at, also at the end (log->eof); -1 as above. */
+int log_fill(struct log *log);
+
 /* Calls the function for the log of every operand, of standard input if
  * there is none; what cannot be read is said and the rest goes on.  Returns
  * STATUS_FOUND, or STATUS_TROUBLE if one could not be read. */

@@ -8,6 +8,7 @@
 #define OUT_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 enum style {
 	STYLE_PLAIN,
@@ -55,6 +56,9 @@ void out_glyph(struct out *o, enum glyph glyph, size_t times);
 void out_number(struct out *o, unsigned long n);
 /* Text from outside: control bytes and what is not UTF-8 as \xNN. */
 void out_escaped(struct out *o, const char *s, size_t n);
+/* 1 if a character is shown as it is by out_escaped(): no control, no mark
+ * that turns the direction of writing, no other that hides. */
+int out_visible(uint32_t cp);
 void out_style(struct out *o, enum style style);
 
 /* Columns that the text takes. */

@@ -5,6 +5,7 @@
 
 #include "compare.h"
 #include "json.h"
+#include "explain.h"
 #include "tally.h"
 
 static struct sipcode_column column_named(enum sipcode_set set,
@@ -181,4 +182,6 @@ static void show(struct out *o, const struct answer *a)
 	out_char(o, '\n');
 }
 
-const struct format format_json = { "json", show, tally_json };
+const struct format format_json = {
+	"json", show, tally_json, explained_json, checked_json,
+};

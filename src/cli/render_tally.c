@@ -1,5 +1,5 @@
-/* render_tally.c - a tally as tsv and JSON, and which format it gets. */
-#include "render.h"
+/* render_tally.c - a tally as tsv and JSON. */
+#include "tally.h"
 
 #include <string.h>
 
@@ -165,9 +165,4 @@ void tally_json(struct out *o, const struct tally *t)
 	out_char(o, '[');
 	json_odd(o, t);
 	out_str(o, "]}\n");
-}
-
-void render_tally(struct cli *c, const struct tally *t)
-{
-	c->options.format->tally(&c->out, t);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "compare.h"
+#include "explain.h"
 #include "tally.h"
 #include "tsv.h"
 
@@ -142,7 +143,9 @@ static void show(struct out *o, const struct answer *a)
 		records(o, a);
 }
 
-const struct format format_tsv = { "tsv", show, tally_tsv };
+const struct format format_tsv = {
+	"tsv", show, tally_tsv, explained_tsv, checked_tsv,
+};
 
 void show_fields(struct out *o, const struct answer *a,
                  const enum sipcode_field *field, size_t fields, char end)

@@ -2,6 +2,7 @@
 #include "text.h"
 
 #include "layout.h"
+#include "explain.h"
 #include "tally.h"
 #include "words.h"
 
@@ -64,4 +65,6 @@ static void show(struct out *o, const struct answer *a)
 	}
 }
 
-const struct format format_text = { "text", show, tally_text };
+const struct format format_text = {
+	"text", show, tally_text, explained_text, checked_text,
+};

@@ -73,21 +73,48 @@ const struct sipcode_row *sipcode_class(int lang, unsigned long code)
 static int has_phrase(const struct sipcode_row *code, const char *text,
                       size_t len)
 {
-	static const enum sipcode_field owned[] = { SIPCODE_F_VARIANTS,
-		                                    SIPCODE_F_SIGHTINGS };
 	const char *phrase = sipcode_text(code, SIPCODE_F_PHRASE, 0);
 
 	if (fold_equal(phrase, strlen(phrase), text, len))
 		return 1;
-	for (size_t f = 0; f < 2; f++) {
-		for (size_t i = 0; i < sipcode_len(code, owned[f]); i++) {
-			phrase = sipcode_text(sipcode_link(code, owned[f], i),
-			                      SIPCODE_F_PHRASE, 0);
-			if (fold_equal(phrase, strlen(phrase), text, len))
-				return 1;
-		}
+	for (size_t i = 0; i < sipcode_len(code, SIPCODE_F_VARIANTS); i++) {
+		phrase = sipcode_text(sipcode_link(code, SIPCODE_F_VARIANTS, i),
+		                      SIPCODE_F_PHRASE, 0);
+		if (fold_equal(phrase, strlen(phrase), text, len))
+			return 1;
+	}
+	for (size_t i = 0; i < sipcode_len(code, SIPCODE_F_SIGHTINGS); i++) {
+		phrase = sipcode_text(sipcode_link(code, SIPCODE_F_SIGHTINGS, i),
+		                      SIPCODE_F_PHRASE, 0);
+		if (fold_matches(phrase, text, len))
+			return 1;
 	}
 	return 0;
+}
+
+size_t sipcode_sightings(int lang, unsigned long code, const char *text,
+                         size_t len, const struct sipcode_row **rows,
+                         size_t max)
+{
+	const struct sipcode_row *row;
+	size_t n = 0;
+
+	for (size_t i = 0; (row = sipcode_row(lang, SIPCODE_SIGHTINGS, i)); i++) {
+		size_t codes = sipcode_len(row, SIPCODE_F_CODE), k = 0;
+
+		while (k < codes && sipcode_number(
+			sipcode_link(row, SIPCODE_F_CODE, k),
+			SIPCODE_F_CODE, 0) != code)
+			k++;
+		if ((k == codes && codes > 0) ||
+		    !fold_matches(sipcode_text(row, SIPCODE_F_PHRASE, 0),
+		                  text, len))
+			continue;
+		if (n < max)
+			rows[n] = row;
+		n++;
+	}
+	return n;
 }
 
 size_t sipcode_by_phrase(int lang, const char *text, size_t len,

@@ -51,6 +51,32 @@ int fold_equal(const char *a, size_t an, const char *b, size_t bn)
 	return ca == cb;
 }
 
+static int matches(struct fold pattern, struct fold text)
+{
+	uint32_t cp, ct;
+
+	do {
+		cp = fold_next(&pattern);
+		while (cp != 0 && cp != '*' && !is_letter(cp))
+			cp = fold_next(&pattern);
+		if (cp == '*') {
+			while (!matches(pattern, text))
+				if (next_letter(&text) == 0)
+					return 0;
+			return 1;
+		}
+		ct = next_letter(&text);
+	} while (cp == ct && cp != 0);
+	return cp == ct;
+}
+
+int fold_matches(const char *pattern, const char *s, size_t n)
+{
+	struct fold p = { pattern, strlen(pattern) }, t = { s, n };
+
+	return matches(p, t);
+}
+
 /* Does the word stand at the front of the text?  *end is then the folded
  * character behind it. */
 static int begins(struct fold text, const char *word, uint32_t *end)

@@ -18,6 +18,9 @@ uint32_t fold_next(struct fold *f);
 /* 1 if the two are the same letters and digits, all else aside. */
 int fold_equal(const char *a, size_t an, const char *b, size_t bn);
 
+/* The same for a pattern, in which "*" stands for any text. */
+int fold_matches(const char *pattern, const char *s, size_t n);
+
 /* Where the folded word stands in the text: 3 as a whole word, 2 at the
  * beginning of a word, 1 within one, 0 nowhere. */
 int fold_find(const char *text, const char *word);
