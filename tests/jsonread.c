@@ -178,14 +178,20 @@ static int value(struct reader *r)
 	return good;
 }
 
-void assert_json(const char *s, size_t n)
+const char *json_fault(const char *s, size_t n)
 {
 	struct reader r = { s, s + n, 0 };
-	int good = value(&r) && take(&r, '\n') && r.s == r.end;
 
-	if (!good)
-		fail_msg("no JSON at byte %td of %zu: ...%.60s", r.s - s, n,
-		         r.s - s > 20 ? r.s - 20 : s);
+	return value(&r) && take(&r, '\n') && r.s == r.end ? NULL : r.s;
+}
+
+void assert_json(const char *s, size_t n)
+{
+	const char *at = json_fault(s, n);
+
+	if (at != NULL)
+		fail_msg("no JSON at byte %td of %zu: ...%.60s", at - s, n,
+		         at - s > 20 ? at - 20 : s);
 }
 
 /* Goes to the element of the name or the place; 0 if there is none. */

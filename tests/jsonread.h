@@ -4,8 +4,10 @@
 
 #include <stddef.h>
 
-/* One document and a newline; names are [a-z][a-z0-9_]* and occur once in
- * their object; strings are UTF-8. */
+/* Where s[0..n) stops to be one document and a newline, in which names are
+ * [a-z][a-z0-9_]* and occur once in their object, and strings are UTF-8; NULL
+ * if all is well. */
+const char *json_fault(const char *s, size_t n);
 void assert_json(const char *s, size_t n);
 /* The value at a path such as "0.mappings.2.code", as it is written: the
  * text stays good until the next call; NULL if there is none. */

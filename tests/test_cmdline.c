@@ -10,7 +10,7 @@
 
 static void an_argument_is_joined_or_apart(void **state)
 {
-	static const char *const forms[][4] = {
+	static const char *const forms[][5] = {
 		{ "--format", "json", "421" }, { "--format=json", "421" },
 		{ "-f", "json", "421" },       { "-fjson", "421" },
 		{ "-j", "421" },               { "--json", "421" },

@@ -251,20 +251,20 @@ void explain_finding(struct line *text, struct line *source,
 {
 	static const struct {
 		int label;
-		char source[28];
+		char source[32];
 	} problems[] = {
 		[SIPCODE_LACKS] = { LABEL_lacks, "" },
 		[SIPCODE_BAD_START] = { LABEL_bad_start,
-		                        "RFC 3261 \302\2477.2" },
-		[SIPCODE_BAD_CODE] = { LABEL_bad_code, "RFC 3261 \302\2477.2" },
-		[SIPCODE_BAD_LINE] = { LABEL_bad_line, "RFC 3261 \302\2477.3" },
+		                        "RFC 3261 section 7.2" },
+		[SIPCODE_BAD_CODE] = { LABEL_bad_code, "RFC 3261 section 7.2" },
+		[SIPCODE_BAD_LINE] = { LABEL_bad_line, "RFC 3261 section 7.3" },
 		[SIPCODE_BAD_NUMBER] = { LABEL_bad_number,
-		                         "RFC 3261 \302\24725.1" },
+		                         "RFC 3261 section 25.1" },
 		[SIPCODE_BAD_METHOD] = { LABEL_bad_method, "" },
 		[SIPCODE_NO_TAG] = { LABEL_no_tag,
-		                     "RFC 3261 \302\2478.2.6.2" },
+		                     "RFC 3261 section 8.2.6.2" },
 		[SIPCODE_BODY_CUT] = { LABEL_body_cut,
-		                       "RFC 3261 \302\24718.3" },
+		                       "RFC 3261 section 18.3" },
 		[SIPCODE_UNFINISHED] = { LABEL_unfinished, "" },
 	};
 	_Static_assert(LEN(problems) == SIPCODE_PROBLEMS, "a problem is mute");

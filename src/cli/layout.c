@@ -16,7 +16,7 @@ static size_t word(const char *s, size_t n)
 }
 
 /* As many bytes as fill the columns, one character at least. */
-static size_t cut(const struct out *o, const char *s, size_t n, size_t columns)
+static size_t cut(const char *s, size_t n, size_t columns)
 {
 	size_t i = 0;
 
@@ -25,7 +25,7 @@ static size_t cut(const struct out *o, const char *s, size_t n, size_t columns)
 		size_t len = utf8_decode(s + i, n - i, &cp);
 
 		len += len == 0;
-		if (i > 0 && out_columns(o, s, i + len) > columns)
+		if (i > 0 && utf8_columns(s, i + len) > columns)
 			break;
 		i += len;
 	}
@@ -46,7 +46,7 @@ const char *wrap_next(struct wrap *w, size_t *len)
 	}
 	while (end < n) {
 		size_t next = word(s + end, n - end);
-		size_t more = out_columns(w->out, s + end, next);
+		size_t more = utf8_columns(s + end, next);
 
 		if (columns + more > w->width)
 			break;
@@ -56,7 +56,7 @@ const char *wrap_next(struct wrap *w, size_t *len)
 			end++;
 	}
 	if (end == 0)
-		end = cut(w->out, s, word(s, n), w->width);
+		end = cut(s, word(s, n), w->width);
 	w->text = s + end;
 	w->left = n - end;
 	while (end > 0 && s[end - 1] == ' ')
@@ -118,7 +118,7 @@ static int whole(struct out *o, unsigned indent, const char *text)
 
 void lay_text(struct out *o, unsigned indent, const char *text)
 {
-	struct wrap w = { o, text, 0, room(o, indent) };
+	struct wrap w = { text, 0, room(o, indent) };
 	const char *line;
 	size_t len;
 
@@ -134,7 +134,7 @@ void lay_text(struct out *o, unsigned indent, const char *text)
 
 void lay_bullet(struct out *o, unsigned indent, const char *text)
 {
-	struct wrap w = { o, text, 0, room(o, indent + 2) };
+	struct wrap w = { text, 0, room(o, indent + 2) };
 	const char *line;
 	size_t len;
 
@@ -173,7 +173,7 @@ static void fact_line(struct out *o, const char *label, const char *text,
 static void fact_source(struct out *o, unsigned indent, const char *source,
                         size_t used)
 {
-	size_t columns = out_columns(o, source, strlen(source));
+	size_t columns = utf8_columns(source, strlen(source));
 
 	if (columns == 0) {
 		out_char(o, '\n');
@@ -196,7 +196,7 @@ static void fact_source(struct out *o, unsigned indent, const char *source,
 void lay_fact_at(struct out *o, unsigned column, const char *label,
                  const char *text, const char *source)
 {
-	struct wrap w = { o, text, 0, room(o, column) };
+	struct wrap w = { text, 0, room(o, column) };
 	const char *line;
 	size_t used, len = 0;
 
@@ -206,7 +206,7 @@ void lay_fact_at(struct out *o, unsigned column, const char *label,
 	}
 	lay_blanks(o, INDENT);
 	out_str(o, label);
-	used = INDENT + out_columns(o, label, strlen(label));
+	used = INDENT + utf8_columns(label, strlen(label));
 	/* A label that is too long has the first line for itself. */
 	if (used + 2 > column) {
 		out_char(o, '\n');
@@ -216,7 +216,7 @@ void lay_fact_at(struct out *o, unsigned column, const char *label,
 	w.left = strlen(text);
 	while ((line = wrap_next(&w, &len)) != NULL) {
 		out_bytes(o, line, len);
-		used = column + out_columns(o, line, len);
+		used = column + utf8_columns(line, len);
 		if (w.left > 0) {
 			out_char(o, '\n');
 			lay_blanks(o, column);
@@ -293,8 +293,8 @@ void line_outside(struct line *l, const char *s, size_t n, int utf8)
 	}
 }
 
-/* The length of "RFC 3261 " in "RFC 3261 S21.4.16": what the next source may
- * leave out; 0 for other sources. */
+/* The length of "RFC 3261 " in "RFC 3261 section 21.4.16": what the next
+ * source may leave out; 0 for other sources. */
 static size_t document(const char *source)
 {
 	size_t n = 4;
@@ -303,7 +303,7 @@ static size_t document(const char *source)
 		return 0;
 	while (source[n] >= '0' && source[n] <= '9')
 		n++;
-	return source[n] == ' ' && source[n + 1] == '\302' ? n + 1 : 0;
+	return source[n] == ' ' && source[n + 1] == 's' ? n + 1 : 0;
 }
 
 /* Do both begin with the same n bytes? */

@@ -12,7 +12,6 @@
 
 /* A text on its way into lines of at most so many columns (0: one line). */
 struct wrap {
-	const struct out *out;
 	const char *text;
 	size_t left;
 	unsigned width;

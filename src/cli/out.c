@@ -26,10 +26,6 @@ static const char glyphs[GLYPHS][2][4] = {
 	[GLYPH_RIGHT] = { ">", "\342\226\266" },
 };
 
-/* The one that English prose has, and what it is in ASCII. */
-static const char section[] = "\302\247";
-static const char section_ascii[] = "section ";
-
 void out_open(struct out *o, int fd)
 {
 	o->fd = fd;
@@ -54,45 +50,9 @@ static void put(struct out *o, const char *s, size_t n)
 	}
 }
 
-/* Writes with "section " for the section sign.  No sign is cut in two:
- * out_bytes() never fills the buffer with half of a text. */
-static void put_ascii(struct out *o, const char *s, size_t n)
-{
-	char ascii[sizeof(o->buffer) + 64];
-	size_t used = 0, span;
-
-	do {
-		const char *sign = memchr(s, section[0], n);
-
-		/* The first byte of other characters too, in other languages. */
-		span = sign == NULL ? n : (size_t)(sign - s);
-		if (sign != NULL && (n - span < 2 || sign[1] != section[1]))
-			span++;
-		else if (sign != NULL)
-			sign = section_ascii;
-		if (used + span + 8 > sizeof(ascii)) {
-			put(o, ascii, used);
-			used = 0;
-		}
-		memcpy(ascii + used, s, span);
-		used += span;
-		if (sign == section_ascii) {
-			memcpy(ascii + used, section_ascii, 8);
-			used += 8;
-			span += 2;
-		}
-		s += span;
-		n -= span;
-	} while (n > 0);
-	put(o, ascii, used);
-}
-
 void out_flush(struct out *o)
 {
-	if (o->utf8)
-		put(o, o->buffer, o->used);
-	else
-		put_ascii(o, o->buffer, o->used);
+	put(o, o->buffer, o->used);
 	o->used = 0;
 }
 
@@ -178,26 +138,6 @@ void out_style(struct out *o, enum style style)
 {
 	if (o->color)
 		out_bytes(o, sgr[style], strlen(sgr[style]));
-}
-
-size_t out_columns(const struct out *o, const char *s, size_t n)
-{
-	size_t columns = 0;
-
-	while (n > 0) {
-		uint32_t cp;
-		size_t len = utf8_decode(s, n, &cp);
-
-		if (len == 2 && !o->utf8 && s[0] == section[0] &&
-		    s[1] == section[1])
-			columns += sizeof(section_ascii) - 1;
-		else
-			columns += len == 0 ? 1 : (size_t)utf8_width(cp);
-		len += len == 0;
-		s += len;
-		n -= len;
-	}
-	return columns;
 }
 
 enum style style_of_code(unsigned long code)

@@ -1,8 +1,8 @@
 /* out.h - the one way by which text leaves the program.
  *
- * Text of the table is written as it is, but for a stream without UTF-8, in
- * which the few other characters have an ASCII form.  Text that a user or a
- * log supplied goes through out_escaped() alone.  Escape sequences are
+ * Text of the table is written as it is; its English is ASCII, and what the
+ * program draws with has an ASCII form for a stream without UTF-8.  Text that
+ * a user or a log supplied goes through out_escaped() alone.  Escape sequences are
  * written in out.c only. */
 #ifndef OUT_H
 #define OUT_H
@@ -47,8 +47,7 @@ void out_open(struct out *o, int fd);
 /* Writes what is buffered. */
 void out_flush(struct out *o);
 
-/* Text of the table or of the program, UTF-8: whole characters.  Where the
- * stream is ASCII (utf8 is 0) it gets its ASCII form when it is written. */
+/* Bytes of the table or of the program, as they are. */
 void out_bytes(struct out *o, const char *s, size_t n);
 void out_str(struct out *o, const char *s);
 void out_char(struct out *o, char c);
@@ -60,9 +59,6 @@ void out_escaped(struct out *o, const char *s, size_t n);
  * that turns the direction of writing, no other that hides. */
 int out_visible(uint32_t cp);
 void out_style(struct out *o, enum style style);
-
-/* Columns that the text takes. */
-size_t out_columns(const struct out *o, const char *s, size_t n);
 
 /* The style of a status code, by its class. */
 enum style style_of_code(unsigned long code);

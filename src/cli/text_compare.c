@@ -7,6 +7,7 @@
 #include "compare.h"
 #include "layout.h"
 #include "words.h"
+#include "utf8.h"
 
 enum { SIDE_MAX = 4, GAP = 3, NARROWEST = 36 };
 
@@ -46,7 +47,7 @@ static int side_line(struct out *o, struct side *s, unsigned width, int last)
 
 	if (line == NULL && s->next < sipcode_len(s->row, s->field)) {
 		const char *text = sipcode_text(s->row, s->field, s->next++);
-		struct wrap w = { o, text, strlen(text), width - indent };
+		struct wrap w = { text, strlen(text), width - indent };
 
 		s->wrap = w;
 		line = wrap_next(&s->wrap, &len);
@@ -57,7 +58,7 @@ static int side_line(struct out *o, struct side *s, unsigned width, int last)
 	}
 	if (line != NULL) {
 		out_bytes(o, line, len);
-		used = indent + out_columns(o, line, len);
+		used = indent + utf8_columns(line, len);
 	}
 	if (!last)
 		lay_blanks(o, width - used + GAP);
@@ -88,7 +89,7 @@ static void side_heads(struct out *o, const struct answer *a, unsigned width)
 	struct line l;
 
 	for (size_t i = 0; i < a->items; i++) {
-		struct wrap w = { o, l.s, 0, width };
+		struct wrap w = { l.s, 0, width };
 		const char *line;
 		size_t len = 0;
 
@@ -100,7 +101,7 @@ static void side_heads(struct out *o, const struct answer *a, unsigned width)
 		out_bytes(o, line, len);
 		out_style(o, STYLE_PLAIN);
 		if (i + 1 < a->items)
-			lay_blanks(o, width + GAP - out_columns(o, line, len));
+			lay_blanks(o, width + GAP - utf8_columns(line, len));
 	}
 	out_char(o, '\n');
 }

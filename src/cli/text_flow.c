@@ -91,7 +91,7 @@ static size_t actor_at(const struct ladder *d, const char *s, size_t n)
 static void above(const struct ladder *d, unsigned from, unsigned to,
                   const char *s, size_t n)
 {
-	struct wrap w = { d->out, s, n, to - from - 1 };
+	struct wrap w = { s, n, to - from - 1 };
 	struct canvas c;
 	const char *line;
 	size_t len;

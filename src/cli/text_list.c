@@ -5,13 +5,14 @@
 
 #include "layout.h"
 #include "words.h"
+#include "utf8.h"
 
 /* The rest of a line: the text behind ": ", on a screen as much of it as
  * there is room for. */
 static void tail(struct out *o, const char *text, size_t used)
 {
 	size_t n = strlen(text);
-	struct wrap w = { o, text, n, 0 };
+	struct wrap w = { text, n, 0 };
 	const char *line;
 
 	if (n == 0) {
@@ -49,7 +50,7 @@ static size_t heading_of(struct out *o, const struct sipcode_row *row)
 		out_number(o, sipcode_number(row, key.field, 0));
 		out_char(o, ' ');
 		out_str(o, name);
-		used += 1 + out_columns(o, name, strlen(name));
+		used += 1 + utf8_columns(name, strlen(name));
 	} else {
 		const char *id = sipcode_text(row, key.field, 0);
 
@@ -74,7 +75,7 @@ static void entry(struct out *o, const struct sipcode_row *row)
 		out_str(o, " (");
 		out_str(o, word);
 		out_char(o, ')');
-		used += 3 + out_columns(o, word, strlen(word));
+		used += 3 + utf8_columns(word, strlen(word));
 	}
 	text = sipcode_text(row, SIPCODE_F_SUMMARY, 0);
 	if (*text == '\0')

@@ -6,6 +6,7 @@
 
 #include "layout.h"
 #include "words.h"
+#include "utf8.h"
 
 enum { DUTIES_MAX = 96 };
 
@@ -19,8 +20,8 @@ static void title(struct out *o, const struct sipcode_row *row,
 	size_t left = 4, right = 4;
 
 	if (o->width != 0) {
-		left += out_columns(o, phrase, strlen(phrase));
-		right += out_columns(o, name, strlen(name));
+		left += utf8_columns(phrase, strlen(phrase));
+		right += utf8_columns(name, strlen(name));
 	}
 	out_style(o, style_of_code(number));
 	out_number(o, number);
@@ -311,6 +312,19 @@ static void products(struct out *o, const struct sipcode_row *row)
 	}
 }
 
+/* The other code of a comparison of two. */
+static void add_partner(struct line *l, const struct sipcode_row *pair,
+                        const struct sipcode_row *code)
+{
+	const struct sipcode_row *a = sipcode_link(pair, SIPCODE_F_CODE, 0);
+	const struct sipcode_row *b = sipcode_link(pair, SIPCODE_F_CODE, 1);
+
+	if (sipcode_len(pair, SIPCODE_F_CODE) != 2)
+		return;
+	line_add(l, l->len > 0 ? ", " : "");
+	line_number(l, sipcode_number(a == code ? b : a, SIPCODE_F_CODE, 0));
+}
+
 /* "420 Bad Extension, 494 ..." and the commands that show more. */
 static void go_on(struct out *o, const struct sipcode_row *row)
 {
@@ -330,17 +344,15 @@ static void go_on(struct out *o, const struct sipcode_row *row)
 	if (l.len > 0)
 		lay_text(o, 2, l.s);
 	line_start(&l);
-	for (size_t i = 0; i < sipcode_len(row, SIPCODE_F_PAIRS); i++) {
-		line_add(&l, i > 0 ? ", " : "");
-		line_add(&l, sipcode_text(sipcode_link(row, SIPCODE_F_PAIRS, i),
-		                          SIPCODE_F_ID, 0));
-	}
+	for (size_t i = 0; i < sipcode_len(row, SIPCODE_F_PAIRS); i++)
+		add_partner(&l, sipcode_link(row, SIPCODE_F_PAIRS, i), row);
 	if (l.len > 0)
-		lay_fact(o, "sipcode compare", l.s, "");
+		lay_fact(o, word_of(lang, LABEL_compare), l.s, "");
 	if (sipcode_len(row, SIPCODE_F_FLOWS) > 0) {
 		line_start(&l);
+		line_add(&l, "sipcode flow ");
 		line_number(&l, sipcode_number(row, SIPCODE_F_CODE, 0));
-		lay_fact(o, "sipcode flow", l.s, "");
+		lay_fact(o, word_of(lang, LABEL_flow), l.s, "");
 	}
 }
 

@@ -254,7 +254,7 @@ void text_unknown(struct out *o, int lang, unsigned long number)
 	line_add(&l, " ");
 	/* 183 stands for the class 1xx, x00 for every other. */
 	line_number(&l, number < 200 ? 183 : number / 100 * 100);
-	line_add(&l, " (RFC 3261 \302\2478.1.3.2).");
+	line_add(&l, " (RFC 3261 section 8.1.3.2).");
 	lay_text(o, 0, l.s);
 	text_bullets(o, class, SIPCODE_F_FIX, word_of(lang, LABEL_unknown));
 	line_start(&l);

@@ -4,6 +4,7 @@
 #include "layout.h"
 #include "tally.h"
 #include "words.h"
+#include "utf8.h"
 
 enum { PHRASE_COLUMN = 36, BAR_COLUMN = 60, BAR_MAX = 40 };
 
@@ -31,7 +32,7 @@ static void row(struct out *o, const struct tally *t, const char *code,
                 const char *phrase, uint64_t count)
 {
 	unsigned share = tally_share(t, count);
-	size_t used = strlen(code) + 1 + out_columns(o, phrase, strlen(phrase));
+	size_t used = strlen(code) + 1 + utf8_columns(phrase, strlen(phrase));
 
 	out_str(o, code);
 	out_char(o, ' ');

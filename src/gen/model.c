@@ -166,8 +166,8 @@ static int is_word(const char *words, const char *s)
 	return at != NULL && strchr(s, ' ') == NULL;
 }
 
-/* English stays ASCII, so that it is readable in every locale; the section
- * sign alone is known to the output. */
+/* English is ASCII, so that it is readable in every locale, but for the
+ * section sign, which spell() makes a word. */
 static int is_plain(const char *s)
 {
 	for (; *s != '\0'; s++) {
@@ -178,6 +178,18 @@ static int is_plain(const char *s)
 		s++;
 	}
 	return 1;
+}
+
+/* In the table the section sign is a word: "RFC 3261 section 21.4.16", which
+ * every terminal can show and everybody can grep for. */
+static const char *spell(const char *s)
+{
+	const char *sign = strstr(s, "\302\247");
+
+	if (sign == NULL)
+		return s;
+	return arena_print("%.*ssection %s", (int)(sign - s), s,
+	                   spell(sign + 2));
 }
 
 static void add_value(struct entry *e, size_t lang, const struct column *c,
@@ -203,7 +215,7 @@ static void add_value(struct entry *e, size_t lang, const struct column *c,
 	else if (cell->values > 0 && c->rule != RULE_LIST && c->rule != RULE_ANY)
 		report(r->file, f->line, "'%s' a second time", f->name);
 	v = cell_add(cell);
-	v->text = f->value;
+	v->text = spell(f->value);
 	v->number = n;
 	v->file = r->file;
 	v->line = f->line;

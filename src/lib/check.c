@@ -53,7 +53,7 @@ static int has_param(const struct check *c, const char *header,
 /* Sent over a stream, by the topmost Via: "SIP/2.0/TCP host". */
 static int over_stream(const struct check *c)
 {
-	static const char *const names[] = { "TCP", "TLS", "WS", "WSS", "SCTP",
+	static const char names[][10] = { "TCP", "TLS", "WS", "WSS", "SCTP",
 		                             "TLS-SCTP" };
 	struct sipcode_span v, transport;
 	size_t slashes = 0, i = 0;

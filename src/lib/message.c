@@ -99,6 +99,9 @@ static size_t name_length(struct sipcode_span line)
 	static const char marks[] = "-.!%*_+`'~";
 	size_t i = 0, k;
 
+	/* A digit in front is the time of the next line of a log. */
+	if (line.n > 0 && is_digit(line.s[0]))
+		return 0;
 	while (i < line.n &&
 	       (is_digit(line.s[i]) || (line.s[i] >= 'A' && line.s[i] <= 'Z') ||
 	        (line.s[i] >= 'a' && line.s[i] <= 'z') ||
@@ -310,7 +313,7 @@ static int is_name(struct sipcode_span name, const char *full)
 /* Header fields in which a comma is part of the value. */
 static int has_commas(const char *name)
 {
-	static const char *const names[] = {
+	static const char names[][20] = {
 		"WWW-Authenticate", "Proxy-Authenticate", "Date", "Call-ID",
 		"Server", "User-Agent", "Subject", "From", "To", "Organization",
 	};

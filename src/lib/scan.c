@@ -82,7 +82,7 @@ static int within(const struct text *t, size_t from, size_t to,
 }
 
 /* What ends a phrase besides the end of the line, by its first byte. */
-static const char *const stops[] = {
+static const char stops[][22] = {
 	"\\r", "\\n", "\\x0D", "#015", "#012", "^M", "..", "\"", "()", " | ",
 	"  Cseq:", " [CSeq:", " Via:", " From:", " To:", " Call-ID:", " CSeq:",
 	" Authentication-Info:", "\033",

@@ -1,0 +1,216 @@
+/* test_tsv.c - tab-separated values: a header, a record a line. */
+#include "harness.h"
+
+#include <string.h>
+#include <sipcode.h>
+
+#include "answer.h"
+#include "tsv.h"
+
+struct table {
+	size_t lines, columns, uneven;
+};
+
+static void count_tabs(const char *s, size_t n, void *with)
+{
+	struct table *t = with;
+	size_t columns = 1;
+
+	for (size_t i = 0; i < n; i++)
+		columns += s[i] == '\t';
+	if (t->lines++ == 0)
+		t->columns = columns;
+	t->uneven += columns != t->columns;
+}
+
+static struct table shape(const char *tsv)
+{
+	struct table t = { 0, 0, 0 };
+
+	each_line(tsv, count_tabs, &t);
+	return t;
+}
+
+static void every_line_has_as_many_columns_as_the_header(void **state)
+{
+	static const char *const calls[][6] = {
+		{ "421" }, { "421", "486", "180" }, { "4xx", "5xx" },
+		{ "170489" }, { "999" }, { "list" }, { "list", "-a" },
+		{ "search", "busy" }, { "cause" }, { "cause", "17", "34" },
+		{ "cause", "--sip", "486" }, { "warning" }, { "warning", "304" },
+		{ "option" }, { "option", "100rel", "path" }, { "flow" },
+		{ "flow", "486" }, { "compare", "200", "421" },
+	};
+	struct run r = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(calls); i++) {
+		const char *argv[8] = { "--tsv" };
+		struct table t;
+
+		memcpy(argv + 1, calls[i], sizeof(calls[i]));
+		run_cli(&r, argv, NULL);
+		assert_run(&r, calls[i][0][0] == '9', "*", "*");
+		t = shape(r.out);
+		assert_true(t.lines >= 2);
+		assert_true(t.columns >= 2);
+		assert_int_equal(t.uneven, 0);
+	}
+	run_free(&r);
+}
+
+static void the_header_names_the_fields(void **state)
+{
+	static const struct check checks[] = {
+		{ { "-t", "list", "421" }, 0, "code\tphrase\tclass\tstatus\t"
+		  "reference\t*\n421\tExtension Required\t4xx\tregistered\t"
+		  "RFC 3261 section 21.4.16\t*\n", "" },
+		{ { "-t", "421" }, 0, "code\tphrase\tclass\t*\n421\tExtension "
+		  "Required\t4xx\t*\n", "" },
+		{ { "-t", "search", "busy", "here" }, 0, "kind\tkey\tphrase\t"
+		  "field\ttext\tscore\ncode\t486\tBusy Here\tphrase\tBusy Here\t"
+		  "*\n", "" },
+		{ { "-t", "cause", "--sip=486" }, 0, "product\tdirection\tcode\t"
+		  "cause\t*\nRFC 3398\tto-cause\t486\t17\t*\n", "" },
+		{ { "-t", "list", "497" }, 1, "code\tphrase\t*\n", "*" },
+	};
+
+	(void)state;
+	CHECK(checks);
+}
+
+static void the_header_is_that_of_the_columns(void **state)
+{
+	struct sipcode_column c;
+	struct run r = { 0 };
+	const char *at;
+
+	(void)state;
+	RUN(&r, "-t", "421");
+	assert_run(&r, 0, "*", "");
+	at = r.out;
+	for (size_t i = 0; (c = sipcode_column(SIPCODE_CODES, i)).field; i++) {
+		const char *name = sipcode_field_name(c.field);
+		size_t n = strlen(name);
+
+		assert_int_equal(strncmp(at, name, n), 0);
+		assert_true(at[n] == '\t' || at[n] == '\n');
+		at += n + 1;
+	}
+	assert_int_equal(strncmp(at, "421\t", 4), 0);
+	run_free(&r);
+}
+
+/* CLI rule 22: a header line always. */
+static void a_miss_is_a_header_alone(void **state)
+{
+	static const struct check checks[] = {
+		{ { "-t", "xyzzy" }, 1, "code\tphrase\t*\n", "*'xyzzy'\n" },
+		{ { "-t", "498" }, 1, "code\tphrase\t*\n", "*'498'\n" },
+		{ { "-t", "search", "xyzzy" }, 1, "kind\tkey\t*\n", "*'xyzzy'\n" },
+		{ { "-t", "cause", "9999" }, 1, "cause\t*\n", "*'9999'\n" },
+		{ { "-t", "option", "qqqqqqqqq" }, 1, "tag\t*\n", "*" },
+	};
+	struct run r = { 0 };
+
+	(void)state;
+	CHECK(checks);
+	for (size_t i = 0; i < LEN(checks); i++) {
+		run_cli(&r, checks[i].argv, NULL);
+		assert_int_equal(times(r.out, "\n"), 1);
+	}
+	run_free(&r);
+}
+
+static void another_kind_of_record_gets_its_own_header(void **state)
+{
+	struct run r = { 0 };
+
+	(void)state;
+	RUN(&r, "-t", "421", "4xx", "486");
+	assert_run(&r, 0, "code\t*\n421\t*\nclass\t*\n4xx\t*\ncode\t*\n486\t*\n",
+	           "");
+	assert_int_equal(times(r.out, "\n"), 6);
+	run_free(&r);
+}
+
+static void a_record_is_a_line_and_no_more(void **state)
+{
+	struct run r = { 0 };
+
+	(void)state;
+	RUN(&r, "-t", "list", "-a");
+	assert_run(&r, 0, "*", "");
+	assert_int_equal(times(r.out, "\n"), sipcode_rows(SIPCODE_CODES) + 1);
+	RUN(&r, "-t", "option");
+	assert_run(&r, 0, "*", "");
+	assert_int_equal(times(r.out, "\n"), sipcode_rows(SIPCODE_OPTIONS) + 1);
+	run_free(&r);
+}
+
+static void bytes_that_would_break_a_record_are_escaped(void **state)
+{
+	static const struct {
+		const char *s;
+		size_t n;
+		const char *want;
+	} cells[] = {
+		{ "", 0, "" },
+		{ "421", 3, "421" },
+		{ "a\tb\nc\rd\\e", 9, "a\\tb\\nc\\rd\\\\e" },
+		{ "\t", 1, "\\t" },
+		{ "\\t", 2, "\\\\t" },
+		{ "\"quoted\"", 8, "\"quoted\"" },
+		{ "busy here", 4, "busy" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LEN(cells); i++) {
+		struct sheet sheet;
+
+		sheet_open(&sheet, 1, 0);
+		tsv_text(&sheet.o, cells[i].s, cells[i].n);
+		assert_string_equal(sheet_text(&sheet), cells[i].want);
+		sheet_close(&sheet);
+	}
+}
+
+static void a_list_of_columns_holds_fields_of_its_set(void **state)
+{
+	static const enum sipcode_set sets[] = {
+		SIPCODE_CODES, SIPCODE_CAUSES, SIPCODE_WARNINGS, SIPCODE_OPTIONS,
+		SIPCODE_FLOWS, SIPCODE_MAPPINGS,
+	};
+
+	(void)state;
+	for (size_t s = 0; s < LEN(sets); s++) {
+		const unsigned char *f = list_columns(sets[s]);
+
+		assert_int_not_equal(*f, SIPCODE_F_NONE);
+		for (; *f != SIPCODE_F_NONE; f++) {
+			struct sipcode_column c;
+			size_t found = 0;
+
+			for (size_t i = 0;
+			     (c = sipcode_column(sets[s], i)).field; i++)
+				found += (unsigned char)c.field == *f;
+			assert_int_equal(found, 1);
+		}
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(every_line_has_as_many_columns_as_the_header),
+		TEST(the_header_names_the_fields),
+		TEST(the_header_is_that_of_the_columns),
+		TEST(a_miss_is_a_header_alone),
+		TEST(another_kind_of_record_gets_its_own_header),
+		TEST(a_record_is_a_line_and_no_more),
+		TEST(bytes_that_would_break_a_record_are_escaped),
+		TEST(a_list_of_columns_holds_fields_of_its_set),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
