@@ -16,7 +16,8 @@ struct explained;
 struct item {
 	const struct sipcode_row *row;      /* NULL for an unknown code */
 	const struct sipcode_row *disguise; /* NULL if it came as it is */
-	unsigned long number;               /* as typed, where it was a number */
+	unsigned long number;               /* of the unknown code */
+	const char *typed;                  /* where it came in disguise */
 };
 
 enum answer_kind {

@@ -23,7 +23,7 @@ static size_t find(struct cli *c, struct query *q, const char *s)
 	const char *cause = strstr(s, "cause=");
 	const char *digits = cause == NULL ? s : cause + 6;
 	size_t len = strcspn(digits, "; "), before = q->items;
-	struct item item = { NULL, NULL, 0 };
+	struct item item = { NULL, NULL, 0, NULL };
 	unsigned long n;
 
 	if (number_read_n(digits, len, &n) == 0 &&
@@ -51,7 +51,7 @@ static int by_sip(struct cli *c)
 	for (int pass = 0; code != NULL && pass < 2; pass++) {
 		for (size_t i = 0; i < sipcode_len(code, SIPCODE_F_MAPPINGS);
 		     i++) {
-			struct item item = { NULL, NULL, 0 };
+			struct item item = { NULL, NULL, 0, NULL };
 			int standard;
 
 			item.row = sipcode_link(code, SIPCODE_F_MAPPINGS, i);

@@ -9,7 +9,7 @@ static size_t add_flows(struct query *q, const struct sipcode_row *code)
 
 	for (int pass = 0; pass < 2; pass++) {
 		for (size_t i = 0; i < n; i++) {
-			struct item item = { NULL, NULL, 0 };
+			struct item item = { NULL, NULL, 0, NULL };
 			int main_code;
 
 			item.row = sipcode_link(code, SIPCODE_F_FLOWS, i);
@@ -34,7 +34,7 @@ int cmd_flow(struct cli *c)
 
 	query_start(&flows);
 	if (c->operands == 0) {
-		struct item item = { NULL, NULL, 0 };
+		struct item item = { NULL, NULL, 0, NULL };
 
 		for (size_t i = 0;
 		     (item.row = sipcode_row(c->lang, SIPCODE_FLOWS, i)); i++)

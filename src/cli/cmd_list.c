@@ -24,7 +24,7 @@ int cmd_list(struct cli *c)
 			                  c->operand[i]);
 	for (size_t i = 0; i < sipcode_rows(SIPCODE_CODES); i++) {
 		struct item item = { sipcode_row(c->lang, SIPCODE_CODES, i),
-			             NULL, 0 };
+			             NULL, 0, NULL };
 
 		if (s.want[sipcode_number(item.row, SIPCODE_F_CODE, 0)] &&
 		    (all || !row_is(item.row, SIPCODE_F_STATUS, "unregistered")))

@@ -5,7 +5,7 @@
 
 static size_t find(struct cli *c, struct query *q, const char *s)
 {
-	struct item item = { NULL, NULL, 0 };
+	struct item item = { NULL, NULL, 0, NULL };
 
 	item.row = sipcode_by_name(c->lang, SIPCODE_OPTIONS, s, strlen(s));
 	if (item.row == NULL)

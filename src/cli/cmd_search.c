@@ -34,7 +34,7 @@ int cmd_search(struct cli *c)
 	n = sipcode_search(c->lang, c->operand, c->operands, hits,
 	                   rows_of_all());
 	for (size_t i = 0; i < n; i++) {
-		struct item item = { hits[i].row, NULL, 0 };
+		struct item item = { hits[i].row, NULL, 0, NULL };
 
 		query_add(&q, item);
 	}

@@ -4,7 +4,7 @@
 
 static size_t find(struct cli *c, struct query *q, const char *s)
 {
-	struct item item = { NULL, NULL, 0 };
+	struct item item = { NULL, NULL, 0, NULL };
 	unsigned long n;
 
 	if (number_read(s, &n) != 0)

@@ -6,23 +6,31 @@
 #include "len.h"
 #include "words.h"
 
-static const unsigned char labels[] = {
-	[ASPECT_CLASS] = LABEL_class,
-	[ASPECT_STATUS] = LABEL_status,
-	[ASPECT_NATURE] = LABEL_nature,
-	[ASPECT_SENT_BY] = LABEL_sent_by,
-	[ASPECT_METHOD] = LABEL_answers,
-	[ASPECT_MUST_CARRY] = LABEL_must_carry,
-	[ASPECT_RETRY] = LABEL_retry,
-	[ASPECT_EFFECT] = LABEL_effect,
-	[ASPECT_TO_CAUSE] = LABEL_to_cause,
-	[ASPECT_FROM_CAUSE] = LABEL_from_cause,
+static const struct {
+	unsigned char label;
+	char name[11];
+} aspects[] = {
+	[ASPECT_CLASS] = { LABEL_class, "class" },
+	[ASPECT_STATUS] = { LABEL_status, "status" },
+	[ASPECT_NATURE] = { LABEL_nature, "nature" },
+	[ASPECT_SENT_BY] = { LABEL_sent_by, "sent_by" },
+	[ASPECT_METHOD] = { LABEL_answers, "method" },
+	[ASPECT_MUST_CARRY] = { LABEL_must_carry, "must_carry" },
+	[ASPECT_RETRY] = { LABEL_retry, "retry" },
+	[ASPECT_EFFECT] = { LABEL_effect, "effect" },
+	[ASPECT_TO_CAUSE] = { LABEL_to_cause, "to_cause" },
+	[ASPECT_FROM_CAUSE] = { LABEL_from_cause, "from_cause" },
 };
-_Static_assert(LEN(labels) == ASPECTS, "an aspect lacks its label");
+_Static_assert(LEN(aspects) == ASPECTS, "an aspect lacks its label");
 
 enum label aspect_label(enum aspect aspect)
 {
-	return (enum label)labels[aspect];
+	return (enum label)aspects[aspect].label;
+}
+
+const char *aspect_name(enum aspect aspect)
+{
+	return aspects[aspect].name;
 }
 
 static void add_once(struct line *l, const char *s)
@@ -37,7 +45,8 @@ static void add_once(struct line *l, const char *s)
 	line_add(l, s);
 }
 
-/* Header fields that this very code must carry, whatever else holds. */
+/* Header fields that this very code must carry, "Contact (INVITE)" where it
+ * depends on the method. */
 static void must_carry(struct line *l, const struct sipcode_row *code)
 {
 	for (size_t i = 0; i < sipcode_len(code, SIPCODE_F_DUTIES); i++) {
@@ -47,8 +56,19 @@ static void must_carry(struct line *l, const struct sipcode_row *code)
 		if (sipcode_number(d, SIPCODE_F_FIRST, 0) ==
 		    sipcode_number(d, SIPCODE_F_LAST, 0) &&
 		    sipcode_len(d, SIPCODE_F_IF) == 0 &&
-		    row_is(d, SIPCODE_F_LEVEL, "MUST"))
-			add_once(l, sipcode_text(d, SIPCODE_F_HEADER, 0));
+		    row_is(d, SIPCODE_F_LEVEL, "MUST")) {
+			struct line one, methods;
+
+			line_start(&one);
+			line_add(&one, sipcode_text(d, SIPCODE_F_HEADER, 0));
+			line_list(&methods, d, SIPCODE_F_METHOD, ", ");
+			if (methods.len > 0) {
+				line_add(&one, " (");
+				line_add(&one, methods.s);
+				line_add(&one, ")");
+			}
+			add_once(l, one.s);
+		}
 	}
 }
 
@@ -90,6 +110,9 @@ const char *aspect_of(struct line *l, const struct sipcode_row *code,
 	case ASPECT_SENT_BY:
 		return line_list(l, code, SIPCODE_F_SENT_BY, ", ");
 	case ASPECT_METHOD:
+		if (row_is(code, SIPCODE_F_METHOD, "any"))
+			return word_of(sipcode_row_lang(code),
+			               LABEL_answers_any);
 		return line_list(l, code, SIPCODE_F_METHOD, ", ");
 	case ASPECT_MUST_CARRY:
 		must_carry(l, code);

@@ -24,6 +24,8 @@ enum aspect {
 };
 
 enum label aspect_label(enum aspect aspect);
+/* Its name in JSON and TSV. */
+const char *aspect_name(enum aspect aspect);
 /* What the code has to say of the aspect; "" if nothing.  The text is in the
  * line or in the table. */
 const char *aspect_of(struct line *l, const struct sipcode_row *code,

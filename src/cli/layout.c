@@ -263,6 +263,15 @@ void line_number(struct line *l, unsigned long n)
 	add_bytes(l, digits + i, sizeof(digits) - i);
 }
 
+void line_words(struct line *l, char *const *word, size_t from, size_t to)
+{
+	line_start(l);
+	for (size_t i = from; i < to; i++) {
+		line_add(l, i > from ? " " : "");
+		line_add(l, word[i]);
+	}
+}
+
 void line_outside(struct line *l, const char *s, size_t n, int utf8)
 {
 	static const char hex[] = "0123456789abcdef";

@@ -47,6 +47,8 @@ struct line {
 void line_start(struct line *l);
 void line_add(struct line *l, const char *s);
 void line_number(struct line *l, unsigned long n);
+/* The words from..to with a blank between them. */
+void line_words(struct line *l, char *const *word, size_t from, size_t to);
 /* Text from outside: what is not visible as \\xNN, white space as one blank;
  * utf8: whether more than ASCII can be shown. */
 void line_outside(struct line *l, const char *s, size_t n, int utf8);

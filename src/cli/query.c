@@ -58,14 +58,13 @@ static int is_code(const char *s)
 	       s[2] >= '0' && s[2] <= '9';
 }
 
-static void add_number(struct cli *c, struct query *q, unsigned long n,
+static void add_number(struct cli *c, struct query *q, unsigned long code,
                        const struct sipcode_row *disguise,
-                       unsigned long code, const char *operand)
+                       const char *operand)
 {
-	struct item item = { sipcode_code(c->lang, code), disguise, n };
+	struct item item = { sipcode_code(c->lang, code), disguise, code,
+		             operand };
 
-	if (item.row == NULL)
-		item.number = code;
 	query_add(q, item);
 	if (item.row == NULL)
 		query_missing(c, q, "no such code", operand);
@@ -78,7 +77,7 @@ static int plain_form(struct cli *c, struct query *q, const char *s)
 
 	if (s[0] >= '1' && s[0] <= '6' && (s[1] | ' ') == 'x' &&
 	    (s[2] | ' ') == 'x' && s[3] == '\0') {
-		struct item item = { NULL, NULL, 0 };
+		struct item item = { NULL, NULL, 0, s };
 
 		item.row = sipcode_class(c->lang,
 		                         (unsigned long)(s[0] - '0') * 100);
@@ -89,8 +88,8 @@ static int plain_form(struct cli *c, struct query *q, const char *s)
 		s += 7 + strspn(s + 7, " ");
 	if (!is_code(s) || (s[3] != '\0' && s[3] != ' ' && s[3] != '\r'))
 		return 0;
-	add_number(c, q, 0, NULL, (unsigned long)((s[0] - '0') * 100 +
-	           (s[1] - '0') * 10 + s[2] - '0'), operand);
+	add_number(c, q, (unsigned long)((s[0] - '0') * 100 +
+	           (s[1] - '0') * 10 + s[2] - '0'), NULL, operand);
 	return 1;
 }
 
@@ -129,14 +128,14 @@ static int other_form(struct cli *c, struct query *q, const char *s)
 
 		if (code == 0)
 			continue;
-		add_number(c, q, n, row, code, s);
+		add_number(c, q, code, row, s);
 		known = 1;
 	}
 	if (known || n == 0 || s[0] == '0')
 		return known;
 	for (size_t i = 0; (row = sipcode_row(c->lang, SIPCODE_NUMBERS, i));
 	     i++) {
-		struct item item = { row, NULL, n };
+		struct item item = { row, NULL, n, s };
 
 		if (n < sipcode_number(row, SIPCODE_F_FIRST, 0) ||
 		    n > sipcode_number(row, SIPCODE_F_LAST, 0))
@@ -156,7 +155,7 @@ static int phrase(struct cli *c, struct query *q, const char *s)
 	const struct sipcode_row *row[SAME_PHRASE_MAX];
 	size_t n = sipcode_by_phrase(c->lang, s, strlen(s), row,
 	                             SAME_PHRASE_MAX);
-	struct item item = { NULL, NULL, 0 };
+	struct item item = { NULL, NULL, 0, s };
 	struct line l;
 
 	if (n == 0)
@@ -175,16 +174,6 @@ static int phrase(struct cli *c, struct query *q, const char *s)
 	line_add(&l, ")");
 	query_missing(c, q, l.s, s);
 	return 1;
-}
-
-/* Operands from..to with a blank between them. */
-static void join(struct line *l, char **operand, size_t from, size_t to)
-{
-	line_start(l);
-	for (size_t i = from; i < to; i++) {
-		line_add(l, i > from ? " " : "");
-		line_add(l, operand[i]);
-	}
 }
 
 static void suggest(struct cli *c, const char *s)
@@ -237,11 +226,11 @@ static size_t words(struct cli *c, struct query *q, size_t from)
 	if (end == from)
 		end++;
 	for (size_t to = end; to > from; to--) {
-		join(&l, c->operand, from, to);
+		line_words(&l, c->operand, from, to);
 		if (phrase(c, q, l.s))
 			return to - from;
 	}
-	join(&l, c->operand, from, end);
+	line_words(&l, c->operand, from, end);
 	query_missing(c, q, "no such code or phrase", l.s);
 	suggest(c, l.s);
 	return end - from;

@@ -94,7 +94,7 @@ static void item(struct out *o, const struct answer *a, size_t i)
 
 		out_char(o, '{');
 		json_name(o, &first, "typed");
-		out_number(o, it->number);
+		json_text(o, it->typed);
 		json_name(o, &first, "disguise");
 		json_row(o, it->disguise);
 		json_name(o, &first, "is");
@@ -122,16 +122,11 @@ static void aspects(struct out *o, const struct answer *a, int equal)
 
 	out_char(o, '{');
 	for (int k = 0; k < ASPECTS; k++) {
-		static const char names[][12] = {
-			"class", "status", "nature", "sent_by", "method",
-			"must_carry", "retry", "effect", "to_cause",
-			"from_cause"
-		};
 		enum aspect aspect = (enum aspect)k;
 
 		if (aspect_equal(a, aspect) != equal)
 			continue;
-		json_name(o, &first, names[k]);
+		json_name(o, &first, aspect_name(aspect));
 		if (equal) {
 			json_text(o, aspect_of(&l, a->item[0].row, aspect));
 			continue;

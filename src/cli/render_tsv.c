@@ -135,9 +135,37 @@ static void hits(struct out *o, const struct answer *a)
 	}
 }
 
+/* An aspect a line, with what each code has to say of it. */
+static void compare(struct out *o, const struct answer *a)
+{
+	struct line l;
+
+	out_str(o, "aspect\tequal");
+	for (size_t i = 0; i < a->items; i++) {
+		out_char(o, '\t');
+		cell(o, a->item[i].row, SIPCODE_F_CODE);
+	}
+	out_char(o, '\n');
+	for (int k = 0; k < ASPECTS; k++) {
+		enum aspect aspect = (enum aspect)k;
+
+		out_str(o, aspect_name(aspect));
+		out_str(o, aspect_equal(a, aspect) ? "\tyes" : "\tno");
+		for (size_t i = 0; i < a->items; i++) {
+			const char *s = aspect_of(&l, a->item[i].row, aspect);
+
+			out_char(o, '\t');
+			tsv_text(o, s, strlen(s));
+		}
+		out_char(o, '\n');
+	}
+}
+
 static void show(struct out *o, const struct answer *a)
 {
-	if (a->kind == ANSWER_HITS)
+	if (a->kind == ANSWER_COMPARE)
+		compare(o, a);
+	else if (a->kind == ANSWER_HITS)
 		hits(o, a);
 	else
 		records(o, a);

@@ -3,9 +3,11 @@
 
 #include <string.h>
 
+#include "layout.h"
+
 static void add_all(struct cli *c, struct query *q, enum sipcode_set set)
 {
-	struct item item = { NULL, NULL, 0 };
+	struct item item = { NULL, NULL, 0, NULL };
 
 	for (size_t i = 0; (item.row = sipcode_row(c->lang, set, i)); i++)
 		query_add(q, item);
@@ -31,11 +33,18 @@ int rows_command(struct cli *c, enum sipcode_set set, rows_finder *find)
 {
 	struct answer a = { .kind = ANSWER_PAGES, .lang = c->lang };
 	struct query q;
+	struct line name;
 
 	query_start(&q);
 	if (c->operands == 0) {
 		add_all(c, &q, set);
 		a.kind = ANSWER_LIST;
+	}
+	/* "cause user busy": all words may be one name. */
+	if (c->operands > 1) {
+		line_words(&name, c->operand, 0, c->operands);
+		if (find(c, &q, name.s) > 0)
+			c->operands = 0;
 	}
 	for (size_t i = 0; i < c->operands; i++) {
 		if (find(c, &q, c->operand[i]) > 0)

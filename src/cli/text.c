@@ -12,7 +12,7 @@ static void disguised(struct out *o, const struct item *item)
 	struct line l, sources;
 
 	line_start(&l);
-	line_number(&l, item->number);
+	line_add(&l, item->typed);
 	line_add(&l, " ");
 	line_add(&l, word_of(sipcode_row_lang(d), LABEL_is));
 	line_add(&l, " ");

@@ -221,8 +221,10 @@ void text_row(struct out *o, const struct sipcode_row *row)
 		option(o, row);
 	} else if (set == SIPCODE_CLASSES) {
 		lay_text(o, 0, sipcode_text(row, SIPCODE_F_SUMMARY, 0));
-		text_bullets(o, row, SIPCODE_F_DESCRIPTION,
-		             word_of(lang, LABEL_description));
+		lay_heading(o, word_of(lang, LABEL_description));
+		for (size_t i = 0; i < sipcode_len(row, SIPCODE_F_DESCRIPTION);
+		     i++)
+			lay_text(o, 2, sipcode_text(row, SIPCODE_F_DESCRIPTION, i));
 		text_bullets(o, row, SIPCODE_F_FIX, word_of(lang, LABEL_unknown));
 		class_rules(o, row);
 	} else {

@@ -14,15 +14,8 @@ static const unsigned char worth[SIPCODE_FIELDS] = {
 	[SIPCODE_F_STEP] = 2,    [SIPCODE_F_DROP] = 2,   [SIPCODE_F_DESCRIPTION] = 3,
 	[SIPCODE_F_RETRY_NOTE] = 2, [SIPCODE_F_EFFECT_NOTE] = 2,
 	[SIPCODE_F_METHOD_NOTE] = 2, [SIPCODE_F_METHOD] = 2,
+	[SIPCODE_F_DIFFERENCE] = 2, [SIPCODE_F_USE] = 2,
 };
-
-/* Rows that are shown with another one are not found by themselves. */
-static int searched(enum sipcode_set set)
-{
-	return set != SIPCODE_CONDITIONS && set != SIPCODE_MAPPINGS &&
-	       set != SIPCODE_PAIRS && set != SIPCODE_DUTIES &&
-	       set != SIPCODE_RULES;
-}
 
 /* The best place of a word in a row; score 0 if there is none. */
 static struct sipcode_hit best_of(const struct sipcode_row *row,
@@ -88,28 +81,31 @@ static size_t keep(struct sipcode_hit *hits, size_t n, size_t max,
 	return n + 1;
 }
 
+/* The hits of one set are added to those found so far. */
+static size_t search_set(int lang, enum sipcode_set set, char *const *words,
+                         size_t n, struct sipcode_hit *hits, size_t max,
+                         size_t found)
+{
+	const struct sipcode_row *row;
+
+	for (size_t i = 0; (row = sipcode_row(lang, set, i)) != NULL; i++) {
+		struct sipcode_hit hit = match(row, words, n);
+
+		if (hit.score > 0)
+			found = keep(hits, found, max, hit);
+	}
+	return found;
+}
+
 size_t sipcode_search(int lang, char *const *words, size_t n,
                       struct sipcode_hit *hits, size_t max)
 {
-	/* Codes before the rest, where they are equally good. */
-	static const int first[] = { SIPCODE_CODES, -1 };
-	size_t found = 0;
+	/* Codes come first where others are as good. */
+	size_t found = search_set(lang, SIPCODE_CODES, words, n, hits, max, 0);
 
-	for (int pass = 0; pass < 2; pass++) {
-		for (int s = 0; s < SIPCODE_SETS; s++) {
-			const struct sipcode_row *row;
-
-			if ((s == first[0]) != (pass == 0) ||
-			    !searched((enum sipcode_set)s))
-				continue;
-			for (size_t i = 0; (row = sipcode_row(lang,
-			     (enum sipcode_set)s, i)) != NULL; i++) {
-				struct sipcode_hit hit = match(row, words, n);
-
-				if (hit.score > 0)
-					found = keep(hits, found, max, hit);
-			}
-		}
-	}
+	for (int s = 0; s < SIPCODE_SETS; s++)
+		if (s != SIPCODE_CODES)
+			found = search_set(lang, (enum sipcode_set)s, words, n,
+			                   hits, max, found);
 	return found;
 }
