@@ -162,7 +162,7 @@ static int within(const char *a, const char *b)
 static void see_differences(const struct sipcode_row *a,
                             const struct sipcode_row *b, void *with)
 {
-	struct item items[2] = { { a, NULL, 0 }, { b, NULL, 0 } };
+	struct item items[2] = { { .row = a }, { .row = b } };
 	struct answer answer = { .kind = ANSWER_COMPARE, .item = items,
 		                 .items = 2 };
 	struct line one, two;

@@ -86,7 +86,7 @@ static void values_stand_under_the_names_of_their_fields(void **state)
 	assert_json_at(r.out, "0.status", "\"registered\"");
 	assert_json_at(r.out, "0.unconfirmed", "null");
 	assert_json_at(r.out, "0.reference.0",
-	               "\"RFC 3261 \302\24721.4.16\"");
+	               "\"RFC 3261 section 21.4.16\"");
 	assert_json_at(r.out, "1.class", "\"4xx\"");
 	RUN(&r, "-j", "list", "421-422");
 	assert_run(&r, 0, "*", "");

@@ -163,13 +163,13 @@ static void codes_map_to_causes_as_the_standard_has_it(void **state)
 {
 	(void)state;
 	compare(to_cause, LEN(to_cause), "to-cause",
-	        "RFC 3398 \302\2478.2.6.1");
+	        "RFC 3398 section 8.2.6.1");
 }
 
 static void causes_map_to_codes_as_the_standard_has_it(void **state)
 {
 	(void)state;
-	compare(to_sip, LEN(to_sip), "to-sip", "RFC 3398 \302\2477.2.4.1");
+	compare(to_sip, LEN(to_sip), "to-sip", "RFC 3398 section 7.2.4.1");
 }
 
 static void only_the_conditions_of_the_standard_hold(void **state)

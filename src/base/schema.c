@@ -92,7 +92,6 @@ static const char field_names[][16] = {
 	[SIPCODE_F_NATURE] = "nature",
 	[SIPCODE_F_NOTE] = "note",
 	[SIPCODE_F_NOTES] = "notes",
-	[SIPCODE_F_NUMBER] = "number",
 	[SIPCODE_F_OBSOLETE] = "obsolete",
 	[SIPCODE_F_OFFSET] = "offset",
 	[SIPCODE_F_OTHER] = "other",

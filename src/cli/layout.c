@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "number.h"
 #include "utf8.h"
 
 enum { FACT_COLUMN = 17, INDENT = 2 };
@@ -253,14 +254,9 @@ void line_add(struct line *l, const char *s)
 
 void line_number(struct line *l, unsigned long n)
 {
-	char digits[24];
-	size_t i = sizeof(digits);
+	char digits[NUMBER_SIZE];
 
-	do {
-		digits[--i] = (char)('0' + n % 10);
-		n /= 10;
-	} while (n > 0);
-	add_bytes(l, digits + i, sizeof(digits) - i);
+	line_add(l, number_write(digits, n));
 }
 
 void line_words(struct line *l, char *const *word, size_t from, size_t to)

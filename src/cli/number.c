@@ -1,4 +1,4 @@
-/* number.c - digits to a number, bounded. */
+/* number.c - digits to a number, bounded; and back. */
 #include "number.h"
 
 #include <string.h>
@@ -21,4 +21,16 @@ int number_read_n(const char *s, size_t len, unsigned long *n)
 int number_read(const char *s, unsigned long *n)
 {
 	return number_read_n(s, strlen(s), n);
+}
+
+const char *number_write(char *digits, unsigned long n)
+{
+	size_t i = NUMBER_SIZE - 1;
+
+	digits[i] = '\0';
+	do {
+		digits[--i] = (char)('0' + n % 10);
+		n /= 10;
+	} while (n > 0);
+	return digits + i;
 }

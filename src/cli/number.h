@@ -10,4 +10,9 @@ int number_read(const char *s, unsigned long *n);
 /* The same for s[0..len). */
 int number_read_n(const char *s, size_t len, unsigned long *n);
 
+/* The digits of a number, at the end of the NUMBER_SIZE bytes and ended by a
+ * NUL; returns where they begin. */
+enum { NUMBER_SIZE = 24 };
+const char *number_write(char *digits, unsigned long n);
+
 #endif

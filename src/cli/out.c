@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "number.h"
 #include "utf8.h"
 
 /* Every escape sequence that the program knows. */
@@ -91,14 +92,9 @@ void out_glyph(struct out *o, enum glyph glyph, size_t times)
 
 void out_number(struct out *o, unsigned long n)
 {
-	char digits[24];
-	size_t i = sizeof(digits);
+	char digits[NUMBER_SIZE];
 
-	do {
-		digits[--i] = (char)('0' + n % 10);
-		n /= 10;
-	} while (n > 0);
-	out_bytes(o, digits + i, sizeof(digits) - i);
+	out_str(o, number_write(digits, n));
 }
 
 static void hex_byte(struct out *o, unsigned char c)

@@ -247,18 +247,23 @@ static void add_fields(struct model *m, struct entry *e, const struct rec *r,
 	}
 }
 
+/* The set and the key of a record; NULL, after a report, if it has none. */
+static const struct rec_field *place_of(const struct rec *r, int *set)
+{
+	*set = set_of(r->type);
+	if (*set >= 0)
+		return key_field(r, (enum sipcode_set)*set);
+	report(r->file, r->line, "no such record type: '%s'", r->type);
+	return NULL;
+}
+
 static void add_entry(struct model *m, const struct rec *r)
 {
-	int s = set_of(r->type);
+	int s;
 	struct set *set;
-	const struct rec_field *key;
+	const struct rec_field *key = place_of(r, &s);
 	struct entry *e, *other;
 
-	if (s < 0) {
-		report(r->file, r->line, "no such record type: '%s'", r->type);
-		return;
-	}
-	key = key_field(r, (enum sipcode_set)s);
 	if (key == NULL)
 		return;
 	other = model_find(m, (enum sipcode_set)s, key->value);
@@ -307,15 +312,10 @@ static void add_label(struct model *m, const struct rec *r, size_t lang)
 
 static void add_prose(struct model *m, const struct rec *r, size_t lang)
 {
-	int s = set_of(r->type);
-	const struct rec_field *key;
+	int s;
+	const struct rec_field *key = place_of(r, &s);
 	struct entry *e;
 
-	if (s < 0) {
-		report(r->file, r->line, "no such record type: '%s'", r->type);
-		return;
-	}
-	key = key_field(r, (enum sipcode_set)s);
 	if (key == NULL)
 		return;
 	e = model_find(m, (enum sipcode_set)s, key->value);
