@@ -1,4 +1,4 @@
-/* message.h - spans of a message, for the files of the library that read one. */
+/* message.h - spans of a message, for the files that take one apart. */
 #ifndef MESSAGE_H
 #define MESSAGE_H
 
