@@ -145,9 +145,8 @@ static void fields_have_one_name_each(void **state)
 		assert_in_range(n, 1, 15);
 		assert_int_equal(strspn(name, "abcdefghijklmnopqrstuvwxyz_"), n);
 		assert_int_equal(sipcode_field_named(name, n), f);
-		assert_int_equal(sipcode_field_named(name, n - 1),
-		                 SIPCODE_F_NONE);
 	}
+	assert_int_equal(sipcode_field_named("phras", 5), SIPCODE_F_NONE);
 	assert_int_equal(sipcode_field_named("Phrase", 6), SIPCODE_F_NONE);
 	assert_int_equal(sipcode_field_named("", 0), SIPCODE_F_NONE);
 }

@@ -92,9 +92,8 @@ void lay_heading(struct out *o, const char *text)
 {
 	out_char(o, '\n');
 	out_style(o, STYLE_BOLD);
-	out_str(o, text);
+	lay_text(o, 0, text);
 	out_style(o, STYLE_PLAIN);
-	out_char(o, '\n');
 }
 
 /* Columns that are left behind an indent; at least 10. */

@@ -1,7 +1,6 @@
 /* out.h - the one way by which text leaves the program.
  *
  * Text of the table is written as it is; its English is ASCII, and what the
- * Text of the table is written as it is; its English is ASCII, and what the
  * program draws with has an ASCII form for a stream without UTF-8.  Text that
  * a user or a log supplied goes through out_escaped() alone.  Escape
  * sequences are written in out.c only. */

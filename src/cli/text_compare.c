@@ -165,7 +165,8 @@ static void title(struct out *o, const struct answer *a)
 
 	for (size_t i = 0; i < a->items; i++) {
 		name_of(&l, a->item[i].row);
-		out_str(o, i == 0 ? "" : " / ");
+		if (i > 0)
+			out_str(o, o->width != 0 && o->width < 80 ? "\n" : " / ");
 		out_style(o, style_of_code(sipcode_number(a->item[i].row,
 		                                          SIPCODE_F_CODE, 0)));
 		out_str(o, l.s);

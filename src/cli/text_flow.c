@@ -214,9 +214,9 @@ void text_flow(struct out *o, const struct sipcode_row *flow)
 		d.actors = ACTORS_MAX;
 	place(&d);
 	out_style(o, STYLE_BOLD);
-	out_str(o, sipcode_text(flow, SIPCODE_F_TITLE, 0));
+	lay_text(o, 0, sipcode_text(flow, SIPCODE_F_TITLE, 0));
 	out_style(o, STYLE_PLAIN);
-	out_str(o, "\n\n");
+	out_char(o, '\n');
 	names(&d);
 	clear(&d, &c);
 	write_canvas(o, &c);

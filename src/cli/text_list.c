@@ -19,15 +19,15 @@ static void tail(struct out *o, const char *text, size_t used)
 		out_char(o, '\n');
 		return;
 	}
-	out_str(o, ": ");
 	if (o->width != 0) {
 		if (used + 14 > o->width) {
-			out_char(o, '\n');
+			out_str(o, used < o->width ? ":\n" : "\n");
 			lay_text(o, 4, text);
 			return;
 		}
 		w.width = o->width - (unsigned)used - 6;
 	}
+	out_str(o, ": ");
 	line = wrap_next(&w, &n);
 	out_bytes(o, line, n);
 	if (w.left > 0)

@@ -28,19 +28,16 @@ static void title(struct out *o, const struct sipcode_row *row,
 	out_char(o, ' ');
 	out_str(o, phrase);
 	out_style(o, STYLE_PLAIN);
-	if (o->width != 0 && left + 2 + right <= o->width - 2) {
-		lay_blanks(o, o->width - 2 - left - right);
-		out_str(o, sipcode_text(class, SIPCODE_F_CLASS, 0));
-		out_char(o, ' ');
-		out_str(o, name);
-	} else {
+	if (o->width == 0)
 		out_str(o, " (");
-		out_str(o, sipcode_text(class, SIPCODE_F_CLASS, 0));
-		out_char(o, ' ');
-		out_str(o, name);
-		out_char(o, ')');
-	}
-	out_char(o, '\n');
+	else if (left + 2 + right <= o->width - 2)
+		lay_blanks(o, o->width - 2 - left - right);
+	else
+		out_char(o, '\n');
+	out_str(o, sipcode_text(class, SIPCODE_F_CLASS, 0));
+	out_char(o, ' ');
+	out_str(o, name);
+	out_str(o, o->width == 0 ? ")\n" : "\n");
 	lay_rule(o);
 }
 

@@ -1,0 +1,175 @@
+/* test_flow.c - ladder diagrams at every width, in UTF-8 and in ASCII. */
+#include "harness.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <sipcode.h>
+
+#include "text.h"
+#include "utf8.h"
+
+static const char *draw(struct sheet *s, const struct sipcode_row *flow,
+                        int utf8, unsigned width)
+{
+	sheet_open(s, utf8, width);
+	text_flow(&s->o, flow);
+	sheet_text(s);
+	sheet_close(s);
+	return s->text;
+}
+
+static void flows_are_drawn_at_every_width(void **state)
+{
+	static struct sheet s;
+	const struct sipcode_row *flow;
+
+	(void)state;
+	for (size_t i = 0; (flow = sipcode_row(0, SIPCODE_FLOWS, i)); i++)
+		for (unsigned w = 20; w <= 300; w += w < 80 ? 1 : 20) {
+			draw(&s, flow, 1, w);
+			assert_holds(s.text, "\342\224\202");
+		}
+}
+
+/* Words of the steps, as far as a column can hold them. */
+static void every_word_of_a_step_is_in_the_picture(void **state)
+{
+	static const unsigned widths[] = { 0, 80, 120 };
+	static struct sheet s;
+	const struct sipcode_row *flow;
+
+	(void)state;
+	for (size_t i = 0; (flow = sipcode_row(0, SIPCODE_FLOWS, i)); i++)
+		for (size_t w = 0; w < LEN(widths); w++) {
+			draw(&s, flow, 0, widths[w]);
+			for (size_t k = 0; k < sipcode_len(flow, SIPCODE_F_STEP);
+			     k++) {
+				const char *t = sipcode_text(flow,
+				                             SIPCODE_F_STEP, k);
+
+				t += strcspn(t, ":~");
+				while (*(t += strspn(t, ":~|; ")) != '\0') {
+					size_t n = strcspn(t, " ;|");
+					char word[16];
+
+					if (n <= 10) {
+						snprintf(word, sizeof(word),
+						         "%.*s", (int)n, t);
+						assert_holds(s.text, word);
+					}
+					t += n;
+				}
+			}
+		}
+}
+
+/* A hyphen in "Retry-After" stays a hyphen where arrows are drawn. */
+static void text_is_not_taken_for_a_part_of_an_arrow(void **state)
+{
+	static struct sheet s;
+	const struct sipcode_row *flow;
+
+	(void)state;
+	for (size_t i = 0; (flow = sipcode_row(0, SIPCODE_FLOWS, i)); i++) {
+		const char *at = draw(&s, flow, 1, 120);
+		size_t steps = 0;
+
+		while ((at = strstr(at, "\342\224\200")) != NULL) {
+			unsigned char before = (unsigned char)at[-1];
+			unsigned char behind = (unsigned char)at[3];
+
+			if ((before > ' ' && before < 0x7f) ||
+			    (behind > ' ' && behind < 0x7f))
+				fail_msg("an arrow in the text: %.40s", at - 20);
+			at += 3;
+			steps++;
+		}
+		assert_true(steps > 0);
+	}
+}
+
+static void ascii_and_utf8_draw_the_same_picture(void **state)
+{
+	static const struct {
+		const char *glyph;
+		char ascii;
+	} glyphs[] = {
+		{ "\342\224\202", '|' }, { "\342\224\200", '-' },
+		{ "\342\227\200", '<' }, { "\342\226\266", '>' },
+		{ "\342\200\242", '*' },
+	};
+	static struct sheet utf8, ascii;
+	const struct sipcode_row *flow;
+
+	(void)state;
+	for (size_t i = 0; (flow = sipcode_row(0, SIPCODE_FLOWS, i)); i++) {
+		const char *s = draw(&utf8, flow, 1, 80);
+		const char *t = draw(&ascii, flow, 0, 80);
+
+		for (; *s != '\0'; t++) {
+			size_t n = 1;
+			char c = *s;
+
+			for (size_t g = 0; g < LEN(glyphs); g++)
+				if (strncmp(s, glyphs[g].glyph, 3) == 0) {
+					c = glyphs[g].ascii;
+					n = 3;
+				}
+			assert_int_equal(c, *t);
+			s += n;
+		}
+		assert_int_equal(*t, '\0');
+	}
+}
+
+static void a_picture_fits_the_screen(void **state)
+{
+	static const unsigned widths[] = { 60, 80, 120 };
+	static struct sheet s;
+	const struct sipcode_row *flow;
+	size_t bad = 0;
+
+	(void)state;
+	for (size_t i = 0; (flow = sipcode_row(0, SIPCODE_FLOWS, i)); i++)
+		for (size_t w = 0; w < LEN(widths); w++)
+			bad += wider(draw(&s, flow, 1, widths[w]), widths[w],
+			             sipcode_text(flow, SIPCODE_F_ID, 0));
+	assert_int_equal(bad, 0);
+}
+
+static void a_flow_shows_each_code_that_it_is_listed_for(void **state)
+{
+	const struct sipcode_row *flow;
+
+	(void)state;
+	for (size_t i = 0; (flow = sipcode_row(0, SIPCODE_FLOWS, i)); i++)
+		for (size_t k = 0; k < sipcode_len(flow, SIPCODE_F_CODE); k++) {
+			char code[16];
+			size_t seen = 0;
+
+			snprintf(code, sizeof(code), "%lu", sipcode_number(
+				sipcode_link(flow, SIPCODE_F_CODE, k),
+				SIPCODE_F_CODE, 0));
+			for (size_t s = 0;
+			     s < sipcode_len(flow, SIPCODE_F_STEP); s++)
+				seen += times(sipcode_text(flow, SIPCODE_F_STEP,
+				                           s), code);
+			if (seen == 0)
+				fail_msg("%s shows no %s", sipcode_text(flow,
+				         SIPCODE_F_ID, 0), code);
+		}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(flows_are_drawn_at_every_width),
+		TEST(every_word_of_a_step_is_in_the_picture),
+		TEST(text_is_not_taken_for_a_part_of_an_arrow),
+		TEST(ascii_and_utf8_draw_the_same_picture),
+		TEST(a_picture_fits_the_screen),
+		TEST(a_flow_shows_each_code_that_it_is_listed_for),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
