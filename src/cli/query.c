@@ -9,6 +9,7 @@
 #include "layout.h"
 #include "len.h"
 #include "number.h"
+#include "words.h"
 
 enum { SAME_PHRASE_MAX = 8 };
 
@@ -149,30 +150,70 @@ static int other_form(struct cli *c, struct query *q, const char *s)
 	return known;
 }
 
-/* A phrase.  Two codes of one phrase are listed, not guessed between. */
+/* The one registered code whose own phrase it is; NULL if there is none, or
+ * more than one ("Not Acceptable"). */
+static const struct sipcode_row *registered(const struct sipcode_row **row,
+                                            size_t n, const char *s)
+{
+	const struct sipcode_row *found = NULL;
+
+	for (size_t i = 0; i < n; i++) {
+		if (row_is(row[i], SIPCODE_F_STATUS, "unregistered") ||
+		    strcasecmp(sipcode_text(row[i], SIPCODE_F_PHRASE, 0), s) != 0)
+			continue;
+		if (found != NULL)
+			return NULL;
+		found = row[i];
+	}
+	return found;
+}
+
+static void ambiguous(struct cli *c, struct query *q,
+                      const struct sipcode_row **row, size_t n, const char *s)
+{
+	struct line l;
+
+	line_start(&l);
+	line_add(&l, "ambiguous (");
+	for (size_t i = 0; i < n; i++) {
+		line_add(&l, i > 0 ? ", " : "");
+		line_number(&l, sipcode_number(row[i], SIPCODE_F_CODE, 0));
+	}
+	line_add(&l, ")");
+	query_missing(c, q, l.s, s);
+}
+
+/* Phrases of any code, and names of numbers that are no codes. */
+static int other_phrase(struct cli *c, struct query *q, const char *s)
+{
+	struct item item = { NULL, NULL, 0, s };
+	size_t before = q->items;
+
+	if (sipcode_sightings(c->lang, 0, s, strlen(s), &item.row, 1) > 0)
+		query_add(q, item);
+	for (size_t i = 0;
+	     (item.row = sipcode_row(c->lang, SIPCODE_NUMBERS, i)); i++)
+		if (strcasecmp(sipcode_text(item.row, SIPCODE_F_NAME, 0), s) == 0)
+			query_add(q, item);
+	return q->items > before;
+}
+
+/* A phrase.  Two codes of one phrase are named, not guessed between. */
 static int phrase(struct cli *c, struct query *q, const char *s)
 {
 	const struct sipcode_row *row[SAME_PHRASE_MAX];
 	size_t n = sipcode_by_phrase(c->lang, s, strlen(s), row,
 	                             SAME_PHRASE_MAX);
 	struct item item = { NULL, NULL, 0, s };
-	struct line l;
 
 	if (n == 0)
-		return 0;
-	if (n == 1) {
-		item.row = row[0];
+		return other_phrase(c, q, s);
+	n = n > SAME_PHRASE_MAX ? SAME_PHRASE_MAX : n;
+	item.row = n == 1 ? row[0] : registered(row, n, s);
+	if (item.row != NULL)
 		query_add(q, item);
-		return 1;
-	}
-	line_start(&l);
-	line_add(&l, "ambiguous (");
-	for (size_t i = 0; i < n && i < SAME_PHRASE_MAX; i++) {
-		line_add(&l, i > 0 ? ", " : "");
-		line_number(&l, sipcode_number(row[i], SIPCODE_F_CODE, 0));
-	}
-	line_add(&l, ")");
-	query_missing(c, q, l.s, s);
+	else
+		ambiguous(c, q, row, n, s);
 	return 1;
 }
 

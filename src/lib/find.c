@@ -69,6 +69,17 @@ const struct sipcode_row *sipcode_class(int lang, unsigned long code)
 	return sipcode_by_name(lang, SIPCODE_CLASSES, name, 3);
 }
 
+/* A sighting, whole or without the brackets at its end: "Send failed" is
+ * enough for "Send failed (477/..)". */
+static int is_sighting(const char *phrase, const char *text, size_t len)
+{
+	const char *bracket = strstr(phrase, " (");
+
+	return fold_matches(phrase, text, len) ||
+	       (bracket != NULL && strchr(bracket, '*') != NULL &&
+	        fold_equal(phrase, (size_t)(bracket - phrase), text, len));
+}
+
 /* 1 if the phrase of the row, or of a row that it owns, is the text. */
 static int has_phrase(const struct sipcode_row *code, const char *text,
                       size_t len)
@@ -86,7 +97,7 @@ static int has_phrase(const struct sipcode_row *code, const char *text,
 	for (size_t i = 0; i < sipcode_len(code, SIPCODE_F_SIGHTINGS); i++) {
 		phrase = sipcode_text(sipcode_link(code, SIPCODE_F_SIGHTINGS, i),
 		                      SIPCODE_F_PHRASE, 0);
-		if (fold_matches(phrase, text, len))
+		if (is_sighting(phrase, text, len))
 			return 1;
 	}
 	return 0;
