@@ -20,6 +20,7 @@ static struct remark *add(struct explained *e, const char *header,
 	r->value = value;
 	r->row = NULL;
 	r->meaning = SIPCODE_F_NONE;
+	r->item = 0;
 	r->step = SIPCODE_F_NONE;
 	r->label = -1;
 	return r;
@@ -201,17 +202,28 @@ static void maker(struct explained *e)
 		add(e, "Via", "received", p)->label = LABEL_say_received;
 }
 
+/* What the code means for the method: the situations on its page that begin
+ * with it. */
 static void method(struct explained *e)
 {
-	struct sipcode_span v = sipcode_method(e->message);
-	struct remark *r;
+	struct sipcode_span v = sipcode_method(e->message), none = { "", 0 };
+	size_t n = e->code == NULL ? 0 : sipcode_len(e->code, SIPCODE_F_WHEN);
+	struct remark *r = add(e, "CSeq", "method", v);
 
-	if (v.n == 0)
-		return;
-	r = add(e, "CSeq", "method", v);
 	r->label = LABEL_say_method;
-	if (e->code != NULL && sipcode_len(e->code, SIPCODE_F_METHOD_NOTE) > 0)
-		link_row(r, e->code, SIPCODE_F_METHOD_NOTE, SIPCODE_F_NONE);
+	if (v.n == 0) {
+		e->remarks--;
+		return;
+	}
+	for (size_t i = 0; i < n; i++) {
+		const char *s = sipcode_text(e->code, SIPCODE_F_WHEN, i);
+
+		if (strncmp(s, v.s, v.n) != 0 || memchr(":, ", s[v.n], 3) == NULL)
+			continue;
+		r = add(e, "CSeq", "method", none);
+		link_row(r, e->code, SIPCODE_F_WHEN, SIPCODE_F_NONE);
+		r->item = i;
+	}
 }
 
 void explain(struct explained *e)

@@ -17,6 +17,7 @@ struct remark {
 	struct sipcode_span value; /* as it stands in the message */
 	const struct sipcode_row *row; /* that knows it; NULL if none does */
 	enum sipcode_field meaning;    /* of the row, what the value means */
+	size_t item;                   /* which value of that field */
 	enum sipcode_field step;       /* of the row, what to do; or NONE */
 	int label;                 /* enum label that explains it; or -1 */
 };

@@ -11,7 +11,7 @@ static const char *meaning_of(const struct explained *e,
                               const struct remark *r)
 {
 	const char *s = r->meaning == SIPCODE_F_NONE
-	                ? "" : sipcode_text(r->row, r->meaning, 0);
+	                ? "" : sipcode_text(r->row, r->meaning, r->item);
 
 	if (*s != '\0')
 		return s;

@@ -8,9 +8,10 @@
 
 enum { HEADER_COLUMN = 21 };
 
-static const char *text_of(const struct remark *r, enum sipcode_field field)
+static const char *text_of(const struct remark *r, enum sipcode_field field,
+                           size_t item)
 {
-	return field == SIPCODE_F_NONE ? "" : sipcode_text(r->row, field, 0);
+	return field == SIPCODE_F_NONE ? "" : sipcode_text(r->row, field, item);
 }
 
 /* "421 Extension Required, at FILE:LINE" and the essence of its page. */
@@ -51,7 +52,7 @@ static void remark(struct out *o, const struct explained *e,
                    const struct remark *r)
 {
 	struct line name, text, source;
-	const char *meaning = text_of(r, r->meaning);
+	const char *meaning = text_of(r, r->meaning, r->item);
 
 	line_start(&name);
 	line_add(&name, r->header);
@@ -70,7 +71,7 @@ static void remark(struct out *o, const struct explained *e,
 		line_add(&text, " = ");
 		line_add(&text, sipcode_text(r->row, SIPCODE_F_NAME, 0));
 	}
-	if (*meaning != '\0' || r->label >= 0)
+	if (text.len > 0 && (*meaning != '\0' || r->label >= 0))
 		line_add(&text, ": ");
 	if (*meaning != '\0')
 		line_add(&text, meaning);
@@ -78,7 +79,7 @@ static void remark(struct out *o, const struct explained *e,
 		line_add(&text, word_of(e->lang, (enum label)r->label));
 	if (r->step != SIPCODE_F_NONE) {
 		line_add(&text, " -> ");
-		line_add(&text, text_of(r, r->step));
+		line_add(&text, text_of(r, r->step, 0));
 	}
 	line_start(&source);
 	if (r->row != NULL && sipcode_row_set(r->row) != SIPCODE_CODES)
