@@ -86,6 +86,11 @@ void folder_write(const char *folder, const char *path, const char *text)
 	assert_int_equal(fclose(f), 0);
 }
 
+void folder_link(const char *target, const char *path)
+{
+	assert_int_equal(symlink(target, path), 0);
+}
+
 char *folder_read(const char *folder, const char *path)
 {
 	char full[1024];

@@ -17,6 +17,8 @@ size_t file_read(int fd, char *s, size_t size);
 const char *folder_new(void);
 /* Writes a file below the folder; makes the folders between. */
 void folder_write(const char *folder, const char *path, const char *text);
+/* A symbolic link that leads to the target. */
+void folder_link(const char *target, const char *path);
 /* The text of a file, which the caller frees; NULL if there is none. */
 char *folder_read(const char *folder, const char *path);
 void folder_remove(const char *folder);

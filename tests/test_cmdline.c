@@ -55,7 +55,8 @@ static void the_last_of_an_option_wins(void **state)
 		{ { "-F", "phrase", "-F", "code", "421" }, 0, "421\n", "" },
 		{ { "--color=always", "--color=never", "-b", "421" }, 0,
 		  "421 Extension Required (*", "" },
-		{ { "-w40", "-w0", "-b", "421" }, 0, "421 Extension Required (*",
+		{ { "-w40", "-w0", "-b", "421" }, 0,
+		  "421 Extension Required (*",
 		  "" },
 	};
 
@@ -109,26 +110,32 @@ static void misuse_points_at_the_help(void **state)
 {
 	static const struct check checks[] = {
 		{ { NULL }, 2, "", "sipcode: *\n" TRY },
-		{ { "--bogus" }, 2, "", "sipcode: unknown option: '--bogus'\n" TRY },
+		{ { "--bogus" }, 2, "", "sipcode: unknown option: '--bogus'\n"
+		  TRY },
 		{ { "--bogus=1", "421" }, 2, "", "sipcode: unknown option: "
 		  "'--bogus=1'\n" TRY },
 		{ { "--=x" }, 2, "", "sipcode: unknown option: '--=x'\n" TRY },
 		{ { "-Z" }, 2, "", "sipcode: unknown option: '-Z'\n" TRY },
-		{ { "-jZ", "421" }, 2, "", "sipcode: unknown option: '-jZ'\n" TRY },
+		{ { "-jZ", "421" }, 2, "", "sipcode: unknown option: '-jZ'\n"
+		  TRY },
 		{ { "-1" }, 2, "", "sipcode: unknown option: '-1'\n" TRY },
 		{ { "--json=1" }, 2, "", "sipcode: option takes no argument: "
 		  "'--json=1'\n" TRY },
 		{ { "421", "--format" }, 2, "", "sipcode: argument missing to "
 		  "option: '--format'\n" TRY },
-		{ { "421", "-f" }, 2, "", "sipcode: argument missing to option: "
+		{ { "421", "-f" }, 2, "", "sipcode: argument missing to "
+		  "option: "
 		  "'-f'\n" TRY },
-		{ { "421", "-jw" }, 2, "", "sipcode: argument missing to option: "
+		{ { "421", "-jw" }, 2, "", "sipcode: argument missing to "
+		  "option: "
 		  "'-jw'\n" TRY },
 		{ { "--format=xml", "421" }, 2, "", "sipcode: no such format "
 		  "(text, json, tsv): 'xml'\n" TRY },
-		{ { "--format=", "421" }, 2, "", "sipcode: no such format *: ''\n"
+		{ { "--format=", "421" }, 2, "",
+		  "sipcode: no such format *: ''\n"
 		  TRY },
-		{ { "--color=blue", "421" }, 2, "", "sipcode: not auto, always or "
+		{ { "--color=blue", "421" }, 2, "",
+		  "sipcode: not auto, always or "
 		  "never: 'blue'\n" TRY },
 		{ { "--lang=xx", "421" }, 2, "", "sipcode: no such language: "
 		  "'xx'\n" TRY },
@@ -136,11 +143,14 @@ static void misuse_points_at_the_help(void **state)
 		  TRY },
 		{ { "cause", "--sip=99" }, 2, "", "sipcode: not a status code "
 		  "(100 to 699): '99'\n" TRY },
-		{ { "cause", "--sip=700" }, 2, "", "sipcode: not a status code *: "
+		{ { "cause", "--sip=700" }, 2, "",
+		  "sipcode: not a status code *: "
 		  "'700'\n" TRY },
-		{ { "cause", "--sip=abc" }, 2, "", "sipcode: not a status code *: "
+		{ { "cause", "--sip=abc" }, 2, "",
+		  "sipcode: not a status code *: "
 		  "'abc'\n" TRY },
-		{ { "cause", "--sip=486", "17" }, 2, "", "sipcode: --sip takes no "
+		{ { "cause", "--sip=486", "17" }, 2, "",
+		  "sipcode: --sip takes no "
 		  "operand: '17'\n" TRY },
 		{ { "--\033[31m" }, 2, "", "sipcode: unknown option: "
 		  "'--\\\\x1b\\[31m'\n" TRY },
@@ -178,8 +188,10 @@ static void fields_are_named_with_commas(void **state)
 		  "421\tExtension Required\n420\tBad Extension\n", "" },
 		{ { "-F", "code,code", "421" }, 0, "421\t421\n", "" },
 		{ { "-F", "class", "421" }, 0, "4xx\n", "" },
-		{ { "-F", "", "421" }, 2, "", "sipcode: no such field: ''\n" TRY },
-		{ { "-F", "code,", "421" }, 2, "", "sipcode: no such field: ''\n"
+		{ { "-F", "", "421" }, 2, "", "sipcode: no such field: ''\n"
+		  TRY },
+		{ { "-F", "code,", "421" }, 2, "",
+		  "sipcode: no such field: ''\n"
 		  TRY },
 		{ { "-F", "code,fraze,x", "421" }, 2, "", "sipcode: no such "
 		  "field: 'fraze'\n" TRY },
@@ -211,7 +223,8 @@ static void items_may_end_with_nul(void **state)
 static void a_language_is_taken_by_its_tag(void **state)
 {
 	static const struct check checks[] = {
-		{ { "--lang=en", "-b", "421" }, 0, "421 Extension Required*", "" },
+		{ { "--lang=en", "-b", "421" }, 0, "421 Extension Required*",
+		  "" },
 		{ { "--lang", "en_GB.UTF-8", "-b", "421" }, 0, "421 *", "" },
 		{ { "-len", "-b", "421" }, 0, "421 Extension Required*", "" },
 	};
@@ -266,8 +279,10 @@ static void a_command_is_never_abbreviated(void **state)
 	static const struct check checks[] = {
 		{ { "lis" }, 1, "", "sipcode: no such code or phrase: 'lis'\n"
 		  "sipcode: did you mean: 'sipcode list'\n" },
-		{ { "List" }, 1, "", "sipcode: no such code or phrase: 'List'\n*" },
-		{ { "serch", "busy" }, 1, "", "*did you mean: 'sipcode search'\n" },
+		{ { "List" }, 1, "", "sipcode: no such code or phrase: "
+		  "'List'\n*" },
+		{ { "serch", "busy" }, 1, "",
+		  "*did you mean: 'sipcode search'\n" },
 	};
 
 	(void)state;

@@ -96,7 +96,8 @@ static void a_page_names_its_facts_with_their_sources(void **state)
 	static const struct check checks[] = {
 		{ { "421" }, 0, "*RFC 3261 section 21.4.16*Require: *RFC 3261*"
 		  "127 Interworking*420 Bad Extension*", "" },
-		{ { "503" }, 0, "*Retry-After: *RFC 3261*41 Temporary failure*", "" },
+		{ { "503" }, 0, "*Retry-After: *RFC 3261*41 Temporary "
+		  "failure*", "" },
 		{ { "202" }, 0, "*deprecated*", "" },
 	};
 
@@ -192,8 +193,10 @@ static void a_list_has_a_line_for_every_code_of_the_range(void **state)
 static void a_list_of_nothing_is_a_miss(void **state)
 {
 	static const struct check checks[] = {
-		{ { "list", "497" }, 1, "", "sipcode: no code in that range\n" },
-		{ { "list", "7xx" }, 2, "", "sipcode: not a class, range or code: "
+		{ { "list", "497" }, 1, "",
+		  "sipcode: no code in that range\n" },
+		{ { "list", "7xx" }, 2, "",
+		  "sipcode: not a class, range or code: "
 		  "'7xx'\n" TRY },
 		{ { "list", "4xx", "489-480" }, 2, "", "*'489-480'\n" TRY },
 		{ { "list", "" }, 2, "", "*''\n" TRY },
@@ -207,9 +210,11 @@ static void a_list_of_nothing_is_a_miss(void **state)
 static void a_search_shows_where_the_words_stand(void **state)
 {
 	static const struct check checks[] = {
-		{ { "search", "busy", "here" }, 0, "code 486 Busy Here\n*", "" },
+		{ { "search", "busy", "here" }, 0, "code 486 Busy Here\n*",
+		  "" },
 		{ { "search", "BUSY HERE" }, 0, "code 486 Busy Here\n*", "" },
-		{ { "search", "xyzzy" }, 1, "", "sipcode: nothing holds all the "
+		{ { "search", "xyzzy" }, 1, "",
+		  "sipcode: nothing holds all the "
 		  "words: 'xyzzy'\n" },
 		{ { "search", "busy", "xyzzy" }, 1, "", "sipcode: *\n" },
 		{ { "search" }, 2, "", "sipcode: no word given\n" TRY },
@@ -228,18 +233,21 @@ static void a_cause_is_taken_in_every_form(void **state)
 		{ { "cause", "-Fcause", "Q.850;cause=17" }, 0, "17\n", "" },
 		{ { "cause", "-Fcause", "Reason: Q.850;cause=17;text=\"User "
 		    "busy\"" }, 0, "17\n", "" },
-		{ { "cause", "-Fcause", "Q.850 ;cause=16 ;text=\"Terminated\"" },
+		{ { "cause", "-Fcause", "Q.850 ;cause=16 "
+		  ";text=\"Terminated\"" },
 		  0, "16\n", "" },
 		{ { "cause", "-Fcause", "user busy" }, 0, "17\n", "" },
 		{ { "cause", "-Fcause", "USER_BUSY" }, 0, "17\n", "" },
 		{ { "cause", "-Fcause", "17", "16" }, 0, "17\n16\n", "" },
 		{ { "cause", "-Fcause", "17", "9999", "16" }, 1, "17\n16\n",
 		  "sipcode: no such record: '9999'\n" },
-		{ { "cause", "user bsy" }, 1, "", "sipcode: no such record: 'user "
+		{ { "cause", "user bsy" }, 1, "",
+		  "sipcode: no such record: 'user "
 		  "bsy'\nsipcode: did you mean: 'User busy'\n" },
 		{ { "cause", "cause=" }, 1, "", "*'cause='\n*" },
 		{ { "cause", "17x" }, 1, "", "*'17x'\n*" },
-		{ { "cause", "--sip=498" }, 1, "", "sipcode: no mapping speaks of "
+		{ { "cause", "--sip=498" }, 1, "",
+		  "sipcode: no mapping speaks of "
 		  "this code\n" },
 	};
 
@@ -264,7 +272,8 @@ static void warnings_and_options_are_looked_up(void **state)
 	static const struct check checks[] = {
 		{ { "warning" }, 0, "300 *\n399 *", "" },
 		{ { "warning", "304" }, 0, "warning 304 *", "" },
-		{ { "warning", "-Fwarning", "399", "304" }, 0, "399\n304\n", "" },
+		{ { "warning", "-Fwarning", "399", "304" }, 0, "399\n304\n",
+		  "" },
 		{ { "warning", "-Fwarning", "1", "304" }, 1, "304\n",
 		  "sipcode: no such record: '1'\n" },
 		{ { "warning", "0304" }, 1, "", "*'0304'\n" },
@@ -306,7 +315,8 @@ static void a_flow_is_shown_for_its_code(void **state)
 		{ { "flow", "421" }, 0, "*INVITE*421 *", "" },
 		{ { "flow", "extension", "required" }, 0, "*421 *", "" },
 		{ { "flow", "497" }, 1, "", "sipcode: no such code: '497'\n" },
-		{ { "flow", "xyzzy" }, 1, "", "sipcode: no such code or phrase: "
+		{ { "flow", "xyzzy" }, 1, "",
+		  "sipcode: no such code or phrase: "
 		  "'xyzzy'\n" },
 		{ { "flow", "4xx" }, 1, "", "sipcode: no flow shows this code: "
 		  "'4xx'\n" },

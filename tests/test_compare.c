@@ -287,21 +287,25 @@ static void codes_that_do_not_compete_are_told_apart_in_one_line(void **state)
 static void only_two_codes_or_more_that_exist_are_compared(void **state)
 {
 	static const struct check checks[] = {
-		{ { "compare" }, 2, "", "sipcode: two codes or more are needed\n"
+		{ { "compare" }, 2, "", "sipcode: two codes or more are "
+		  "needed\n"
 		  TRY },
 		{ { "compare", "421" }, 2, "", "sipcode: two codes *\n" TRY },
 		{ { "compare", "421", "421" }, 2, "", "sipcode: the same code "
 		  "twice\n" TRY },
-		{ { "compare", "170486", "486" }, 2, "", "*same code twice\n" TRY },
+		{ { "compare", "170486", "486" }, 2, "", "*same code twice\n"
+		  TRY },
 		{ { "compare", "busy", "here" }, 2, "", "*two codes *\n" TRY },
-		{ { "compare", "4xx", "421" }, 2, "", "sipcode: only codes can be "
+		{ { "compare", "4xx", "421" }, 2, "",
+		  "sipcode: only codes can be "
 		  "compared\n" TRY },
 		{ { "compare", "421", "497" }, 1, "", "sipcode: no such code: "
 		  "'497'\n" },
 		{ { "compare", "421", "xyzzy" }, 1, "", "*'xyzzy'\n*" },
 		{ { "compare", "421", "420", "497" }, 1, "421 * / 420 *",
 		  "sipcode: no such code: '497'\n" },
-		{ { "compare", "-Fcode", "busy", "here", "421" }, 0, "486\n421\n",
+		{ { "compare", "-Fcode", "busy", "here", "421" }, 0,
+		  "486\n421\n",
 		  "" },
 		{ { "compare", "-Fcode", "486", "busy everywhere", "603" }, 0,
 		  "486\n600\n603\n", "" },
@@ -316,7 +320,8 @@ static void columns_stand_side_by_side_where_there_is_room(void **state)
 	static const struct check checks[] = {
 		{ { "compare", "-w80", "486", "600" }, 0, "*\n486 Busy Here    "
 		  "*    600 Busy Everywhere\n*", "" },
-		{ { "compare", "-w60", "486", "600" }, 0, "*\n  486 Busy Here\n*",
+		{ { "compare", "-w60", "486", "600" }, 0,
+		  "*\n  486 Busy Here\n*",
 		  "" },
 		{ { "compare", "486", "600" }, 0, "*\n  486 Busy Here\n*", "" },
 	};

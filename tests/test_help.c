@@ -40,11 +40,13 @@ static void help_goes_to_stdout_with_status_0(void **state)
 		{ { "421", "--help" }, 0, "usage: sipcode *", "" },
 		{ { "compare", "--help" }, 0, "usage: sipcode compare *", "" },
 		{ { "--help", "compare" }, 0, "usage: sipcode compare *", "" },
-		{ { "compare", "421", "420", "-h" }, 0, "usage: sipcode compare *",
+		{ { "compare", "421", "420", "-h" }, 0,
+		  "usage: sipcode compare *",
 		  "" },
 		{ { "help", "compare" }, 0, "usage: sipcode compare *", "" },
 		{ { "help", "--help" }, 0, "usage: sipcode help *", "" },
-		{ { "list", "--help", "--merge" }, 0, "usage: sipcode list *", "" },
+		{ { "list", "--help", "--merge" }, 0, "usage: sipcode list *",
+		  "" },
 		{ { "help", "bogus" }, 2, "", "sipcode: no such command: "
 		  "'bogus'\n" TRY },
 	};

@@ -89,7 +89,8 @@ static void trouble_outranks_what_was_not_found(void **state)
 static void every_status_is_met(void **state)
 {
 	static const struct program_check checks[] = {
-		{ { .argv = { "-Fphrase", "421" } }, 0, "Extension Required\n", "" },
+		{ { .argv = { "-Fphrase", "421" } }, 0, "Extension Required\n",
+		  "" },
 		{ { .argv = { "-Fphrase", "497" } }, 1, "", "sipcode: *\n" },
 		{ { .argv = { "-Fphrase" } }, 2, "", "sipcode: *\n" TRY },
 		{ { .argv = { NULL } }, 2, "", "sipcode: *\n" TRY },
@@ -156,7 +157,8 @@ static void colour_in_a_pipe_is_only_what_was_asked_for(void **state)
 		{ { .argv = { "-b", "421", "--color=always" } }, 0,
 		  "\033\\[33m421 Extension Required\033\\[0m*", "" },
 		{ { .argv = { "-b", "421", "--color=always" },
-		    .env = { "NO_COLOR=1", "TERM=dumb" } }, 0, "\033\\[33m*", "" },
+		    .env = { "NO_COLOR=1", "TERM=dumb" } }, 0, "\033\\[33m*",
+		  "" },
 		{ { .argv = { "-b", "421" }, .env = { "CLICOLOR_FORCE=1" } }, 0,
 		  "\033\\[33m*", "" },
 		{ { .argv = { "-b", "421" }, .env = { "FORCE_COLOR=1" } }, 0,

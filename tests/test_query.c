@@ -14,11 +14,14 @@ static void a_code_is_taken_in_every_form(void **state)
 		{ { "-Fcode", "show", "421" }, 0, "421\n", "" },
 		{ { "-Fcode", "421 Extension Required" }, 0, "421\n", "" },
 		{ { "-Fcode", "421 anything" }, 0, "421\n", "" },
-		{ { "-Fcode", "SIP/2.0 421 Extension Required" }, 0, "421\n", "" },
-		{ { "-Fcode", "sip/2.0 421 Extension Required" }, 0, "421\n", "" },
+		{ { "-Fcode", "SIP/2.0 421 Extension Required" }, 0, "421\n",
+		  "" },
+		{ { "-Fcode", "sip/2.0 421 Extension Required" }, 0, "421\n",
+		  "" },
 		{ { "-Fcode", "SIP/2.0 421" }, 0, "421\n", "" },
 		{ { "-Fcode", "SIP/2.0  421 " }, 0, "421\n", "" },
-		{ { "-Fcode", "SIP/2.0 421 Extension Required\r\n" }, 0, "421\n",
+		{ { "-Fcode", "SIP/2.0 421 Extension Required\r\n" }, 0,
+		  "421\n",
 		  "" },
 		{ { "-Fcode", "SIP/2.0 421\r\n" }, 0, "421\n", "" },
 		{ { "-Fcode", "extension required" }, 0, "421\n", "" },
@@ -35,7 +38,8 @@ static void a_class_is_taken_in_any_case(void **state)
 	static const struct check checks[] = {
 		{ { "-Fclass", "4xx" }, 0, "4xx\n", "" },
 		{ { "-Fclass", "4XX" }, 0, "4xx\n", "" },
-		{ { "-Fclass", "4Xx", "1xx", "6xX" }, 0, "4xx\n1xx\n6xx\n", "" },
+		{ { "-Fclass", "4Xx", "1xx", "6xX" }, 0, "4xx\n1xx\n6xx\n",
+		  "" },
 		{ { "4xx" }, 0, "4xx *", "" },
 	};
 
@@ -48,7 +52,8 @@ static void a_phrase_is_taken_from_several_operands(void **state)
 	static const struct check checks[] = {
 		{ { "-Fcode", "busy", "here" }, 0, "486\n", "" },
 		{ { "-Fcode", "busy", "here", "421" }, 0, "486\n421\n", "" },
-		{ { "-Fcode", "421", "busy", "here", "loop", "detected", "180" },
+		{ { "-Fcode", "421", "busy", "here", "loop", "detected",
+		  "180" },
 		  0, "421\n486\n482\n180\n", "" },
 		{ { "-Fcode", "busy here", "not found" }, 0, "486\n404\n", "" },
 		{ { "-Fcode", "does", "not", "exist", "anywhere" }, 0, "604\n",
@@ -80,13 +85,19 @@ static void the_disguises_of_products_are_seen_through(void **state)
 static void a_disguise_is_named_above_the_page(void **state)
 {
 	static const struct check checks[] = {
-		{ { "-b", "170489" }, 0, "170489 *PJSIP (170NNN)*\n\n489 Bad Event*",
+		{ { "-b", "170489" }, 0, "170489 *PJSIP (170NNN)*\n\n489 Bad "
+		  "Event*",
 		  "" },
-		{ { "-b", "560486" }, 0, "560486 *Teams*\n\n486 Busy Here*", "" },
-		{ { "-b", "5486" }, 0, "5486 *Dialogic*\n\n486 Busy Here*", "" },
-		{ { "-b", "28496" }, 0, "28496 *FaxBack*\n\n480 Temporarily*", "" },
-		{ { "-b", "0x486" }, 0, "0x486 *Gigaset*\n\n486 Busy Here*", "" },
-		{ { "-b", "sip:486" }, 0, "sip:486 *FreeSWITCH*\n\n486 Busy Here*",
+		{ { "-b", "560486" }, 0, "560486 *Teams*\n\n486 Busy Here*",
+		  "" },
+		{ { "-b", "5486" }, 0, "5486 *Dialogic*\n\n486 Busy Here*",
+		  "" },
+		{ { "-b", "28496" }, 0, "28496 *FaxBack*\n\n480 Temporarily*",
+		  "" },
+		{ { "-b", "0x486" }, 0, "0x486 *Gigaset*\n\n486 Busy Here*",
+		  "" },
+		{ { "-b", "sip:486" }, 0, "sip:486 *FreeSWITCH*\n\n486 Busy "
+		  "Here*",
 		  "" },
 		{ { "-b", "170498" }, 1, "170498 *PJSIP (170NNN)*\n\n498 *",
 		  "sipcode: no such code: '170498'\n" },
@@ -116,15 +127,19 @@ static void json_says_what_was_typed_in_disguise(void **state)
 static void an_unknown_code_is_told_by_its_class(void **state)
 {
 	static const struct check checks[] = {
-		{ { "498" }, 1, "498 *400 (RFC 3261 section 8.1.3.2)*494 Security "
-		  "Agreement Required, 493 Undecipherable, 491 Request Pending\n",
+		{ { "498" }, 1, "498 *400 (RFC 3261 section 8.1.3.2)*494 "
+		  "Security "
+		  "Agreement Required, 493 Undecipherable, 491 Request "
+		  "Pending\n",
 		  "sipcode: no such code: '498'\n" },
 		/* RFC 3261 section 8.1.3.2: 1xx as 183, not as 100. */
 		{ { "150" }, 1, "150 *183 (RFC 3261 section 8.1.3.2)*",
 		  "sipcode: no such code: '150'\n" },
-		{ { "698" }, 1, "698 *600 (RFC 3261 *", "sipcode: no such code: "
+		{ { "698" }, 1, "698 *600 (RFC 3261 *",
+		  "sipcode: no such code: "
 		  "'698'\n" },
-		{ { "-Fcode", "498" }, 1, "", "sipcode: no such code: '498'\n" },
+		{ { "-Fcode", "498" }, 1, "",
+		  "sipcode: no such code: '498'\n" },
 		{ { "-j", "498" }, 1, "\\[{\"code\":498,\"status\":\"unknown\","
 		  "\"treat_as\":400,\"nearest\":\\[494,493,491\\]}\\]\n",
 		  "sipcode: no such code: '498'\n" },
@@ -181,7 +196,8 @@ static void an_empty_operand_is_misuse(void **state)
 {
 	static const struct check checks[] = {
 		{ { "" }, 2, "", "sipcode: empty operand: ''\n" TRY },
-		{ { "-Fcode", "", "421" }, 2, "421\n", "sipcode: empty operand: "
+		{ { "-Fcode", "", "421" }, 2, "421\n",
+		  "sipcode: empty operand: "
 		  "''\n" TRY },
 		/* 2 outranks 1, in either order. */
 		{ { "-Fcode", "498", "" }, 2, "", "*" TRY },
@@ -231,7 +247,8 @@ static void every_miss_is_said_and_the_rest_is_printed(void **state)
 		{ { "-Fcode", "421", "497", "486" }, 1, "421\n486\n",
 		  "sipcode: no such code: '497'\n" },
 		{ { "-Fcode", "497", "498" }, 1, "",
-		  "sipcode: no such code: '497'\nsipcode: no such code: '498'\n" },
+		  "sipcode: no such code: '497'\nsipcode: no such code: "
+		  "'498'\n" },
 		{ { "-Fcode", "xyzzy", "421" }, 1, "421\n",
 		  "sipcode: no such code or phrase: 'xyzzy'\n*" },
 		{ { "-Fcode", "421x", "421" }, 1, "421\n", "*'421x'\n*" },
@@ -266,7 +283,8 @@ static void a_near_miss_gets_a_suggestion(void **state)
 		  "'bsy here'\nsipcode: did you mean: '486 Busy Here'\n" },
 		{ { "loop detcted" }, 1, "", "*did you mean: '482 Loop "
 		  "Detected'\n" },
-		{ { "qqqqqqqqqqqqqq" }, 1, "", "sipcode: no such code or phrase: "
+		{ { "qqqqqqqqqqqqqq" }, 1, "",
+		  "sipcode: no such code or phrase: "
 		  "'qqqqqqqqqqqqqq'\n" },
 	};
 

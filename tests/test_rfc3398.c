@@ -247,7 +247,8 @@ static void what_the_tables_leave_out_has_a_default(void **state)
 static void the_commands_show_the_mapping(void **state)
 {
 	static const struct check checks[] = {
-		{ { "505" }, 0, "*  127 Interworking*RFC 3398*8.2.6.1, RFC 3398 "
+		{ { "505" }, 0, "*  127 Interworking*RFC 3398*8.2.6.1, RFC "
+		  "3398 "
 		  "erratum 2161*", "" },
 		{ { "486" }, 0, "*  17 User busy*", "" },
 		{ { "cause", "17" }, 0, "cause 17 *17 * -> 486 Busy Here*"

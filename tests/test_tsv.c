@@ -68,9 +68,11 @@ static void the_header_names_the_fields(void **state)
 		{ { "-t", "421" }, 0, "code\tphrase\tclass\t*\n421\tExtension "
 		  "Required\t4xx\t*\n", "" },
 		{ { "-t", "search", "busy", "here" }, 0, "kind\tkey\tphrase\t"
-		  "field\ttext\tscore\ncode\t486\tBusy Here\tphrase\tBusy Here\t"
+		  "field\ttext\tscore\ncode\t486\tBusy Here\tphrase\tBusy "
+		  "Here\t"
 		  "*\n", "" },
-		{ { "-t", "cause", "--sip=486" }, 0, "product\tdirection\tcode\t"
+		{ { "-t", "cause", "--sip=486" }, 0,
+		  "product\tdirection\tcode\t"
 		  "cause\t*\nRFC 3398\tto-cause\t486\t17\t*\n", "" },
 		{ { "-t", "list", "497" }, 1, "code\tphrase\t*\n", "*" },
 	};
@@ -107,7 +109,8 @@ static void a_miss_is_a_header_alone(void **state)
 	static const struct check checks[] = {
 		{ { "-t", "xyzzy" }, 1, "code\tphrase\t*\n", "*'xyzzy'\n" },
 		{ { "-t", "498" }, 1, "code\tphrase\t*\n", "*'498'\n" },
-		{ { "-t", "search", "xyzzy" }, 1, "kind\tkey\t*\n", "*'xyzzy'\n" },
+		{ { "-t", "search", "xyzzy" }, 1, "kind\tkey\t*\n",
+		  "*'xyzzy'\n" },
 		{ { "-t", "cause", "9999" }, 1, "cause\t*\n", "*'9999'\n" },
 		{ { "-t", "option", "qqqqqqqqq" }, 1, "tag\t*\n", "*" },
 	};

@@ -7,8 +7,12 @@ int cmd_show(struct cli *c)
 	struct answer a = { .kind = ANSWER_PAGES, .lang = c->lang };
 	struct query q;
 
-	if (c->operands == 0)
+	if (c->operands == 0) {
+		out_str(&c->err, "usage: sipcode CODE...\n"
+		                 "       sipcode COMMAND [OPTION...] "
+		                 "[OPERAND...]\n");
 		return cli_misuse(c, "no code given", NULL);
+	}
 	query_codes(c, &q);
 	a.item = q.item;
 	a.items = q.items;

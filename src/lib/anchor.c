@@ -14,10 +14,10 @@ static int is_anchor(const char *s)
 		return s[1] == 's' && (s[2] == ':' || s[2] == '_');
 	case 's':
 		return s[1] == 'p' && s[2] == ':';
-	case 'P':
-		return s[1] == ' ' && s[2] == 'r';
-	case 'd':
-		return s[1] == 'e' && s[2] == '=';
+	case 't':
+		return s[1] == ' ' && s[2] == 'S';
+	case 'o':
+		return s[1] == 'n' && s[2] == '=';
 	default:
 		return 0;
 	}
@@ -38,7 +38,7 @@ static size_t plain(const char *s, size_t n, size_t from)
 #define ANCHOR(a, b, c) AND(AND(EQ(v0, a), EQ(v1, b)), EQ(v2, c))
 #define BLOCK                                                        \
 	OR(OR(OR(ANCHOR('.', '0', ' '), ANCHOR('s', 'p', ':')),      \
-	      OR(ANCHOR('P', ' ', 'r'), ANCHOR('d', 'e', '='))),     \
+	      OR(ANCHOR('t', ' ', 'S'), ANCHOR('o', 'n', '='))),     \
 	   AND(AND(EQ(v0, 'u'), EQ(v1, 's')),                        \
 	       OR(EQ(v2, ':'), EQ(v2, '_'))))
 

@@ -9,9 +9,9 @@
  *   "us:"  of Status: and sip status:
  *   "us_"  of status_code
  *   "sp:"  of SipResp:
- *   "P r"  of SIP response
- *   "de="  of code=
- * or n if there is none. */
+ *   "t S"  of Got SIP response
+ *   "on="  of code=486;reason=
+ * or n if there is none.  They are chosen for being rare in logs. */
 size_t anchor_find(const char *s, size_t n, size_t from);
 
 #endif

@@ -137,7 +137,7 @@ static void read_status(struct sipcode_message *m)
 static size_t read_headers(const char *s, size_t n, size_t at,
                            struct sipcode_message *m)
 {
-	size_t next, after;
+	size_t next = at, after;
 
 	m->headers.s = s + at;
 	while (at < n) {

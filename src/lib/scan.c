@@ -90,9 +90,20 @@ static const char stops[][22] = {
 
 static int stops_here(const struct text *t, size_t i)
 {
-	/* Most letters begin no stop. */
-	if (t->s[i] > 'a' || (t->s[i] >= '$' && t->s[i] < '.' && t->s[i] != '('))
+	/* Only these begin a stop. */
+	switch (t->s[i]) {
+	case '\\':
+	case '#':
+	case '^':
+	case '.':
+	case '"':
+	case '(':
+	case ' ':
+	case '\033':
+		break;
+	default:
 		return 0;
+	}
 	for (size_t k = 0; k < sizeof(stops) / sizeof(stops[0]); k++)
 		if (stops[k][0] == t->s[i] && i + strlen(stops[k]) <= t->n &&
 		    memcmp(t->s + i, stops[k], strlen(stops[k])) == 0)
@@ -244,15 +255,15 @@ static int resip(const struct text *t, struct sipcode_match *m)
 /* Got SIP response 486 "Busy Here" back from ...; or 401: Unauthorized. */
 static int asterisk(const struct text *t, struct sipcode_match *m)
 {
-	size_t i = t->at + 11;
+	size_t i = t->at + 15;
 
-	if (!follows(t, t->at, "got si") || !holds(t, t->at, "p response "))
+	if (!follows(t, t->at, "go") || !holds(t, t->at, "t sip response "))
 		return 0;
 	m->code = code_at(t, i);
 	if (m->code == 0)
 		return 0;
 	m->form = SIPCODE_ASTERISK;
-	m->start = t->at - 6;
+	m->start = t->at - 2;
 	i += 3;
 	while (i < t->n && (t->s[i] == ' ' || t->s[i] == '"' || t->s[i] == ':'))
 		i++;
@@ -263,14 +274,15 @@ static int asterisk(const struct text *t, struct sipcode_match *m)
 /* "...;code=486;reason=Busy Here;...". */
 static int acc(const struct text *t, struct sipcode_match *m)
 {
-	if (!follows(t, t->at, "co") || !holds(t, t->at + 6, ";reason="))
+	if (!follows(t, t->at, ";reas") || t->at < 13 ||
+	    !follows(t, t->at - 8, "code="))
 		return 0;
-	m->code = code_at(t, t->at + 3);
+	m->code = code_at(t, t->at - 8);
 	if (m->code == 0)
 		return 0;
 	m->form = SIPCODE_ACC;
-	m->start = t->at - 2;
-	keyed_phrase(t, m, t->at + 14, ";");
+	m->start = t->at - 13;
+	keyed_phrase(t, m, t->at + 3, ";");
 	return 1;
 }
 
@@ -283,7 +295,7 @@ static int judge(const struct text *t, struct sipcode_match *m)
 		return t->s[t->at + 2] == ':' ? status_key(t, m) : zeek(t, m);
 	case 's':
 		return resip(t, m);
-	case 'P':
+	case 't':
 		return asterisk(t, m);
 	default:
 		return acc(t, m);

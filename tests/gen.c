@@ -1,0 +1,142 @@
+/* gen.c - data folders for the generator, and its runs. */
+#include "gen.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "files.h"
+
+static const char *const labels[] = {
+#define LABEL(name) #name,
+#include "labels.def"
+#undef LABEL
+};
+
+static const char classes[] =
+	"# A class.\n"
+	"%rec: Class\n"
+	"%key: Class\n"
+	"\n"
+	"Class: 4xx\n"
+	"Source: RFC 3261 \302\2477.2\n";
+
+static const char class_prose[] =
+	"%rec: Class\n"
+	"\n"
+	"Class: 4xx\n"
+	"Name: Client Error\n"
+	"Summary: The request cannot be served as it is.\n"
+	"Description: Change it.\n"
+	"Fix: Treat it as 400.\n";
+
+static const char codes[] =
+	"%rec: Code\n"
+	"\n"
+	"Code: 486\n"
+	"Phrase: Busy Here\n"
+	"Status: registered\n"
+	"Reference: RFC 3261 \302\24721.4.24\n"
+	"Nature: depends\n"
+	"Source: IANA sip-parameters\n";
+
+static const char code_prose[] =
+	"%rec: Code\n"
+	"\n"
+	"Code: 486\n"
+	"Summary: The callee is busy.\n"
+	"Description: One device is\n"
+	"+ in use.\n"
+	"When: In a call.\n"
+	"When: Call waiting is off.\n"
+	"When: The reject key.\n"
+	"Fix: Try later.\n";
+
+void gen_prose(const char *folder, const char *lang)
+{
+	char path[64];
+
+	snprintf(path, sizeof(path), "%s/classes.rec", lang);
+	folder_write(folder, path, class_prose);
+	snprintf(path, sizeof(path), "%s/codes.rec", lang);
+	folder_write(folder, path, code_prose);
+}
+
+void gen_labels(const char *folder, const char *lang)
+{
+	char text[1 << 14] = "%rec: Label\n", path[64];
+	size_t n = strlen(text);
+
+	for (size_t i = 0; i < LEN(labels); i++)
+		n += (size_t)snprintf(text + n, sizeof(text) - n,
+		                      "\nId: %s\nText: %s of it\n", labels[i],
+		                      labels[i]);
+	assert_true(n < sizeof(text) - 1);
+	snprintf(path, sizeof(path), "%s/labels.rec", lang);
+	folder_write(folder, path, text);
+}
+
+const char *gen_folder(void)
+{
+	const char *folder = folder_new();
+
+	folder_write(folder, "classes.rec", classes);
+	folder_write(folder, "codes.rec", codes);
+	gen_prose(folder, "en");
+	gen_labels(folder, "en");
+	return folder;
+}
+
+void gen_run(struct run *r, const char *folder)
+{
+	char table[600];
+	struct program p = { .path = SIPCODE_GENERATOR,
+		             .argv = { folder, table } };
+
+	snprintf(table, sizeof(table), "%s/table.c", folder);
+	run_program(r, &p);
+}
+
+char *gen_table(const char *folder)
+{
+	return folder_read(folder, "table.c");
+}
+
+void assert_messages(struct run *r, const char *folder, const char *messages)
+{
+	size_t path = strlen(folder), mistakes = times(messages, "\n");
+	const char *s = r->err;
+	char want[128];
+
+	assert_int_equal(r->status, 1);
+	assert_string_equal(r->out, "");
+	for (size_t i = 0; i < mistakes; i++) {
+		size_t n = strcspn(messages, "\n") + 1;
+
+		if (strncmp(s, folder, path) != 0 || s[path] != '/' ||
+		    strncmp(s + path + 1, messages, n) != 0)
+			fail_msg("not '%.*s' but:\n%s", (int)n - 1, messages,
+			         r->err);
+		s += path + 1 + n;
+		messages += n;
+	}
+	snprintf(want, sizeof(want), "sipcode-gen: %zu mistakes in the data\n",
+	         mistakes);
+	assert_string_equal(s, want);
+}
+
+void check_mistakes(const struct mistake *m, size_t n)
+{
+	struct run r = { 0 };
+
+	for (size_t i = 0; i < n; i++) {
+		const char *folder = gen_folder();
+
+		folder_write(folder, m[i].file, m[i].text);
+		gen_run(&r, folder);
+		assert_null(gen_table(folder));
+		assert_messages(&r, folder, m[i].messages);
+		folder_remove(folder);
+	}
+	run_free(&r);
+}

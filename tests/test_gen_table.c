@@ -1,0 +1,281 @@
+/* test_gen_table.c - the table that the generator writes, and its calls. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "files.h"
+#include "gen.h"
+
+static void good_data_give_a_table_and_no_word(void **state)
+{
+	const char *folder = gen_folder();
+	struct run r = { 0 };
+	char *table, *left;
+
+	(void)state;
+	gen_run(&r, folder);
+	assert_run(&r, 0, "", "");
+	table = gen_table(folder);
+	left = folder_read(folder, "table.c.tmp");
+	assert_non_null(table);
+	assert_null(left);
+	assert_holds(table, "sipcode-gen");
+	assert_holds(table, "\"Busy Here\"");
+	assert_lacks(table, folder);
+	free(table);
+	run_free(&r);
+	folder_remove(folder);
+}
+
+/* The real data too, from two places. */
+static void two_runs_give_the_same_bytes(void **state)
+{
+	char one[600], two[600];
+	struct program first = { .path = SIPCODE_GENERATOR,
+		                 .argv = { SIPCODE_DATA, one } };
+	struct program second = { .path = SIPCODE_GENERATOR,
+		                  .argv = { SIPCODE_DATA, two },
+		                  .env = { "LC_ALL=vi_VN.UTF-8", "TZ=UTC" } };
+	const char *folder = folder_new();
+	struct run r = { 0 };
+	char *a, *b;
+
+	(void)state;
+	snprintf(one, sizeof(one), "%s/one.c", folder);
+	snprintf(two, sizeof(two), "%s/two.c", folder);
+	run_program(&r, &first);
+	assert_run(&r, 0, "", "");
+	run_program(&r, &second);
+	assert_run(&r, 0, "", "");
+	a = folder_read(folder, "one.c");
+	b = folder_read(folder, "two.c");
+	assert_true(strlen(a) > 100000);
+	assert_string_equal(a, b);
+	free(a);
+	free(b);
+	run_free(&r);
+	folder_remove(folder);
+}
+
+/* The table of data in which an option tag has this meaning. */
+static char *table_with(const char *tag, const char *meaning)
+{
+	const char *folder = gen_folder();
+	struct run r = { 0 };
+	char text[256];
+	char *table;
+
+	snprintf(text, sizeof(text), "%%rec: Option\n\nTag: %s\nSource: X\n",
+	         tag);
+	folder_write(folder, "zz.rec", text);
+	snprintf(text, sizeof(text), "%%rec: Option\n\nTag: %s\nMeaning: %s\n"
+	         "Step: s\nDrop: d\n", tag, meaning);
+	folder_write(folder, "en/zz.rec", text);
+	gen_run(&r, folder);
+	assert_run(&r, 0, "", "");
+	table = gen_table(folder);
+	assert_non_null(table);
+	run_free(&r);
+	folder_remove(folder);
+	return table;
+}
+
+/* Under -std=c11 "??(" is "[", before escapes are looked at. */
+static void no_trigraph_comes_out(void **state)
+{
+	static const char *const texts[] = { "a?\?(b", "what?\?",
+		                             "a?\?\?)b", "?\?=",
+		                             "a?\? ?\?/b" };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(texts); i++) {
+		char *table = table_with("tag", texts[i]);
+
+		assert_lacks(table, "?\?");
+		assert_holds(table, "?\\?");
+		free(table);
+	}
+}
+
+static void quotes_and_backslashes_are_escaped(void **state)
+{
+	char *table = table_with("tag", "say \"a\\b\"");
+
+	(void)state;
+	assert_holds(table, "\"say \\\"a\\\\b\\\"\"");
+	free(table);
+}
+
+static void a_key_cannot_end_the_comment_that_names_it(void **state)
+{
+	char *table = table_with("a*/b", "m");
+
+	(void)state;
+	assert_lacks(table, "/* a*/b */");
+	free(table);
+}
+
+static void the_section_sign_is_a_word_in_the_table(void **state)
+{
+	char *table = table_with("tag", "see \302\2478.2 and \302\2479");
+
+	(void)state;
+	assert_holds(table, "\"see section 8.2 and section 9\"");
+	assert_holds(table, "\"RFC 3261 section 21.4.24\"");
+	assert_lacks(table, "\\302");
+	free(table);
+}
+
+static void labels_are_spelled_as_prose_is(void **state)
+{
+	const char *folder = gen_folder();
+	struct run r = { 0 };
+	char *labels, *sign, *table;
+
+	(void)state;
+	labels = folder_read(folder, "en/labels.rec");
+	sign = strstr(labels, " of it");
+	memcpy(sign, " \302\2478.1", 6);
+	folder_write(folder, "en/labels.rec", labels);
+	gen_run(&r, folder);
+	table = gen_table(folder);
+	/* Either a mistake or a word. */
+	if (r.status == 0)
+		assert_lacks(table, "\\302");
+	else
+		assert_run(&r, 1, "", "*en/labels.rec:*");
+	free(labels);
+	free(table);
+	run_free(&r);
+	folder_remove(folder);
+}
+
+static void equal_strings_stand_once(void **state)
+{
+	char *table = table_with("tag", "Busy Here");
+
+	(void)state;
+	assert_int_equal(times(table, "\"Busy Here\""), 1);
+	free(table);
+}
+
+static void a_second_language_is_complete_or_refused(void **state)
+{
+	const char *folder = gen_folder();
+	struct run r = { 0 };
+
+	(void)state;
+	gen_prose(folder, "vi");
+	gen_labels(folder, "vi");
+	gen_run(&r, folder);
+	assert_run(&r, 0, "", "");
+	folder_remove(folder);
+	folder = gen_folder();
+	gen_prose(folder, "vi");
+	gen_labels(folder, "vi");
+	folder_write(folder, "vi/codes.rec", "%rec: Code\n\nCode: 486\n"
+	             "Summary: m\303\241y b\341\272\255n\nDescription: d\n"
+	             "When: a\nWhen: b\nWhen: c\nWhen: d\nFix: f\n");
+	gen_run(&r, folder);
+	assert_messages(&r, folder, "vi/codes.rec:3: Code 486 has 4 times "
+	                "'when' in language vi, 3 times in English\n");
+	folder_write(folder, "vi/codes.rec", "# nothing\n");
+	gen_run(&r, folder);
+	assert_run(&r, 1, "", "*Code 486 has no 'summary' in language vi\n*");
+	run_free(&r);
+	folder_remove(folder);
+}
+
+/* A fact is one, whatever the number of languages. */
+static void a_mistake_is_said_once_in_two_languages(void **state)
+{
+	const char *folder = gen_folder();
+	struct run r = { 0 };
+
+	(void)state;
+	gen_prose(folder, "vi");
+	gen_labels(folder, "vi");
+	folder_write(folder, "classes.rec", "%rec: Class\n\nClass: 4xx\n"
+	             "Source: RFC3261\n");
+	gen_run(&r, folder);
+	assert_messages(&r, folder, "classes.rec:4: 'RFC3261' is not a source "
+	                "such as 'RFC 3261 \302\24721.4.1'\n");
+	run_free(&r);
+	folder_remove(folder);
+}
+
+static void a_wrong_call_is_trouble(void **state)
+{
+	static const struct program calls[] = {
+		{ .path = SIPCODE_GENERATOR },
+		{ .path = SIPCODE_GENERATOR, .argv = { "data" } },
+		{ .path = SIPCODE_GENERATOR, .argv = { "a", "b", "c" } },
+	};
+	struct run r = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(calls); i++) {
+		run_program(&r, &calls[i]);
+		assert_run(&r, 2, "", "usage: sipcode-gen DATA-FOLDER TABLE.C\n");
+	}
+	run_free(&r);
+}
+
+static void a_table_that_cannot_be_written_is_trouble(void **state)
+{
+	static const char *const places[] = { "/nonexistent/table.c",
+		                              "/dev/full/table.c" };
+	struct run r = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(places); i++) {
+		const char *folder = gen_folder();
+		struct program p = { .path = SIPCODE_GENERATOR,
+			             .argv = { folder, places[i] } };
+
+		run_program(&r, &p);
+		assert_run(&r, 2, "", i == 0 ? "sipcode-gen: /nonexistent/table.c: "
+		           "No such file or directory\n" :
+		           "sipcode-gen: /dev/full/table.c: Not a directory\n");
+		folder_remove(folder);
+	}
+	run_free(&r);
+}
+
+static void a_full_disk_leaves_no_table(void **state)
+{
+	const char *folder = gen_folder();
+	struct run r = { 0 };
+	char path[600];
+
+	(void)state;
+	snprintf(path, sizeof(path), "%s/table.c.tmp", folder);
+	folder_link("/dev/full", path);
+	gen_run(&r, folder);
+	assert_run(&r, 2, "", "sipcode-gen: */table.c: No space left on "
+	           "device\n");
+	assert_null(gen_table(folder));
+	run_free(&r);
+	folder_remove(folder);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(good_data_give_a_table_and_no_word),
+		TEST(two_runs_give_the_same_bytes),
+		TEST(no_trigraph_comes_out),
+		TEST(quotes_and_backslashes_are_escaped),
+		TEST(a_key_cannot_end_the_comment_that_names_it),
+		TEST(the_section_sign_is_a_word_in_the_table),
+		TEST(labels_are_spelled_as_prose_is),
+		TEST(equal_strings_stand_once),
+		TEST(a_second_language_is_complete_or_refused),
+		TEST(a_mistake_is_said_once_in_two_languages),
+		TEST(a_wrong_call_is_trouble),
+		TEST(a_table_that_cannot_be_written_is_trouble),
+		TEST(a_full_disk_leaves_no_table),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,200 @@
+/* test_scan.c - the matcher: where a response is seen, where none is. */
+#include "bytes.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sipcode.h>
+
+/* A line of each form, and the phrase in it. */
+static const struct {
+	const char *line, *phrase;
+	enum sipcode_form form;
+} forms[] = {
+	{ "SIP/2.0 486 Busy Here", "Busy Here", SIPCODE_STATUS_LINE },
+	{ " SIP 528 Status: 486 Busy Here", "Busy Here", SIPCODE_TSHARK },
+	{ "sip status: 486: Busy Here", "Busy Here", SIPCODE_LIVEKIT },
+	{ "SipResp: 486 tid=8", "", SIPCODE_RESIP },
+	{ "Got SIP response 486 \"Busy Here\"", "Busy Here", SIPCODE_ASTERISK },
+	{ ";code=486;reason=Busy Here", "Busy Here", SIPCODE_ACC },
+	{ "\"cseq\":1,\"status_code\":486,\"status_msg\":\"Busy Here\"}",
+	  "Busy Here", SIPCODE_ZEEK },
+};
+_Static_assert(LEN(forms) == SIPCODE_FORMS, "a form lacks its line");
+
+/* Nothing of it stands outside of the text. */
+static void assert_inside(const struct sipcode_match *m, size_t n)
+{
+	assert_true(m->start < m->end);
+	assert_true(m->end <= n);
+	assert_true(m->phrase + m->phrase_len <= n);
+	assert_in_range(m->code, 100, 699);
+	assert_in_range(m->form, 0, SIPCODE_FORMS - 1);
+}
+
+static void every_form_is_seen_at_every_place(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < LEN(forms); i++)
+		for (size_t before = 0; before < 64; before++)
+			for (size_t behind = 0; behind < 2; behind++) {
+				struct bytes b = { 0 };
+				struct sipcode_match m;
+				char *s;
+
+				bytes_fill(&b, 'x', before);
+				bytes_str(&b, forms[i].line);
+				bytes_fill(&b, '\n', behind);
+				s = exactly(b.s, b.n);
+				assert_true(sipcode_scan(s, b.n, 0, &m));
+				assert_inside(&m, b.n);
+				assert_int_equal(m.code, 486);
+				assert_int_equal(m.form, forms[i].form);
+				assert_bytes(s + m.phrase, m.phrase_len,
+				             forms[i].phrase,
+				             strlen(forms[i].phrase));
+				free(s);
+				bytes_free(&b);
+			}
+}
+
+static void a_line_cut_anywhere_is_not_read_beyond(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < LEN(forms); i++)
+		for (size_t n = 0; n <= strlen(forms[i].line); n++) {
+			char *s = exactly(forms[i].line, n);
+			struct sipcode_match m;
+
+			if (sipcode_scan(s, n, 0, &m))
+				assert_inside(&m, n);
+			free(s);
+		}
+}
+
+/* All responses of s[from..n), a line each: "486/0@12+9 ". */
+static void list(struct bytes *to, const char *s, size_t n, size_t offset)
+{
+	struct sipcode_match m;
+	size_t from = 0;
+	char text[64];
+
+	while (from < n && sipcode_scan(s, n, from, &m)) {
+		assert_inside(&m, n);
+		snprintf(text, sizeof(text), "%u/%d@%zu+%zu-%zu+%zu ", m.code,
+		         (int)m.form, offset + m.start, offset + m.end,
+		         offset + m.phrase, m.phrase_len);
+		bytes_str(to, text);
+		from = m.end;
+	}
+}
+
+static void a_text_is_seen_as_its_lines_are(void **state)
+{
+	static const char *const pieces[] = {
+		"SIP/2.0", " 486", " ", "Busy Here", "\n", "\r\n", "SIP", "/2.",
+		"0 ", "200", " OK", "Status: 4", "04 ", "Not", "|", "\0x", ".",
+		"code=480", ";reason=", "Got SIP response ", "SipResp: ", "..",
+		"sip status: ", "\"status_code\":", "403", "\"cseq\"", "\"",
+		"Via: SIP/2.0/UDP", "\033[m", "\\r", "\377\376", "[", "]", "^M",
+		"SIP/2.0 180 Ringing\n", "SIP/2.0 100 Trying\r\n", "\t",
+	};
+	uint64_t die = 4711;
+
+	(void)state;
+	for (int round = 0; round < 2000; round++) {
+		struct bytes b = { 0 }, whole = { 0 }, lines = { 0 };
+		char *s;
+
+		bytes_roll(&b, &die, 1 + roll(&die, 60), pieces, LEN(pieces));
+		s = exactly(b.s, b.n);
+		list(&whole, s, b.n, 0);
+		for (size_t i = 0; i < b.n;) {
+			const char *eol = memchr(s + i, '\n', b.n - i);
+			size_t n = eol == NULL ? b.n - i
+			                       : (size_t)(eol - s) - i + 1;
+			char *line = exactly(s + i, n);
+
+			list(&lines, line, n, i);
+			free(line);
+			i += n;
+		}
+		assert_bytes(whole.s, whole.n, lines.s, lines.n);
+		free(s);
+		bytes_free(&b);
+		bytes_free(&whole);
+		bytes_free(&lines);
+	}
+}
+
+static void a_scan_goes_on_where_it_is_told_to(void **state)
+{
+	static const char s[] = "SIP/2.0 100 Trying\nx\nSIP/2.0 200 OK\n";
+	struct sipcode_match m;
+
+	(void)state;
+	/* The front of its first line is looked at, too. */
+	assert_true(sipcode_scan(s, sizeof(s) - 1, 5, &m));
+	assert_int_equal(m.code, 100);
+	assert_int_equal(m.start, 0);
+	assert_true(sipcode_scan(s, sizeof(s) - 1, m.end, &m));
+	assert_int_equal(m.code, 200);
+	assert_int_equal(m.start, 21);
+	assert_false(sipcode_scan(s, sizeof(s) - 1, m.end, &m));
+	assert_false(sipcode_scan(s, sizeof(s) - 1, sizeof(s) - 1, &m));
+	assert_false(sipcode_scan(s, 0, 0, &m));
+}
+
+#define NOTIFY "NOTIFY sip:a@b SIP/2.0\r\nCSeq: 2 NOTIFY\r\n"
+
+static void the_body_of_a_notify_is_told_apart(void **state)
+{
+	static const struct {
+		const char *above;
+		int sipfrag;
+	} rows[] = {
+		{ NOTIFY "Content-Type: message/sipfrag\r\n\r\n", 1 },
+		{ NOTIFY "Content-Type: message/sipfrag;version=2.0\r\n\r\n", 1 },
+		{ NOTIFY "c: message/sipfrag\r\nContent-Length: 16\r\n\r\n", 1 },
+		{ "NOTIFY sip:a@b SIP/2.0\nContent-Type: message/sipfrag\n\n",
+		  1 },
+		{ "x\n\n" NOTIFY "Content-Type: message/sipfrag\r\n\r\n", 1 },
+		{ NOTIFY "Content-Type: text/plain\r\n\r\n", 0 },
+		{ NOTIFY "\r\n", 0 },
+		{ NOTIFY "Content-Type: message/sipfrag\r\n", 0 },
+		{ NOTIFY "Content-Type: message/sipfrag\r\n\r\nSIP/2.0 100 x\r\n"
+		  "\r\n", 0 },
+		{ "", 0 }, { "\n", 0 }, { "\n\n", 0 }, { "x\n\n", 0 },
+		{ "\r\n\r\n", 0 },
+	};
+	static const char line[] = "SIP/2.0 200 OK\r\n";
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		struct bytes b = { 0 };
+		size_t at = strlen(rows[i].above);
+		char *s;
+
+		bytes_str(&b, rows[i].above);
+		bytes_str(&b, line);
+		s = exactly(b.s, b.n);
+		if (sipcode_is_sipfrag(s, at) != rows[i].sipfrag)
+			fail_msg("sipfrag should be %d below:\n%s",
+			         rows[i].sipfrag, rows[i].above);
+		free(s);
+		bytes_free(&b);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(every_form_is_seen_at_every_place),
+		TEST(a_line_cut_anywhere_is_not_read_beyond),
+		TEST(a_text_is_seen_as_its_lines_are),
+		TEST(a_scan_goes_on_where_it_is_told_to),
+		TEST(the_body_of_a_notify_is_told_apart),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
