@@ -58,7 +58,8 @@ void run_cli(struct run *r, const char *const argv[], const char *input)
 /* Says what was run before it says what is wrong. */
 static void complain(const char *what, const char *got, const char *want)
 {
-	print_error("%s is:\n%.2000s\nbut should match:\n%s\n", what, got, want);
+	print_error("%s is:\n%.2000s\nbut should match:\n%s\n", what, got,
+	            want);
 }
 
 static int matches(const struct run *r, int status, const char *out,

@@ -76,8 +76,9 @@ void assert_lacks(const char *text, const char *part);
 /* How often the part stands in the text. */
 size_t times(const char *text, const char *part);
 
-/* What the last lines of a usage error are. */
+/* What the last line of a usage error is, and all of it without operands. */
 #define TRY "Try 'sipcode --help' for more information.\n"
+#define USAGE "usage: sipcode CODE...\n*sipcode: no code given\n" TRY
 
 /* A stream of the program whose bytes are kept: out_* and lay_* functions
  * write to o, text_of() says what they wrote. */

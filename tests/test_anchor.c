@@ -73,7 +73,7 @@ static void what_is_no_anchor_is_passed_over(void **state)
 {
 	static const char *const texts[] = {
 		"", ".", ".0", ".0\t", ".00 ", "us", "us;", "us.", "sp;", "p r",
-		"P R", "P  r", "de:", "dE=", "US:", "..0", "uss", "\0.0",
+		"P R", "P  r", "de:", "dE=", "US:", "..0", "uss", ".\0 ",
 	};
 
 	(void)state;

@@ -166,14 +166,16 @@ static void a_list_has_a_line_for_every_code_of_the_range(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < LEN(lists); i++) {
-		const struct sipcode_row *row;
 		const char *at;
 
 		run_cli(&r, lists[i].argv, NULL);
 		assert_run(&r, 0, "*", "");
 		at = r.out;
-		for (size_t k = 0; (row = sipcode_row(0, SIPCODE_CODES, k)); k++) {
-			unsigned long n = sipcode_number(row, SIPCODE_F_CODE, 0);
+		for (size_t k = 0; k < sipcode_rows(SIPCODE_CODES); k++) {
+			const struct sipcode_row *row =
+				sipcode_row(0, SIPCODE_CODES, k);
+			unsigned long n =
+				sipcode_number(row, SIPCODE_F_CODE, 0);
 			char line[160];
 
 			if (n < lists[i].first || n > lists[i].last ||
@@ -234,8 +236,7 @@ static void a_cause_is_taken_in_every_form(void **state)
 		{ { "cause", "-Fcause", "Reason: Q.850;cause=17;text=\"User "
 		    "busy\"" }, 0, "17\n", "" },
 		{ { "cause", "-Fcause", "Q.850 ;cause=16 "
-		  ";text=\"Terminated\"" },
-		  0, "16\n", "" },
+		  ";text=\"Terminated\"" }, 0, "16\n", "" },
 		{ { "cause", "-Fcause", "user busy" }, 0, "17\n", "" },
 		{ { "cause", "-Fcause", "USER_BUSY" }, 0, "17\n", "" },
 		{ { "cause", "-Fcause", "17", "16" }, 0, "17\n16\n", "" },

@@ -212,8 +212,8 @@ static void see_symmetry(const struct sipcode_row *a,
 	assert_json_at(r.out, "codes.0.code", one);
 	assert_json_at(r.out, "codes.1.code", two);
 	assert_json_at(s.out, "codes.0.code", two);
-	assert_int_equal(json_len(r.out, "common") + json_len(r.out, "different"),
-	                 ASPECTS);
+	assert_int_equal(json_len(r.out, "common") +
+	                 json_len(r.out, "different"), ASPECTS);
 	assert_int_equal(json_len(r.out, "common"), json_len(s.out, "common"));
 	run_free(&r);
 	run_free(&s);
@@ -238,9 +238,11 @@ static void a_comparison_by_hand_is_found_in_any_order(void **state)
 
 		assert_in_range(n, 2, 8);
 		for (size_t k = 0; k < n; k++) {
-			snprintf(code[k], sizeof(code[k]), "%lu", sipcode_number(
-				sipcode_link(pair, SIPCODE_F_CODE, n - 1 - k),
-				SIPCODE_F_CODE, 0));
+			const struct sipcode_row *row =
+				sipcode_link(pair, SIPCODE_F_CODE, n - 1 - k);
+
+			snprintf(code[k], sizeof(code[k]), "%lu",
+			         sipcode_number(row, SIPCODE_F_CODE, 0));
 			argv[2 + k] = code[k];
 		}
 		snprintf(want, sizeof(want), "\"%s\"",
@@ -305,8 +307,7 @@ static void only_two_codes_or_more_that_exist_are_compared(void **state)
 		{ { "compare", "421", "420", "497" }, 1, "421 * / 420 *",
 		  "sipcode: no such code: '497'\n" },
 		{ { "compare", "-Fcode", "busy", "here", "421" }, 0,
-		  "486\n421\n",
-		  "" },
+		  "486\n421\n", "" },
 		{ { "compare", "-Fcode", "486", "busy everywhere", "603" }, 0,
 		  "486\n600\n603\n", "" },
 	};
@@ -321,8 +322,7 @@ static void columns_stand_side_by_side_where_there_is_room(void **state)
 		{ { "compare", "-w80", "486", "600" }, 0, "*\n486 Busy Here    "
 		  "*    600 Busy Everywhere\n*", "" },
 		{ { "compare", "-w60", "486", "600" }, 0,
-		  "*\n  486 Busy Here\n*",
-		  "" },
+		  "*\n  486 Busy Here\n*", "" },
 		{ { "compare", "486", "600" }, 0, "*\n  486 Busy Here\n*", "" },
 	};
 

@@ -143,7 +143,8 @@ static void fields_have_one_name_each(void **state)
 		size_t n = strlen(name);
 
 		assert_in_range(n, 1, 15);
-		assert_int_equal(strspn(name, "abcdefghijklmnopqrstuvwxyz_"), n);
+		assert_int_equal(strspn(name, "abcdefghijklmnopqrstuvwxyz_"),
+		                 n);
 		assert_int_equal(sipcode_field_named(name, n), f);
 	}
 	assert_int_equal(sipcode_field_named("phras", 5), SIPCODE_F_NONE);

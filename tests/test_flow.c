@@ -31,7 +31,23 @@ static void flows_are_drawn_at_every_width(void **state)
 		}
 }
 
-/* Words of the steps, as far as a column can hold them. */
+/* Every word of the step that a column can hold is in the picture. */
+static void see_words(const char *picture, const char *step)
+{
+	const char *s = step + strcspn(step, ":~");
+
+	while (*(s += strspn(s, ":~|; ")) != '\0') {
+		size_t n = strcspn(s, " ;|");
+		char word[16];
+
+		if (n <= 10) {
+			snprintf(word, sizeof(word), "%.*s", (int)n, s);
+			assert_holds(picture, word);
+		}
+		s += n;
+	}
+}
+
 static void every_word_of_a_step_is_in_the_picture(void **state)
 {
 	static const unsigned widths[] = { 0, 80, 120 };
@@ -42,24 +58,10 @@ static void every_word_of_a_step_is_in_the_picture(void **state)
 	for (size_t i = 0; (flow = sipcode_row(0, SIPCODE_FLOWS, i)); i++)
 		for (size_t w = 0; w < LEN(widths); w++) {
 			draw(&s, flow, 0, widths[w]);
-			for (size_t k = 0; k < sipcode_len(flow, SIPCODE_F_STEP);
-			     k++) {
-				const char *t = sipcode_text(flow,
-				                             SIPCODE_F_STEP, k);
-
-				t += strcspn(t, ":~");
-				while (*(t += strspn(t, ":~|; ")) != '\0') {
-					size_t n = strcspn(t, " ;|");
-					char word[16];
-
-					if (n <= 10) {
-						snprintf(word, sizeof(word),
-						         "%.*s", (int)n, t);
-						assert_holds(s.text, word);
-					}
-					t += n;
-				}
-			}
+			for (size_t k = 0;
+			     k < sipcode_len(flow, SIPCODE_F_STEP); k++)
+				see_words(s.text, sipcode_text(
+					flow, SIPCODE_F_STEP, k));
 		}
 }
 
@@ -80,7 +82,8 @@ static void text_is_not_taken_for_a_part_of_an_arrow(void **state)
 
 			if ((before > ' ' && before < 0x7f) ||
 			    (behind > ' ' && behind < 0x7f))
-				fail_msg("an arrow in the text: %.40s", at - 20);
+				fail_msg("an arrow in the text: %.40s",
+				         at - 20);
 			at += 3;
 			steps++;
 		}

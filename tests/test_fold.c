@@ -65,7 +65,7 @@ static void a_word_is_found_whole_at_the_front_or_within(void **state)
 		{ "may ban", "b\341\272\255n", 3 },
 		{ "", "busy", 0 },
 		{ "busy", "busy here", 0 },
-		{ "busy", "\314\201", 0 },    /* a mark alone folds to nothing */
+		{ "busy", "\314\201", 0 },    /* a mark alone is nothing */
 	};
 
 	(void)state;

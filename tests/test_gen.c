@@ -57,7 +57,7 @@ static void a_value_has_the_form_of_its_field(void **state)
 		  "erratum x\n",
 		  "classes.rec:4: 'RFC 3261 erratum x' is not a source such as "
 		  "'RFC 3261 \302\24721.4.1'\n" },
-		{ "codes.rec", CODE "Code: 486\nPhrase: Busy Here\nStatus: busy\n"
+		{ "codes.rec", CODE "Code: 486\nPhrase: Busy\nStatus: busy\n"
 		  "Reference: X\nNature: fault\nSource: X\n",
 		  "codes.rec:5: 'busy' is not one of: registered deprecated "
 		  "obsolete unregistered \n" },
@@ -225,8 +225,9 @@ static void what_has_to_be_there_is_there(void **state)
 static void keys_and_ranges_ascend(void **state)
 {
 	static const struct mistake mistakes[] = {
-		{ "zz.rec", "%rec: Warning\n\nWarning: 301\nPhrase: p\nSource: X\n"
-		  "\nWarning: 300\nPhrase: p\nSource: X\n",
+		{ "zz.rec", "%rec: Warning\n\n"
+		  "Warning: 301\nPhrase: p\nSource: X\n\n"
+		  "Warning: 300\nPhrase: p\nSource: X\n",
 		  "zz.rec:3: Warning 301 has no 'meaning' in language en\n"
 		  "zz.rec:3: Warning 301 has no 'look' in language en\n"
 		  "zz.rec:7: Warning 300 stands behind 301\n"

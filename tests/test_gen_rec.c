@@ -65,7 +65,8 @@ static void bytes_that_no_text_may_hold_are_mistakes(void **state)
 static void a_record_has_a_type_that_is_known(void **state)
 {
 	static const struct mistake mistakes[] = {
-		{ "zz.rec", "Code: 487\n", "zz.rec:1: no such record type: ''\n" },
+		{ "zz.rec", "Code: 487\n",
+		  "zz.rec:1: no such record type: ''\n" },
 		{ "zz.rec", "%rec: Cod\n\nCode: 487\n",
 		  "zz.rec:3: no such record type: 'Cod'\n" },
 		{ "en/zz.rec", "%rec: Cod\n\nCode: 486\n",

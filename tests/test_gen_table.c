@@ -216,27 +216,30 @@ static void a_wrong_call_is_trouble(void **state)
 	(void)state;
 	for (size_t i = 0; i < LEN(calls); i++) {
 		run_program(&r, &calls[i]);
-		assert_run(&r, 2, "", "usage: sipcode-gen DATA-FOLDER TABLE.C\n");
+		assert_run(&r, 2, "",
+		           "usage: sipcode-gen DATA-FOLDER TABLE.C\n");
 	}
 	run_free(&r);
 }
 
 static void a_table_that_cannot_be_written_is_trouble(void **state)
 {
-	static const char *const places[] = { "/nonexistent/table.c",
-		                              "/dev/full/table.c" };
+	static const char *const places[][2] = {
+		{ "/nonexistent/table.c", "sipcode-gen: /nonexistent/table.c: "
+		  "No such file or directory\n" },
+		{ "/dev/full/table.c", "sipcode-gen: /dev/full/table.c: "
+		  "Not a directory\n" },
+	};
 	struct run r = { 0 };
 
 	(void)state;
 	for (size_t i = 0; i < LEN(places); i++) {
 		const char *folder = gen_folder();
 		struct program p = { .path = SIPCODE_GENERATOR,
-			             .argv = { folder, places[i] } };
+			             .argv = { folder, places[i][0] } };
 
 		run_program(&r, &p);
-		assert_run(&r, 2, "", i == 0 ? "sipcode-gen: /nonexistent/table.c: "
-		           "No such file or directory\n" :
-		           "sipcode-gen: /dev/full/table.c: Not a directory\n");
+		assert_run(&r, 2, "", places[i][1]);
 		folder_remove(folder);
 	}
 	run_free(&r);

@@ -41,8 +41,7 @@ static void help_goes_to_stdout_with_status_0(void **state)
 		{ { "compare", "--help" }, 0, "usage: sipcode compare *", "" },
 		{ { "--help", "compare" }, 0, "usage: sipcode compare *", "" },
 		{ { "compare", "421", "420", "-h" }, 0,
-		  "usage: sipcode compare *",
-		  "" },
+		  "usage: sipcode compare *", "" },
 		{ { "help", "compare" }, 0, "usage: sipcode compare *", "" },
 		{ { "help", "--help" }, 0, "usage: sipcode help *", "" },
 		{ { "list", "--help", "--merge" }, 0, "usage: sipcode list *",
@@ -81,8 +80,9 @@ static void every_command_has_its_own_help(void **state)
 		const char *name = command_name(c);
 		char want[128];
 
-		snprintf(want, sizeof(want), "usage: sipcode %s [OPTION...] %s\n",
-		         name, command_operands(c));
+		snprintf(want, sizeof(want),
+		         "usage: sipcode %s [OPTION...] %s\n", name,
+		         command_operands(c));
 		RUN(&r, "help", name);
 		assert_int_equal(strncmp(r.out, want, strlen(want)), 0);
 		assert_holds(r.out, command_help(c));

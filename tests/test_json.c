@@ -12,7 +12,8 @@ static void every_answer_parses(void **state)
 {
 	static const char *const calls[][6] = {
 		{ "421" }, { "421", "486" }, { "4xx" }, { "421", "4xx", "498" },
-		{ "498" }, { "170489" }, { "0x486" }, { "999" }, { "busy here" },
+		{ "498" }, { "170489" }, { "0x486" }, { "999" },
+		{ "busy here" },
 		{ "list" }, { "list", "-a" }, { "list", "4xx" },
 		{ "list", "490" }, { "search", "busy" }, { "search", "xyzzy" },
 		{ "cause" }, { "cause", "17" }, { "cause", "--sip", "486" },
@@ -56,7 +57,8 @@ static void every_row_parses_and_has_all_columns(void **state)
 
 		while (sipcode_column(sets[s].set, columns).field != 0)
 			columns++;
-		for (size_t i = 0; (row = sipcode_row(0, sets[s].set, i)); i++) {
+		for (size_t i = 0; (row = sipcode_row(0, sets[s].set, i));
+		     i++) {
 			char number[16];
 
 			snprintf(number, sizeof(number), "%lu",

@@ -13,11 +13,14 @@ static const char prose[] =
 	"The server will only serve this request with a SIP extension that the "
 	"request does not list in Supported; Require names the option tags.";
 static const char accents[] =
-	"M\303\241y ch\341\273\247 ch\341\273\211 ph\341\273\245c v\341\273\245 "
+	"M\303\241y ch\341\273\247 ch\341\273\211 ph\341\273\245c "
+	"v\341\273\245 "
 	"y\303\252u c\341\272\247u n\303\240y v\341\273\233i m\341\273\231t "
-	"ph\341\272\247n m\341\273\237 r\341\273\231ng \346\227\245\346\234\254.";
+	"ph\341\272\247n m\341\273\237 r\341\273\231ng "
+	"\346\227\245\346\234\254.";
 static const char long_word[] =
-	"see https://www.iana.org/assignments/sip-parameters/sip-parameters.xhtml";
+	"see https://www.iana.org/assignments/sip-parameters/"
+	"sip-parameters.xhtml";
 static const unsigned widths[] = { 20, 40, 80, 120, 1000 };
 
 /* Lines joined by a blank are the text again; no line is too wide. */
@@ -168,7 +171,8 @@ static void a_source_stands_at_the_right_edge(void **state)
 	assert_string_equal(sheet_text(&sheet),
 	                    "  Ends           nothing                RFC 5057\n"
 	                    "  Ends           only the transaction itself\n"
-	                    "                                        RFC 5057\n");
+	                    "                                        "
+	                    "RFC 5057\n");
 	sheet_close(&sheet);
 }
 

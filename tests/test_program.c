@@ -92,8 +92,8 @@ static void every_status_is_met(void **state)
 		{ { .argv = { "-Fphrase", "421" } }, 0, "Extension Required\n",
 		  "" },
 		{ { .argv = { "-Fphrase", "497" } }, 1, "", "sipcode: *\n" },
-		{ { .argv = { "-Fphrase" } }, 2, "", "sipcode: *\n" TRY },
-		{ { .argv = { NULL } }, 2, "", "sipcode: *\n" TRY },
+		{ { .argv = { "-Fphrase" } }, 2, "", USAGE },
+		{ { .argv = { NULL } }, 2, "", USAGE },
 	};
 
 	(void)state;

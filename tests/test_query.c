@@ -21,8 +21,7 @@ static void a_code_is_taken_in_every_form(void **state)
 		{ { "-Fcode", "SIP/2.0 421" }, 0, "421\n", "" },
 		{ { "-Fcode", "SIP/2.0  421 " }, 0, "421\n", "" },
 		{ { "-Fcode", "SIP/2.0 421 Extension Required\r\n" }, 0,
-		  "421\n",
-		  "" },
+		  "421\n", "" },
 		{ { "-Fcode", "SIP/2.0 421\r\n" }, 0, "421\n", "" },
 		{ { "-Fcode", "extension required" }, 0, "421\n", "" },
 		{ { "-Fcode", "EXTENSION-REQUIRED" }, 0, "421\n", "" },
@@ -53,8 +52,7 @@ static void a_phrase_is_taken_from_several_operands(void **state)
 		{ { "-Fcode", "busy", "here" }, 0, "486\n", "" },
 		{ { "-Fcode", "busy", "here", "421" }, 0, "486\n421\n", "" },
 		{ { "-Fcode", "421", "busy", "here", "loop", "detected",
-		  "180" },
-		  0, "421\n486\n482\n180\n", "" },
+		  "180" }, 0, "421\n486\n482\n180\n", "" },
 		{ { "-Fcode", "busy here", "not found" }, 0, "486\n404\n", "" },
 		{ { "-Fcode", "does", "not", "exist", "anywhere" }, 0, "604\n",
 		  "" },
@@ -86,8 +84,7 @@ static void a_disguise_is_named_above_the_page(void **state)
 {
 	static const struct check checks[] = {
 		{ { "-b", "170489" }, 0, "170489 *PJSIP (170NNN)*\n\n489 Bad "
-		  "Event*",
-		  "" },
+		  "Event*", "" },
 		{ { "-b", "560486" }, 0, "560486 *Teams*\n\n486 Busy Here*",
 		  "" },
 		{ { "-b", "5486" }, 0, "5486 *Dialogic*\n\n486 Busy Here*",
@@ -97,8 +94,7 @@ static void a_disguise_is_named_above_the_page(void **state)
 		{ { "-b", "0x486" }, 0, "0x486 *Gigaset*\n\n486 Busy Here*",
 		  "" },
 		{ { "-b", "sip:486" }, 0, "sip:486 *FreeSWITCH*\n\n486 Busy "
-		  "Here*",
-		  "" },
+		  "Here*", "" },
 		{ { "-b", "170498" }, 1, "170498 *PJSIP (170NNN)*\n\n498 *",
 		  "sipcode: no such code: '170498'\n" },
 	};
@@ -130,8 +126,7 @@ static void an_unknown_code_is_told_by_its_class(void **state)
 		{ { "498" }, 1, "498 *400 (RFC 3261 section 8.1.3.2)*494 "
 		  "Security "
 		  "Agreement Required, 493 Undecipherable, 491 Request "
-		  "Pending\n",
-		  "sipcode: no such code: '498'\n" },
+		  "Pending\n", "sipcode: no such code: '498'\n" },
 		/* RFC 3261 section 8.1.3.2: 1xx as 183, not as 100. */
 		{ { "150" }, 1, "150 *183 (RFC 3261 section 8.1.3.2)*",
 		  "sipcode: no such code: '150'\n" },
@@ -164,8 +159,10 @@ static void what_is_no_code_is_said_to_be_none(void **state)
 	for (size_t i = 0; i < LEN(none); i++) {
 		RUN(&r, none[i]);
 		if (r.status != 1 || r.out_len != 0)
-			fail_msg("'%s' is taken: %d\n%s", none[i], r.status, r.out);
-		assert_run(&r, 1, "", "sipcode: no such code or phrase: '*'\n*");
+			fail_msg("'%s' is taken: %d\n%s", none[i], r.status,
+			         r.out);
+		assert_run(&r, 1, "",
+		           "sipcode: no such code or phrase: '*'\n*");
 	}
 	run_free(&r);
 }

@@ -93,7 +93,8 @@ static void every_registered_code_has_its_phrase(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < LEN(registry); i++) {
-		const struct sipcode_row *row = sipcode_code(0, registry[i].code);
+		const struct sipcode_row *row =
+			sipcode_code(0, registry[i].code);
 
 		assert_non_null(row);
 		assert_string_equal(sipcode_text(row, SIPCODE_F_PHRASE, 0),
@@ -105,16 +106,20 @@ static void every_registered_code_names_its_rfc(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < LEN(registry); i++) {
-		const struct sipcode_row *row = sipcode_code(0, registry[i].code);
+		const struct sipcode_row *row =
+			sipcode_code(0, registry[i].code);
 		char want[16];
 		size_t found = 0;
 
 		snprintf(want, sizeof(want), "RFC %lu ", registry[i].rfc);
-		for (size_t k = 0; k < sipcode_len(row, SIPCODE_F_REFERENCE); k++)
-			found += strncmp(sipcode_text(row, SIPCODE_F_REFERENCE, k),
-			                 want, strlen(want)) == 0;
+		for (size_t k = 0; k < sipcode_len(row, SIPCODE_F_REFERENCE);
+		     k++)
+			found += strncmp(sipcode_text(row, SIPCODE_F_REFERENCE,
+			                              k), want,
+			                 strlen(want)) == 0;
 		if (found == 0)
-			fail_msg("%lu does not name %s", registry[i].code, want);
+			fail_msg("%lu does not name %s", registry[i].code,
+			         want);
 	}
 }
 

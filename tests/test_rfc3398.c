@@ -8,7 +8,7 @@
 /* 0 stands for "no code" and "no cause". */
 struct mapping {
 	unsigned long code, cause;
-	const char *when; /* the condition in the table; NULL if there is none */
+	const char *when; /* the condition in the table; or NULL */
 };
 
 /* RFC 3398 section 8.2.6.1.  505 is printed as a second 504: erratum 2161. */
@@ -148,7 +148,8 @@ static void compare(const struct mapping *want, size_t n,
 		if (want[i].when != NULL && !has_condition(m, want[i].when))
 			fail_msg("%s: %lu and %lu lack '%s'", direction,
 			         want[i].code, want[i].cause, want[i].when);
-		assert_string_equal(sipcode_text(m, SIPCODE_F_SOURCE, 0), source);
+		assert_string_equal(sipcode_text(m, SIPCODE_F_SOURCE, 0),
+		                    source);
 	}
 	/* Nothing but the table; rules for all the rest have an "other". */
 	for (size_t i = 0; (m = sipcode_row(0, SIPCODE_MAPPINGS, i)); i++)
@@ -200,7 +201,8 @@ static void the_location_follows_from_the_class(void **state)
 
 static void the_misprint_of_505_is_corrected(void **state)
 {
-	const struct mapping v505 = { 505, 127, NULL }, v504 = { 504, 127, NULL };
+	const struct mapping v505 = { 505, 127, NULL };
+	const struct mapping v504 = { 504, 127, NULL };
 	const struct sipcode_row *m = mapping_of(&v505, "to-cause");
 	size_t named = 0;
 

@@ -93,7 +93,7 @@ static void a_text_is_seen_as_its_lines_are(void **state)
 {
 	static const char *const pieces[] = {
 		"SIP/2.0", " 486", " ", "Busy Here", "\n", "\r\n", "SIP", "/2.",
-		"0 ", "200", " OK", "Status: 4", "04 ", "Not", "|", "\0x", ".",
+		"0 ", "200", " OK", "Status: 4", "04 ", "Not", "|", "\001", ".",
 		"code=480", ";reason=", "Got SIP response ", "SipResp: ", "..",
 		"sip status: ", "\"status_code\":", "403", "\"cseq\"", "\"",
 		"Via: SIP/2.0/UDP", "\033[m", "\\r", "\377\376", "[", "]", "^M",

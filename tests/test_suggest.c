@@ -83,7 +83,8 @@ static void the_nearest_code_below_comes_before_the_one_above(void **state)
 
 static void what_is_no_code_has_no_near_ones(void **state)
 {
-	static const unsigned long none[] = { 0, 42, 99, 700, 999, 4294967717UL };
+	static const unsigned long none[] = { 0, 42, 99, 700, 999,
+		                              4294967717UL };
 	const struct sipcode_row *row[2];
 
 	(void)state;

@@ -93,7 +93,8 @@ static void see_values(const struct sipcode_row *row)
 		for (size_t i = 0; i < n; i++) {
 			const struct sipcode_row *link;
 
-			if (c.type == SIPCODE_T_TEXT || c.type == SIPCODE_T_PROSE)
+			if (c.type == SIPCODE_T_TEXT ||
+			    c.type == SIPCODE_T_PROSE)
 				see_text(row, c.field,
 				         sipcode_text(row, c.field, i));
 			if (c.type != SIPCODE_T_LINK)
@@ -192,7 +193,8 @@ static void links_lead_both_ways(void **state)
 
 static void rules_and_duties_belong_to_the_codes_of_their_range(void **state)
 {
-	static const enum sipcode_set sets[] = { SIPCODE_DUTIES, SIPCODE_RULES };
+	static const enum sipcode_set sets[] = { SIPCODE_DUTIES,
+		                                 SIPCODE_RULES };
 	static const enum sipcode_field lists[] = { SIPCODE_F_DUTIES,
 		                                    SIPCODE_F_RULES };
 	const struct sipcode_row *code, *r;
@@ -200,8 +202,10 @@ static void rules_and_duties_belong_to_the_codes_of_their_range(void **state)
 	(void)state;
 	for (size_t s = 0; s < LEN(sets); s++)
 		for (size_t i = 0; (r = sipcode_row(0, sets[s], i)); i++) {
-			unsigned long first = sipcode_number(r, SIPCODE_F_FIRST, 0);
-			unsigned long last = sipcode_number(r, SIPCODE_F_LAST, 0);
+			unsigned long first =
+				sipcode_number(r, SIPCODE_F_FIRST, 0);
+			unsigned long last =
+				sipcode_number(r, SIPCODE_F_LAST, 0);
 
 			assert_in_range(first, 100, 699);
 			assert_in_range(last, first, 699);

@@ -37,7 +37,8 @@ static void every_line_has_as_many_columns_as_the_header(void **state)
 		{ "421" }, { "421", "486", "180" }, { "4xx", "5xx" },
 		{ "170489" }, { "999" }, { "list" }, { "list", "-a" },
 		{ "search", "busy" }, { "cause" }, { "cause", "17", "34" },
-		{ "cause", "--sip", "486" }, { "warning" }, { "warning", "304" },
+		{ "cause", "--sip", "486" }, { "warning" },
+		{ "warning", "304" },
 		{ "option" }, { "option", "100rel", "path" }, { "flow" },
 		{ "flow", "486" }, { "compare", "200", "421" },
 	};
@@ -131,8 +132,8 @@ static void another_kind_of_record_gets_its_own_header(void **state)
 
 	(void)state;
 	RUN(&r, "-t", "421", "4xx", "486");
-	assert_run(&r, 0, "code\t*\n421\t*\nclass\t*\n4xx\t*\ncode\t*\n486\t*\n",
-	           "");
+	assert_run(&r, 0, "code\t*\n421\t*\nclass\t*\n4xx\t*\ncode\t*\n"
+	           "486\t*\n", "");
 	assert_int_equal(times(r.out, "\n"), 6);
 	run_free(&r);
 }
@@ -181,8 +182,8 @@ static void bytes_that_would_break_a_record_are_escaped(void **state)
 static void a_list_of_columns_holds_fields_of_its_set(void **state)
 {
 	static const enum sipcode_set sets[] = {
-		SIPCODE_CODES, SIPCODE_CAUSES, SIPCODE_WARNINGS, SIPCODE_OPTIONS,
-		SIPCODE_FLOWS, SIPCODE_MAPPINGS,
+		SIPCODE_CODES, SIPCODE_CAUSES, SIPCODE_WARNINGS,
+		SIPCODE_OPTIONS, SIPCODE_FLOWS, SIPCODE_MAPPINGS,
 	};
 
 	(void)state;

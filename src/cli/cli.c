@@ -5,7 +5,9 @@
 
 #include "cmdline.h"
 #include "help.h"
+#include "layout.h"
 #include "len.h"
+#include "schema.h"
 
 static int (*const run[])(struct cli *) = {
 #define COMMAND(name, operands, help) [COMMAND_##name] = cmd_##name,
@@ -33,6 +35,13 @@ void cli_say(struct cli *c, const char *message, const char *subject,
 	out_char(&c->err, '\n');
 }
 
+void cli_note(struct cli *c, const char *message, const char *subject,
+              size_t len)
+{
+	if (!cli_given(c, OPTION_quiet))
+		cli_say(c, message, subject, len);
+}
+
 int cli_misuse(struct cli *c, const char *message, const char *subject)
 {
 	if (message != NULL)
@@ -43,15 +52,40 @@ int cli_misuse(struct cli *c, const char *message, const char *subject)
 	return STATUS_TROUBLE;
 }
 
-void cli_show(struct cli *c, const struct answer *a)
+/* --field must name fields that every item has. */
+static int has_fields(struct cli *c, const struct answer *a)
 {
-	if (cli_given(c, OPTION_quiet))
-		return;
+	for (size_t i = 0; i < a->items; i++) {
+		const struct sipcode_row *row = a->item[i].row;
+
+		for (size_t k = 0; row != NULL && k < c->options.fields; k++) {
+			enum sipcode_field f = c->options.field[k];
+			struct line l;
+
+			if (schema_place(sipcode_row_set(row), f) != 0)
+				continue;
+			line_start(&l);
+			line_add(&l, "a ");
+			line_add(&l, sipcode_set_name(sipcode_row_set(row)));
+			line_add(&l, " has no field");
+			return cli_misuse(c, l.s, sipcode_field_name(f));
+		}
+	}
+	return STATUS_FOUND;
+}
+
+int cli_show(struct cli *c, const struct answer *a)
+{
+	int status = has_fields(c, a);
+
+	if (status != STATUS_FOUND || cli_given(c, OPTION_quiet))
+		return status;
 	if (c->options.fields > 0)
 		show_fields(&c->out, a, c->options.field, c->options.fields,
 		            cli_given(c, OPTION_null) ? '\0' : '\n');
 	else
 		c->options.format->show(&c->out, a);
+	return STATUS_FOUND;
 }
 
 /* The language: what was asked for, else that of the environment where it

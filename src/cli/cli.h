@@ -63,13 +63,17 @@ int cli_main(int argc, char **argv, int in, int out, int err);
 
 /* Was the option given? */
 int cli_given(const struct cli *c, enum option_id option);
-/* Shows the answer in the format that was asked for, and frees nothing. */
-void cli_show(struct cli *c, const struct answer *a);
+/* Shows the answer in the format that was asked for.  Returns STATUS_FOUND,
+ * or STATUS_TROUBLE if --field names one that an item does not have. */
+int cli_show(struct cli *c, const struct answer *a);
 
 /* "sipcode: MESSAGE: 'SUBJECT'" on stderr; the subject, which may be NULL,
  * is escaped. */
 void cli_say(struct cli *c, const char *message, const char *subject,
              size_t len);
+/* The same for what was not found; --quiet leaves it to the status. */
+void cli_note(struct cli *c, const char *message, const char *subject,
+              size_t len);
 /* The same for a mistake in the call, with a line that points at --help.
  * Returns STATUS_TROUBLE. */
 int cli_misuse(struct cli *c, const char *message, const char *subject);

@@ -26,6 +26,10 @@ static size_t find(struct cli *c, struct query *q, const char *s)
 	struct item item = { NULL, NULL, 0, NULL };
 	unsigned long n;
 
+	/* The causes of other protocols are not Q.850's. */
+	if (cause != NULL && strstr(s, "Q.850") == NULL && strchr(s, ';') < cause
+	    && strchr(s, ';') != NULL)
+		return 0;
 	if (number_read_n(digits, len, &n) == 0 &&
 	    (cause != NULL || digits[len] == '\0')) {
 		item.row = sipcode_by_number(c->lang, SIPCODE_CAUSES, n);
@@ -63,11 +67,11 @@ static int by_sip(struct cli *c)
 	a.item = q.item;
 	a.items = q.items;
 	if (q.items > 0)
-		cli_show(c, &a);
+		q.status = cli_show(c, &a);
 	else
-		cli_say(c, "no mapping speaks of this code", NULL, 0);
+		cli_note(c, "no mapping speaks of this code", NULL, 0);
 	query_free(&q);
-	return q.items > 0 ? STATUS_FOUND : STATUS_MISSING;
+	return q.items > 0 ? q.status : STATUS_MISSING;
 }
 
 int cmd_cause(struct cli *c)

@@ -59,7 +59,7 @@ int cmd_compare(struct cli *c)
 		a.item = q.item;
 		a.items = q.items;
 		a.pair = pair_of(&q, c->lang);
-		cli_show(c, &a);
+		status = cli_show(c, &a);
 	}
 	query_free(&q);
 	return status != 0 ? status : q.status;

@@ -52,8 +52,8 @@ int cmd_flow(struct cli *c)
 	}
 	a.item = flows.item;
 	a.items = flows.items;
-	if (flows.items > 0)
-		cli_show(c, &a);
+	if (flows.items > 0 && cli_show(c, &a) != STATUS_FOUND)
+		codes.status = STATUS_TROUBLE;
 	query_free(&codes);
 	query_free(&flows);
 	return codes.status;

@@ -33,9 +33,10 @@ int cmd_list(struct cli *c)
 	a.item = q.item;
 	a.items = q.items;
 	if (q.items == 0)
-		cli_say(c, "no code in that range", NULL, 0);
+		cli_note(c, "no code in that range", NULL, 0);
 	if (q.items > 0 || c->options.format != &format_text)
-		cli_show(c, &a);
+		q.status = cli_show(c, &a);
 	query_free(&q);
-	return q.items == 0 ? STATUS_MISSING : q.status;
+	return q.items == 0 && q.status == STATUS_FOUND ? STATUS_MISSING
+	                                                : q.status;
 }

@@ -19,6 +19,7 @@ int cmd_search(struct cli *c)
 {
 	struct answer a = { .kind = ANSWER_HITS, .lang = c->lang };
 	struct query q;
+	int shown = STATUS_FOUND;
 	struct sipcode_hit *hits;
 	size_t n;
 
@@ -45,8 +46,8 @@ int cmd_search(struct cli *c)
 	a.items = q.items;
 	a.hit = hits;
 	if (n > 0 || c->options.format != &format_text)
-		cli_show(c, &a);
+		shown = cli_show(c, &a);
 	query_free(&q);
 	free(hits);
-	return q.status;
+	return shown != STATUS_FOUND ? shown : q.status;
 }

@@ -18,8 +18,8 @@ int cmd_show(struct cli *c)
 	a.items = q.items;
 	a.brief = cli_given(c, OPTION_brief);
 	a.all = cli_given(c, OPTION_all);
-	if (q.items > 0)
-		cli_show(c, &a);
+	if (q.items > 0 && cli_show(c, &a) != STATUS_FOUND)
+		q.status = STATUS_TROUBLE;
 	query_free(&q);
 	return q.status;
 }

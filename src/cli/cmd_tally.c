@@ -175,7 +175,7 @@ static int gate(struct cli *c, const struct tally *t, int status)
 
 		if (rule_holds(t, rule) <= 0)
 			continue;
-		cli_say(c, "the rule holds", rule, strlen(rule));
+		cli_note(c, "the rule holds", rule, strlen(rule));
 		if (status < STATUS_MISSING)
 			status = STATUS_MISSING;
 	}
@@ -224,10 +224,6 @@ int cmd_tally(struct cli *c)
 		                  &counting);
 	if (!cli_given(c, OPTION_quiet))
 		render_tally(c, counting.tally);
-	if (counting.tally->total == 0 && status == STATUS_FOUND) {
-		cli_say(c, "no response found", NULL, 0);
-		status = STATUS_MISSING;
-	}
 	status = gate(c, counting.tally, status);
 	free(counting.tally);
 	return status;

@@ -299,7 +299,10 @@ static int read_options(struct cli *c, int argc, char **argv)
 			argv[1 + operands++] = argv[i++];
 			continue;
 		}
-		if (operands > 0 && term_posix()) {
+		/* The name of a command is not yet an operand. */
+		if (operands > (size_t)(operands > 0 &&
+		                        command_named(argv[1]) >= 0) &&
+		    term_posix()) {
 			while (i < argc)
 				argv[1 + operands++] = argv[i++];
 			break;

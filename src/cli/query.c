@@ -48,7 +48,7 @@ void query_free(struct query *q)
 void query_missing(struct cli *c, struct query *q, const char *message,
                    const char *operand)
 {
-	cli_say(c, message, operand, strlen(operand));
+	cli_note(c, message, operand, strlen(operand));
 	if (q->status < STATUS_MISSING)
 		q->status = STATUS_MISSING;
 }
@@ -231,7 +231,7 @@ static void suggest(struct cli *c, const char *s)
 		                              strlen(name)) == 1) {
 			line_add(&l, "sipcode ");
 			line_add(&l, name);
-			cli_say(c, "did you mean", l.s, l.len);
+			cli_note(c, "did you mean", l.s, l.len);
 			return;
 		}
 	}
@@ -246,7 +246,7 @@ static void suggest(struct cli *c, const char *s)
 		line_add(&l, " ");
 	}
 	line_add(&l, sipcode_text(near, SIPCODE_F_PHRASE, 0));
-	cli_say(c, "did you mean", l.s, l.len);
+	cli_note(c, "did you mean", l.s, l.len);
 }
 
 static int is_number(const char *s)
@@ -254,24 +254,30 @@ static int is_number(const char *s)
 	return strspn(s, "0123456789") == strlen(s);
 }
 
-/* Words from here on that are a phrase together, as many as possible;
- * returns how many were taken. */
+/* Words from here on: a phrase together, or each a phrase for itself.
+ * Returns how many were taken. */
 static size_t words(struct cli *c, struct query *q, size_t from)
 {
-	size_t end = from;
+	size_t end = from, before = q->items;
+	int status = q->status;
 	struct line l;
 
-	while (end < c->operands && end - from < 12 &&
-	       !is_number(c->operand[end]))
+	while (end < c->operands && !is_number(c->operand[end]))
 		end++;
-	if (end == from)
-		end++;
-	for (size_t to = end; to > from; to--) {
-		line_words(&l, c->operand, from, to);
-		if (phrase(c, q, l.s))
-			return to - from;
-	}
+	end += end == from;
 	line_words(&l, c->operand, from, end);
+	if (phrase(c, q, l.s))
+		return end - from;
+	for (size_t i = from; end - from > 1 && i < end; i++) {
+		if (phrase(c, q, c->operand[i])) {
+			if (i + 1 == end)
+				return end - from;
+			continue;
+		}
+		break;
+	}
+	q->items = before;
+	q->status = status;
 	query_missing(c, q, "no such code or phrase", l.s);
 	suggest(c, l.s);
 	return end - from;

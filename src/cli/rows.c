@@ -26,7 +26,7 @@ static void suggest(struct cli *c, enum sipcode_set set, const char *s)
 	if (near == NULL)
 		return;
 	text = sipcode_text(near, f, 0);
-	cli_say(c, "did you mean", text, strlen(text));
+	cli_note(c, "did you mean", text, strlen(text));
 }
 
 int rows_command(struct cli *c, enum sipcode_set set, rows_finder *find)
@@ -54,8 +54,8 @@ int rows_command(struct cli *c, enum sipcode_set set, rows_finder *find)
 	}
 	a.item = q.item;
 	a.items = q.items;
-	if (q.items > 0)
-		cli_show(c, &a);
+	if (q.items > 0 && cli_show(c, &a) != STATUS_FOUND)
+		q.status = STATUS_TROUBLE;
 	query_free(&q);
 	return q.status;
 }

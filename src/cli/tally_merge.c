@@ -10,9 +10,10 @@ struct merging {
 	struct cli *cli;
 	struct tally *tally;
 	int status;
+	unsigned complaints; /* in this file */
 };
 
-enum { CELLS_MAX = 5 };
+enum { CELLS_MAX = 5, COMPLAINTS_MAX = 5 };
 
 struct cells {
 	const char *s[CELLS_MAX];
@@ -82,12 +83,18 @@ static void complain(struct merging *m, const struct log *log,
 {
 	struct out *e = &m->cli->err;
 
+	m->status = STATUS_TROUBLE;
+	/* A file of another kind is told by its first lines. */
+	if (++m->complaints > COMPLAINTS_MAX)
+		return;
 	out_str(e, "sipcode: ");
 	out_escaped(e, log->name, strlen(log->name));
 	out_char(e, ':');
 	out_number(e, line);
 	out_str(e, ": not a line of a tally in tsv\n");
-	m->status = STATUS_TROUBLE;
+	if (m->complaints == COMPLAINTS_MAX)
+		cli_say(m->cli, "further lines of this kind are not told",
+		        NULL, 0);
 }
 
 static void merge_log(struct log *log, void *context)
@@ -95,6 +102,7 @@ static void merge_log(struct log *log, void *context)
 	struct merging *m = context;
 	unsigned long line = 0;
 
+	m->complaints = 0;
 	while (log_next(log) > 0) {
 		const char *s = log->buffer + log->from;
 		const char *end = log->buffer + log->to;
@@ -117,7 +125,7 @@ static void merge_log(struct log *log, void *context)
 
 int tally_merge(struct cli *c, struct tally *t)
 {
-	struct merging m = { c, t, STATUS_FOUND };
+	struct merging m = { c, t, STATUS_FOUND, 0 };
 	int status = log_each(c, 0, merge_log, &m);
 
 	return status > m.status ? status : m.status;

@@ -337,7 +337,9 @@ static void go_on(struct out *o, const struct sipcode_row *row)
 		line_add(&l, " ");
 		line_add(&l, sipcode_text(s, SIPCODE_F_PHRASE, 0));
 	}
-	lay_heading(o, word_of(lang, LABEL_see));
+	if (sipcode_len(row, SIPCODE_F_SEE) + sipcode_len(row, SIPCODE_F_PAIRS) +
+	    sipcode_len(row, SIPCODE_F_FLOWS) > 0)
+		lay_heading(o, word_of(lang, LABEL_see));
 	if (l.len > 0)
 		lay_text(o, 2, l.s);
 	line_start(&l);

@@ -38,8 +38,8 @@ static int generate(struct model *m, const char *data, const char *path)
 	model_link(m);
 	model_check(m);
 	if (report_count() > 0) {
-		fprintf(stderr, "sipcode-gen: %zu mistakes in the data\n",
-		        report_count());
+		fprintf(stderr, "sipcode-gen: %zu mistake%s in the data\n",
+		        report_count(), report_count() == 1 ? "" : "s");
 		return 1;
 	}
 	return write_table(m, path);

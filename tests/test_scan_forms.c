@@ -1,0 +1,284 @@
+/* test_scan_forms.c - how products write a response, a row each; and what
+ * looks like one but is none. */
+#include "bytes.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sipcode.h>
+
+struct row {
+	const char *line;
+	unsigned code; /* 0: no response */
+	const char *phrase;
+	enum sipcode_form form;
+};
+
+#define LINE SIPCODE_STATUS_LINE
+
+/* The status line, with something before and behind it. */
+static const struct row status_lines[] = {
+	/* Asterisk, sngrep, SIPp -trace_msg, Linphone, Oracle, Homer */
+	{ "SIP/2.0 401 Unauthorized", 401, "Unauthorized", LINE },
+	{ "SIP/2.0 182 Queued, 2 callers ahead", 182,
+	  "Queued, 2 callers ahead", LINE },
+	{ "SIP/2.0 486", 486, "", LINE },
+	{ "SIP/2.0 486 ", 486, "", LINE },
+	{ "sip/2.0 486 Busy Here", 486, "Busy Here", LINE },
+	{ "SIP/2.0  486  Busy Here", 486, "Busy Here", LINE },
+	{ "SIP/2.0 100 Trying...", 100, "Trying", LINE },
+	{ "SIP/2.0 200 \303\226K", 200, "\303\226K", LINE },
+	{ "SIP/2.0 699 Mine", 699, "Mine", LINE },
+	/* FreeSWITCH siptrace */
+	{ "   SIP/2.0 180 Ringing  ", 180, "Ringing", LINE },
+	{ "\033[32mSIP/2.0 200 OK", 200, "OK", LINE },
+	{ "\033[36;1mSIP/2.0 200 OK\033[m", 200, "OK", LINE },
+	{ "84b8a5@pbx.example.com    SIP/2.0 404 Not Found", 404,
+	  "Not Found", LINE },
+	/* Kamailio */
+	{ "ERROR: core: message=<SIP/2.0 400 Bad Request URI", 400,
+	  "Bad Request URI", LINE },
+	{ "message=<SIP/2.0 400 Bad Request URI>", 400,
+	  "Bad Request URI", LINE },
+	{ "\"sip_in\": [\"SIP/2.0 200 OK\\r\\nVia: SIP/2.0/UDP 127.0.0.1", 200,
+	  "OK", LINE },
+	{ "|  2 | 2019-07-18 09:00:18 | reply |             | SIP/2.0 100 "
+	  "trying -- your call is important to us", 100,
+	  "trying -- your call is important to us", LINE },
+	/* ngrep */
+	{ "SIP/2.0 403 Forbidden.", 403, "Forbidden", LINE },
+	{ "    SIP/2.0 403 Forbidden.  ", 403, "Forbidden", LINE },
+	{ "  SIP/2.0 200 OK..Via: SIP/2.0/UDP 127.0.1.1:5060;bran", 200,
+	  "OK", LINE },
+	/* tcpdump -n, -v, -A */
+	{ "12:34:56.401 IP a.5060 > b.5060: SIP: SIP/2.0 401 Unauthorized", 401,
+	  "Unauthorized", LINE },
+	{ "\tSIP/2.0 401 Unauthorized", 401, "Unauthorized", LINE },
+	{ "E.....@.7..+..!#..........81SIP/2.0 401 Unauthorized", 401,
+	  "Unauthorized", LINE },
+	{ "\377\001\002b.xSIP/2.0 403 Wrong password", 403,
+	  "Wrong password", LINE },
+	/* tshark -V, -T json */
+	{ "    Status-Line: SIP/2.0 401 Unauthorized", 401,
+	  "Unauthorized", LINE },
+	{ "\"sip.Status-Line\": \"SIP/2.0 401 Unauthorized\",", 401,
+	  "Unauthorized", LINE },
+	/* SIPp -trace_shortmsg, -trace_err */
+	{ "2026-01-08\t20:28:01\t1767904081.5\tR\t1-9@127.0.0.1\tCSeq:1 INVITE"
+	  "\tSIP/2.0 486 Busy Here", 486, "Busy Here", LINE },
+	{ "while expecting '183' (index 3), received 'SIP/2.0 486 Busy Here",
+	  486, "Busy Here" },
+	/* An application upon pjsip */
+	{ "Response msg 488/INVITE/cseq=2 SIP/2.0 488 Unable to create media "
+	  "session", 488, "Unable to create media session", LINE },
+	/* Cisco CUE, phones, Jabber */
+	{ "sip-ltp17: 3602, State=CONTACTING SIP/2.0 100 Trying Via: "
+	  "SIP/2.0/UDP 10.0.0.1", 100, "Trying", LINE },
+	{ "JAVA-sipio-recv<--- SIP/2.0 202 Accepted^M", 202, "Accepted", LINE },
+	{ "--> SIP/2.0 202 Accepted() --> [SIPCC]", 202, "Accepted", LINE },
+	{ "Rcvd:SIP/2.0 202 Accepted  Cseq:1000 REFER CallId:x", 202,
+	  "Accepted", LINE },
+	{ "v<--- SIP/2.0 180 Ringing Via: SIP/2.0/TCP 10.0.0.1 From: <sip:a@b>",
+	  180, "Ringing" },
+	{ "SIP/2.0 200 OK From: <sip:a@b>", 200, "OK", LINE },
+	{ "SIP/2.0 200 OK To: <sip:a@b>", 200, "OK", LINE },
+	{ "SIP/2.0 200 OK Call-ID: x", 200, "OK", LINE },
+	{ "SIP/2.0 200 OK CSeq: 1 INVITE", 200, "OK", LINE },
+	{ "SIP/2.0 200 OK Authentication-Info: nextnonce=\"x\"", 200,
+	  "OK", LINE },
+	/* AudioCodes */
+	{ "                                                  SIP/2.0 200 OK",
+	  200, "OK" },
+	{ "-- SIP/2.0 200 OK#012Via: SIP/2.0/UDP 10.0.0.1", 200, "OK", LINE },
+	/* Lync, Samsung, H3C, JAIN-SIP, nmap */
+	{ "Start-Line: SIP/2.0 200 OK#015", 200, "OK", LINE },
+	{ "I/SIPMSG[0,2]( 2815): [-->] SIP/2.0 500 Server Internal Error "
+	  "[CSeq: 1 MESSAGE]", 500, "Server Internal Error", LINE },
+	{ "[SIP/2.0 100 Trying]{lang=\"EN-US\"}", 100, "Trying", LINE },
+	{ "<message><![CDATA[SIP/2.0 100 Trying", 100, "Trying", LINE },
+	{ "firstLine=\"SIP/2.0 100 Trying\" ", 100, "Trying", LINE },
+	{ "5060/tcp open sip: SIP/2.0 500 Server Internal Error\\x0D\\x0Ay", 500,
+	  "Server Internal Error", LINE },
+};
+
+/* The code without a status line, where it is safe. */
+static const struct row keyed[] = {
+	{ "   4 0.1 10.0.0.1 \342\206\222 10.0.0.2 SIP 528 Status: 401 "
+	  "Unauthorized | ", 401, "Unauthorized", SIPCODE_TSHARK },
+	{ "10.0.0.1 -> 10.0.0.2 SIP/SDP 805 Status: 200 OK (INVITE) | ", 200,
+	  "OK", SIPCODE_TSHARK },
+	{ "10.0.0.1 -> 10.0.0.2 SIP 805 Status: 200 OK (REGISTER)  (1 binding) "
+	  "| ", 200, "OK", SIPCODE_TSHARK },
+	{ "INVITE failed: sip status: 486: Busy Here (SIP 486)", 486,
+	  "Busy Here", SIPCODE_LIVEKIT },
+	{ "SipResp: 489 tid=899769382 cseq=1 SUBSCRIBE / 1 from(wire)", 489, "",
+	  SIPCODE_RESIP },
+	{ "    -- Got SIP response 486 \"Busy Here\" back from 1.2.3.4:5060",
+	  486, "Busy Here", SIPCODE_ASTERISK },
+	{ "Got SIP response 401: Unauthorized", 401, "Unauthorized",
+	  SIPCODE_ASTERISK },
+	{ "ACC: transaction answered: timestamp=1;method=INVITE;code=486;"
+	  "reason=Busy Here;src_user=a", 486, "Busy Here", SIPCODE_ACC },
+	{ "ACC: call missed: timestamp=1;code=478;reason=Request Failure;", 478,
+	  "Request Failure", SIPCODE_ACC },
+	{ "{\"call_id\":\"x\",\"status_code\":401,\"status_msg\":"
+	  "\"Unauthorized\"}", 401, "Unauthorized", SIPCODE_ZEEK },
+	{ "{\"cseq\":\"1 REGISTER\",\"status_code\":401}", 401, "",
+	  SIPCODE_ZEEK },
+};
+
+static const char *const traps[] = {
+	/* Arrow lines, byte counts, frame lengths, timers */
+	"<--- Transmitting (NAT) to 10.0.0.1:5060 --->",
+	"<--- Received SIP response (602 bytes) from UDP:10.0.0.1:5060 --->",
+	"recv 734 bytes from udp/[1.2.3.4]:5060 at 19:34:41.657063:",
+	"UDP message received [483] bytes :",
+	"10.0.0.1 -> 10.0.0.2 SIP 483 Request: INVITE sip:486@b",
+	".RX 574 bytes Response msg 401/REGISTER/cseq=12172 (rdata0x7f) from "
+	"TCP 1.2.3.4:5060:",
+	"channel [0x7f]: received [200] new bytes from [UDP://host:5060]:",
+	"proto:UDP 2025-07-28T16:44:23.165441Z  10.0.0.1:404 ---> b:486",
+	"\t0x0020:  5349 502f 322e 3020  SIP/2.0.401.Unau",
+	/* Said again elsewhere */
+	"        Status-Code: 401",
+	"\"sip.Status-Code\": \"401\"",
+	"Session Initiation Protocol (401)",
+	"  SIP 407 Proxy Authentication Required :     3 Packets",
+	"<1.2.3.4:0   >:202 Acc:",
+	"SIP(100)",
+	/* Codes that are no message */
+	"Channel sofia/internal/x entering state [terminated][486]",
+	"Overriding SIP cause 480 with 200 from the other leg",
+	"\"sip_term_status\": \"487\"",
+	"proto_specific_hangup_cause: sip:486",
+	"SipResponseCode=\"404\";SipResponseText=\"Not Found\"",
+	"chan_pjsip_hangup:  Cause: 488",
+	"Reason: SIP;cause=200;text=\"Call completed elsewhere\"",
+	"Reason: Q.850;cause=88",
+	"1767904081,486,Busy Here,1.2.3.4",
+	"404,404,",
+	"INVITE sip:*97@pbx;8999",
+	"code=486;other=1",
+	"code=4860;reason=x",
+	"SipResp: 4899 tid=1",
+	"Got SIP response 48 \"x\"",
+	"sip status: none",
+	/* HTTP and other protocols */
+	"HTTP/1.1 403 Forbidden",
+	"HTTP/2.0 403 Forbidden",
+	"GET / HTTP/1.1 Status: 404 Not Found",
+	"Status: 404 Not Found",
+	"{\"uri\":\"/\",\"status_code\":404,\"status_msg\":\"Not Found\"}",
+	/* SIP/2.0 that is no response */
+	"INVITE sip:a@b SIP/2.0",
+	"Via: SIP/2.0/UDP 10.0.0.1:5060",
+	"v:SIP/2.0/UDP 10.0.0.1, SIP/2.0/UDP 10.0.0.2",
+	"variable_sip_full_via: [SIP/2.0/WSS 10.0.0.1",
+	"parse_via(): error <SIP/2.0/UDP 486",
+	"REGISTER sip:x SIP/2.0() -->",
+	"Rcvd:REGISTER sip:x SIP/2.0  Cseq:113 REGISTER CallId:x",
+	"GET /SIP/2.0-space-200-space-ok",
+	"SIP/2.0 403 Forbidden.*",
+	"^<HOST> SIP/2.0 403 Forbidden.*$",
+	"|   SIP/2.0 401 Unauthorized     |",
+	"  |   SIP/2.0 401 Unauthorized     |  ",
+	/* Codes that are none */
+	"SIP/2.0 4294967301 Better not break the receiver",
+	"SIP/2.0 099 x",
+	"SIP/2.0 700 x",
+	"SIP/2.0 42 x",
+	"SIP/2.0 486x",
+	"SIP/2.0 4 86",
+	"SIP/2.0486 Busy Here",
+	"SIP/2.0", "SIP/2.0 ", "SIP/2.0 4", "SIP/2.0 48",
+	"SIP/1.0 486 x",
+	"SIP/2.0\n486 Busy Here",
+	"SIP/2.0 \n486 Busy Here",
+	"",
+};
+
+static int right(const struct row *row, const char *s, size_t n,
+                 size_t before)
+{
+	struct sipcode_match m = { 0 };
+	int found = sipcode_scan(s, n, 0, &m);
+
+	if (row->code == 0)
+		return !found;
+	return found && m.code == row->code && m.form == row->form &&
+	       m.start >= before && m.end <= before + strlen(row->line) &&
+	       m.phrase_len == strlen(row->phrase) &&
+	       memcmp(s + m.phrase, row->phrase, m.phrase_len) == 0;
+}
+
+/* The line alone, and among others with every end that a line may have;
+ * returns how often it was not seen as it should. */
+static size_t wrong(const struct row *row)
+{
+	static const struct {
+		const char *before, *behind;
+	} among[] = {
+		{ "", "" }, { "", "\n" }, { "", "\r\n" },
+		{ "x\n", "\nVia: SIP/2.0/UDP 10.0.0.1:5060\n" },
+		{ "|\r\n", "\r\nCSeq: 1 INVITE |\r\n" },
+	};
+	size_t bad = 0;
+
+	for (size_t k = 0; k < LEN(among); k++) {
+		struct bytes b = { 0 };
+		char *s;
+
+		bytes_str(&b, among[k].before);
+		bytes_str(&b, row->line);
+		bytes_str(&b, among[k].behind);
+		s = exactly(b.s, b.n);
+		if (!right(row, s, b.n, strlen(among[k].before))) {
+			print_error("not %u \"%s\", in case %zu: %s\n",
+			            row->code, row->phrase, k, row->line);
+			bad++;
+		}
+		free(s);
+		bytes_free(&b);
+	}
+	return bad;
+}
+
+static void a_status_line_is_seen_wherever_it_stands(void **state)
+{
+	size_t bad = 0;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(status_lines); i++)
+		bad += wrong(&status_lines[i]);
+	assert_int_equal(bad, 0);
+}
+
+static void a_keyed_code_is_seen_where_it_is_safe(void **state)
+{
+	size_t bad = 0;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(keyed); i++)
+		bad += wrong(&keyed[i]);
+	assert_int_equal(bad, 0);
+}
+
+static void what_is_no_response_is_not_seen(void **state)
+{
+	size_t bad = 0;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(traps); i++)
+		bad += wrong(&(struct row){ traps[i], 0, "", LINE });
+	assert_int_equal(bad, 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_status_line_is_seen_wherever_it_stands),
+		TEST(a_keyed_code_is_seen_where_it_is_safe),
+		TEST(what_is_no_response_is_not_seen),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
