@@ -200,14 +200,10 @@ static void see_symmetry(const struct sipcode_row *a,
 	(void)with;
 	snprintf(one, sizeof(one), "%lu", sipcode_number(a, SIPCODE_F_CODE, 0));
 	snprintf(two, sizeof(two), "%lu", sipcode_number(b, SIPCODE_F_CODE, 0));
-	RUN(&r, "compare", "-Fcode", one, two);
-	RUN(&s, "compare", "-Fcode", two, one);
-	assert_run(&r, 0, "*", "");
-	assert_int_equal(atoi(r.out), atoi(one));
-	assert_int_equal(atoi(s.out), atoi(two));
 	RUN(&r, "compare", "-j", one, two);
 	RUN(&s, "compare", "-j", two, one);
-	assert_run(&s, 0, "*", "");
+	assert_run(&r, 0, "{*", "");
+	assert_run(&s, 0, "{*", "");
 	assert_json(r.out, r.out_len);
 	assert_json_at(r.out, "codes.0.code", one);
 	assert_json_at(r.out, "codes.1.code", two);

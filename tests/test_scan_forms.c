@@ -66,7 +66,7 @@ static const struct row status_lines[] = {
 	{ "2026-01-08\t20:28:01\t1767904081.5\tR\t1-9@127.0.0.1\tCSeq:1 INVITE"
 	  "\tSIP/2.0 486 Busy Here", 486, "Busy Here", LINE },
 	{ "while expecting '183' (index 3), received 'SIP/2.0 486 Busy Here",
-	  486, "Busy Here" },
+	  486, "Busy Here", LINE },
 	/* An application upon pjsip */
 	{ "Response msg 488/INVITE/cseq=2 SIP/2.0 488 Unable to create media "
 	  "session", 488, "Unable to create media session", LINE },
@@ -78,7 +78,7 @@ static const struct row status_lines[] = {
 	{ "Rcvd:SIP/2.0 202 Accepted  Cseq:1000 REFER CallId:x", 202,
 	  "Accepted", LINE },
 	{ "v<--- SIP/2.0 180 Ringing Via: SIP/2.0/TCP 10.0.0.1 From: <sip:a@b>",
-	  180, "Ringing" },
+	  180, "Ringing", LINE },
 	{ "SIP/2.0 200 OK From: <sip:a@b>", 200, "OK", LINE },
 	{ "SIP/2.0 200 OK To: <sip:a@b>", 200, "OK", LINE },
 	{ "SIP/2.0 200 OK Call-ID: x", 200, "OK", LINE },
@@ -87,7 +87,7 @@ static const struct row status_lines[] = {
 	  "OK", LINE },
 	/* AudioCodes */
 	{ "                                                  SIP/2.0 200 OK",
-	  200, "OK" },
+	  200, "OK", LINE },
 	{ "-- SIP/2.0 200 OK#012Via: SIP/2.0/UDP 10.0.0.1", 200, "OK", LINE },
 	/* Lync, Samsung, H3C, JAIN-SIP, nmap */
 	{ "Start-Line: SIP/2.0 200 OK#015", 200, "OK", LINE },
@@ -96,7 +96,7 @@ static const struct row status_lines[] = {
 	{ "[SIP/2.0 100 Trying]{lang=\"EN-US\"}", 100, "Trying", LINE },
 	{ "<message><![CDATA[SIP/2.0 100 Trying", 100, "Trying", LINE },
 	{ "firstLine=\"SIP/2.0 100 Trying\" ", 100, "Trying", LINE },
-	{ "5060/tcp open sip: SIP/2.0 500 Server Internal Error\\x0D\\x0Ay", 500,
+	{ "5060 sip: SIP/2.0 500 Server Internal Error\\x0D\\x0Ay", 500,
 	  "Server Internal Error", LINE },
 };
 

@@ -297,8 +297,8 @@ void line_outside(struct line *l, const char *s, size_t n, int utf8)
 	}
 }
 
-/* The length of "RFC 3261 " in "RFC 3261 section 21.4.16": what the next
- * source may leave out; 0 for other sources. */
+/* The length of "RFC 3261 section " in "RFC 3261 section 21.4.16": what the
+ * next source may leave out; 0 for other sources. */
 static size_t document(const char *source)
 {
 	size_t n = 4;
@@ -307,7 +307,7 @@ static size_t document(const char *source)
 		return 0;
 	while (source[n] >= '0' && source[n] <= '9')
 		n++;
-	return source[n] == ' ' && source[n + 1] == 's' ? n + 1 : 0;
+	return source[n] == ' ' && source[n + 1] == 's' ? n + 9 : 0;
 }
 
 /* Do both begin with the same n bytes? */

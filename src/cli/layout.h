@@ -52,7 +52,7 @@ void line_words(struct line *l, char *const *word, size_t from, size_t to);
 /* Text from outside: what is not visible as \\xNN, white space as one blank;
  * utf8: whether more than ASCII can be shown. */
 void line_outside(struct line *l, const char *s, size_t n, int utf8);
-/* The sources of a field: "RFC 3261 S21.4.16, S8.2.4, RFC 3262". */
+/* The sources of a field: "RFC 3261 section 21.4.16, 8.2.4, RFC 3262". */
 const char *line_sources(struct line *l, const struct sipcode_row *row,
                          enum sipcode_field field);
 /* The values of a field, with a separator between them. */

@@ -97,6 +97,12 @@ static void duties(struct out *o, const struct sipcode_row **duty, size_t n,
 			continue;
 		line_start(&text);
 		line_add(&text, sipcode_text(d, SIPCODE_F_HEADER, 0));
+		for (size_t k = 0; k < sipcode_len(d, SIPCODE_F_METHOD); k++) {
+			line_add(&text, k == 0 ? " (" : ", ");
+			line_add(&text, sipcode_text(d, SIPCODE_F_METHOD, k));
+		}
+		if (sipcode_len(d, SIPCODE_F_METHOD) > 0)
+			line_add(&text, ")");
 		line_add(&text, ": ");
 		line_add(&text, sipcode_text(d, SIPCODE_F_NOTE, 0));
 		lay_fact(o, label, text.s,

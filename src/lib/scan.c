@@ -47,7 +47,7 @@ static unsigned code_at(const struct text *t, size_t i)
 	if (i + 3 > t->n || s[0] < '1' || s[0] > '6' || !is_digit(s[1]) ||
 	    !is_digit(s[2]))
 		return 0;
-	if (i + 3 < t->n && memchr(" \t\r\n.\"'];,:)\\#(^<\0", s[3], 18) == NULL)
+	if (i + 3 < t->n && memchr(" \t\r\n.\"'];,:)}\\#(^<\0", s[3], 19) == NULL)
 		return 0;
 	return (unsigned)((s[0] - '0') * 100 + (s[1] - '0') * 10 + s[2] - '0');
 }
@@ -144,13 +144,13 @@ static int is_drawn(const struct text *t, const struct sipcode_match *m)
 {
 	size_t from = line_start(t), to = line_end(t, m->end);
 
-	if (m->end + 1 < t->n && memcmp(t->s + m->end, ".*", 2) == 0)
+	if (within(t, m->start, to, ".*"))
 		return 1;
 	while (from < m->start && t->s[from] == ' ')
 		from++;
-	while (to > m->end && (t->s[to - 1] == ' ' || t->s[to - 1] == '\r'))
+	while (to > m->start && (t->s[to - 1] == ' ' || t->s[to - 1] == '\r'))
 		to--;
-	return t->s[from] == '|' && to > m->end && t->s[to - 1] == '|';
+	return t->s[from] == '|' && t->s[to - 1] == '|';
 }
 
 /* "SIP/2.0 486 Busy Here", at the ".0 " of it. */
@@ -164,7 +164,7 @@ static int status_line(const struct text *t, struct sipcode_match *m)
 		i++;
 	m->code = code_at(t, i);
 	if (m->code == 0 ||
-	    (i + 3 < t->n && memchr(";,:)", t->s[i + 3], 4) != NULL))
+	    (i + 3 < t->n && memchr(";,:)}", t->s[i + 3], 5) != NULL))
 		return 0;
 	m->form = SIPCODE_STATUS_LINE;
 	m->start = t->at - 5;
