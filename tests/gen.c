@@ -120,8 +120,8 @@ void assert_messages(struct run *r, const char *folder, const char *messages)
 		s += path + 1 + n;
 		messages += n;
 	}
-	snprintf(want, sizeof(want), "sipcode-gen: %zu mistakes in the data\n",
-	         mistakes);
+	snprintf(want, sizeof(want), "sipcode-gen: %zu mistake%s in the data\n",
+	         mistakes, mistakes == 1 ? "" : "s");
 	assert_string_equal(s, want);
 }
 

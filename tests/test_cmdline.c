@@ -194,6 +194,11 @@ static void fields_are_named_with_commas(void **state)
 		  TRY },
 		{ { "-F", "code,fraze,x", "421" }, 2, "", "sipcode: no such "
 		  "field: 'fraze'\n" TRY },
+		/* A field, but of other records. */
+		{ { "-F", "code,tag", "421" }, 2, "", "sipcode: a code has no "
+		  "field: 'tag'\n" TRY },
+		{ { "-F", "code", "4xx" }, 2, "", "sipcode: a class has no "
+		  "field: 'code'\n" TRY },
 		{ { "-F", "Phrase", "421" }, 2, "", "sipcode: no such field: "
 		  "'Phrase'\n" TRY },
 		{ { "-F", "code,code,code,code,code,code,code,code,code,code,"

@@ -221,7 +221,6 @@ static void a_search_shows_where_the_words_stand(void **state)
 		{ { "search", "busy", "xyzzy" }, 1, "", "sipcode: *\n" },
 		{ { "search" }, 2, "", "sipcode: no word given\n" TRY },
 		{ { "search", "" }, 2, "", "sipcode: empty operand: ''\n" TRY },
-		{ { "search", "-Fcode", "busy", "here" }, 0, "486\n*", "" },
 	};
 
 	(void)state;

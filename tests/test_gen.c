@@ -29,7 +29,7 @@ static void a_record_has_one_key(void **state)
 	folder_write(folder, "zz.rec", CODE FACTS "Code: 486\n");
 	gen_run(&r, folder);
 	assert_run(&r, 1, "", "*/zz.rec:8: Code 486 stands already at "
-	           "*/codes.rec:3\nsipcode-gen: 1 mistakes in the data\n");
+	           "*/codes.rec:3\nsipcode-gen: 1 mistake in the data\n");
 	run_free(&r);
 	folder_remove(folder);
 }

@@ -154,16 +154,18 @@ static void the_body_of_a_notify_is_told_apart(void **state)
 		int sipfrag;
 	} rows[] = {
 		{ NOTIFY "Content-Type: message/sipfrag\r\n\r\n", 1 },
-		{ NOTIFY "Content-Type: message/sipfrag;version=2.0\r\n\r\n", 1 },
-		{ NOTIFY "c: message/sipfrag\r\nContent-Length: 16\r\n\r\n", 1 },
+		{ NOTIFY "Content-Type: message/sipfrag;version=2.0\r\n\r\n",
+		  1 },
+		{ NOTIFY "c: message/sipfrag\r\nContent-Length: 9\r\n\r\n",
+		  1 },
 		{ "NOTIFY sip:a@b SIP/2.0\nContent-Type: message/sipfrag\n\n",
 		  1 },
 		{ "x\n\n" NOTIFY "Content-Type: message/sipfrag\r\n\r\n", 1 },
 		{ NOTIFY "Content-Type: text/plain\r\n\r\n", 0 },
 		{ NOTIFY "\r\n", 0 },
 		{ NOTIFY "Content-Type: message/sipfrag\r\n", 0 },
-		{ NOTIFY "Content-Type: message/sipfrag\r\n\r\nSIP/2.0 100 x\r\n"
-		  "\r\n", 0 },
+		{ NOTIFY "Content-Type: message/sipfrag\r\n\r\n"
+		  "SIP/2.0 100 x\r\n\r\n", 0 },
 		{ "", 0 }, { "\n", 0 }, { "\n\n", 0 }, { "x\n\n", 0 },
 		{ "\r\n\r\n", 0 },
 	};

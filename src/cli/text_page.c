@@ -72,16 +72,27 @@ static int specific(const struct sipcode_row *duty)
 	       row_is(duty, SIPCODE_F_LEVEL, "MUST"));
 }
 
-/* The specific duties of a code; returns how many there are. */
+/* The specific duties of a code, those that always hold first; returns how
+ * many there are. */
 static size_t duties_of(const struct sipcode_row *row,
                         const struct sipcode_row **duty)
 {
-	size_t n = 0, all = sipcode_len(row, SIPCODE_F_DUTIES);
+	const struct sipcode_row *depends[DUTIES_MAX];
+	size_t n = 0, d = 0, all = sipcode_len(row, SIPCODE_F_DUTIES);
 
-	for (size_t i = 0; i < all && n < DUTIES_MAX; i++) {
-		duty[n] = sipcode_link(row, SIPCODE_F_DUTIES, i);
-		n += (size_t)specific(duty[n]);
+	for (size_t i = 0; i < all && n + d < DUTIES_MAX; i++) {
+		const struct sipcode_row *one =
+			sipcode_link(row, SIPCODE_F_DUTIES, i);
+
+		if (!specific(one))
+			continue;
+		if (sipcode_len(one, SIPCODE_F_IF) > 0)
+			depends[d++] = one;
+		else
+			duty[n++] = one;
 	}
+	for (size_t i = 0; i < d; i++)
+		duty[n++] = depends[i];
 	return n;
 }
 
@@ -245,7 +256,7 @@ static void tell_from_cause(struct line *l, const struct sipcode_row *r)
 
 static void facts(struct out *o, const struct sipcode_row *row)
 {
-	const struct sipcode_row *duty[DUTIES_MAX + 1];
+	const struct sipcode_row *duty[DUTIES_MAX];
 	int registered = row_is(row, SIPCODE_F_STATUS, "registered");
 	size_t n = duties_of(row, duty);
 	int lang = sipcode_row_lang(row);

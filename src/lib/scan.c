@@ -144,7 +144,7 @@ static int is_drawn(const struct text *t, const struct sipcode_match *m)
 {
 	size_t from = line_start(t), to = line_end(t, m->end);
 
-	if (within(t, m->start, to, ".*"))
+	if (within(t, m->start, m->end + 2 < to ? m->end + 2 : to, ".*"))
 		return 1;
 	while (from < m->start && t->s[from] == ' ')
 		from++;
