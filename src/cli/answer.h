@@ -31,6 +31,7 @@ enum answer_kind {
 struct answer {
 	enum answer_kind kind;
 	int lang;
+	enum sipcode_set set; /* of the items, also where there are none */
 	const struct item *item;
 	size_t items;
 	const struct sipcode_hit *hit; /* for ANSWER_HITS, one an item */

@@ -55,7 +55,8 @@ int cli_misuse(struct cli *c, const char *message, const char *subject)
 /* --field must name fields that every item has. */
 static int has_fields(struct cli *c, const struct answer *a)
 {
-	for (size_t i = 0; i < a->items; i++) {
+	/* Hits are of many kinds: what one lacks is left empty. */
+	for (size_t i = 0; i < a->items && a->kind != ANSWER_HITS; i++) {
 		const struct sipcode_row *row = a->item[i].row;
 
 		for (size_t k = 0; row != NULL && k < c->options.fields; k++) {
@@ -72,6 +73,11 @@ static int has_fields(struct cli *c, const struct answer *a)
 		}
 	}
 	return STATUS_FOUND;
+}
+
+int cli_shows(const struct cli *c, const struct answer *a)
+{
+	return a->items > 0 || c->options.format != &format_text;
 }
 
 int cli_show(struct cli *c, const struct answer *a)
@@ -146,14 +152,14 @@ int cli_main(int argc, char **argv, int in, int out, int err)
 	out_open(&c.err, err);
 	c.in = in;
 	c.command = -1;
+	c.named = 0;
 	c.options = defaults;
 	status = cmdline_read(&c, argc, argv);
 	prepare(&c);
 	if (status == 0 && cli_given(&c, OPTION_version))
 		status = help_version(&c);
 	else if (status == 0 && cli_given(&c, OPTION_help))
-		status = help_command(&c, c.operands == 0 && c.command ==
-		                      COMMAND_show ? -1 : c.command);
+		status = help_command(&c, c.named ? c.command : -1);
 	else if (status == 0)
 		status = run[c.command](&c);
 	return finish(&c, status);

@@ -52,6 +52,7 @@ struct cli {
 	int in;
 	int lang;
 	int command; /* enum command, or -1 before it is known */
+	int named;   /* the command stood on the command line */
 	struct options options;
 	char **operand;
 	size_t operands;
@@ -63,6 +64,8 @@ int cli_main(int argc, char **argv, int in, int out, int err);
 
 /* Was the option given? */
 int cli_given(const struct cli *c, enum option_id option);
+/* Is there anything to show?  In JSON and TSV also an empty answer. */
+int cli_shows(const struct cli *c, const struct answer *a);
 /* Shows the answer in the format that was asked for.  Returns STATUS_FOUND,
  * or STATUS_TROUBLE if --field names one that an item does not have. */
 int cli_show(struct cli *c, const struct answer *a);

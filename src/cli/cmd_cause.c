@@ -47,7 +47,8 @@ static size_t find(struct cli *c, struct query *q, const char *s)
 /* All mappings of one SIP code: the standard's first. */
 static int by_sip(struct cli *c)
 {
-	struct answer a = { .kind = ANSWER_LIST, .lang = c->lang };
+	struct answer a = { .kind = ANSWER_LIST, .lang = c->lang,
+	                    .set = SIPCODE_MAPPINGS };
 	struct query q;
 	const struct sipcode_row *code = sipcode_code(c->lang, c->options.sip);
 
@@ -66,9 +67,9 @@ static int by_sip(struct cli *c)
 	}
 	a.item = q.item;
 	a.items = q.items;
-	if (q.items > 0)
+	if (cli_shows(c, &a))
 		q.status = cli_show(c, &a);
-	else
+	if (q.items == 0)
 		cli_note(c, "no mapping speaks of this code", NULL, 0);
 	query_free(&q);
 	return q.items > 0 ? q.status : STATUS_MISSING;

@@ -45,7 +45,8 @@ static int comparable(struct cli *c, struct query *q)
 
 int cmd_compare(struct cli *c)
 {
-	struct answer a = { .kind = ANSWER_COMPARE, .lang = c->lang };
+	struct answer a = { .kind = ANSWER_COMPARE, .lang = c->lang,
+	                    .set = SIPCODE_CODES };
 	struct query q;
 	int status;
 

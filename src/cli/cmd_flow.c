@@ -29,7 +29,8 @@ static size_t add_flows(struct query *q, const struct sipcode_row *code)
 
 int cmd_flow(struct cli *c)
 {
-	struct answer a = { .kind = ANSWER_FLOWS, .lang = c->lang };
+	struct answer a = { .kind = ANSWER_FLOWS, .lang = c->lang,
+	                    .set = SIPCODE_FLOWS };
 	struct query codes, flows;
 
 	query_start(&flows);
@@ -45,14 +46,15 @@ int cmd_flow(struct cli *c)
 	for (size_t i = 0; i < codes.items; i++) {
 		const struct sipcode_row *row = codes.item[i].row;
 
-		if (row == NULL || add_flows(&flows, row) > 0)
+		if (row == NULL || (sipcode_row_set(row) == SIPCODE_CODES &&
+		                    add_flows(&flows, row) > 0))
 			continue;
 		query_missing(c, &codes, "no flow shows this code",
-		              sipcode_text(row, SIPCODE_F_PHRASE, 0));
+		              codes.item[i].typed);
 	}
 	a.item = flows.item;
 	a.items = flows.items;
-	if (flows.items > 0 && cli_show(c, &a) != STATUS_FOUND)
+	if (cli_shows(c, &a) && cli_show(c, &a) != STATUS_FOUND)
 		codes.status = STATUS_TROUBLE;
 	query_free(&codes);
 	query_free(&flows);

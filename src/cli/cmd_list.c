@@ -8,7 +8,8 @@
 
 int cmd_list(struct cli *c)
 {
-	struct answer a = { .kind = ANSWER_LIST, .lang = c->lang };
+	struct answer a = { .kind = ANSWER_LIST, .lang = c->lang,
+	                    .set = SIPCODE_CODES };
 	struct query q;
 	struct selection s;
 	int all = cli_given(c, OPTION_all);
@@ -34,7 +35,7 @@ int cmd_list(struct cli *c)
 	a.items = q.items;
 	if (q.items == 0)
 		cli_note(c, "no code in that range", NULL, 0);
-	if (q.items > 0 || c->options.format != &format_text)
+	if (cli_shows(c, &a))
 		q.status = cli_show(c, &a);
 	query_free(&q);
 	return q.items == 0 && q.status == STATUS_FOUND ? STATUS_MISSING

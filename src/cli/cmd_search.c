@@ -45,7 +45,7 @@ int cmd_search(struct cli *c)
 	a.item = q.item;
 	a.items = q.items;
 	a.hit = hits;
-	if (n > 0 || c->options.format != &format_text)
+	if (cli_shows(c, &a))
 		shown = cli_show(c, &a);
 	query_free(&q);
 	free(hits);

@@ -4,7 +4,8 @@
 
 int cmd_show(struct cli *c)
 {
-	struct answer a = { .kind = ANSWER_PAGES, .lang = c->lang };
+	struct answer a = { .kind = ANSWER_PAGES, .lang = c->lang,
+	                    .set = SIPCODE_CODES };
 	struct query q;
 
 	if (c->operands == 0) {
@@ -18,7 +19,7 @@ int cmd_show(struct cli *c)
 	a.items = q.items;
 	a.brief = cli_given(c, OPTION_brief);
 	a.all = cli_given(c, OPTION_all);
-	if (q.items > 0 && cli_show(c, &a) != STATUS_FOUND)
+	if (cli_shows(c, &a) && cli_show(c, &a) != STATUS_FOUND)
 		q.status = STATUS_TROUBLE;
 	query_free(&q);
 	return q.status;

@@ -308,6 +308,8 @@ static int read_options(struct cli *c, int argc, char **argv)
 			break;
 		}
 		if (strcmp(s, "--") == 0) {
+			/* What follows is no command, whatever its name. */
+			c->command = operands == 0 ? COMMAND_show : -1;
 			while (++i < argc)
 				argv[1 + operands++] = argv[i];
 			break;
@@ -327,6 +329,8 @@ static int read_options(struct cli *c, int argc, char **argv)
 
 static int check_options(struct cli *c)
 {
+	if (cli_given(c, OPTION_help) || cli_given(c, OPTION_version))
+		return 0;
 	for (int i = 0; i < OPTIONS; i++) {
 		struct line l;
 
@@ -338,6 +342,8 @@ static int check_options(struct cli *c)
 		line_add(&l, "' has no option");
 		return cli_misuse(c, l.s, options[i].name);
 	}
+	if (cli_given(c, OPTION_null) && c->options.fields == 0)
+		return cli_misuse(c, "--null goes with --field", NULL);
 	return 0;
 }
 
@@ -345,17 +351,16 @@ int cmdline_read(struct cli *c, int argc, char **argv)
 {
 	if (read_options(c, argc, argv) != 0)
 		return STATUS_TROUBLE;
-	c->command = COMMAND_show;
-	if (c->operands > 0) {
-		int command = command_named(c->operand[0]);
-
-		if (command >= 0) {
-			c->command = command;
-			c->operand++;
-			c->operands--;
-		}
-	}
-	if (cli_given(c, OPTION_help) || cli_given(c, OPTION_version))
-		return 0;
+	if (c->operands > 0 && c->command < 0)
+		c->command = command_named(c->operand[0]);
+	else if (c->command < 0)
+		c->command = COMMAND_show;
+	else
+		return check_options(c);
+	c->named = c->operands > 0 && c->command >= 0;
+	if (c->command < 0)
+		c->command = COMMAND_show;
+	c->operand += c->named;
+	c->operands -= (size_t)c->named;
 	return check_options(c);
 }

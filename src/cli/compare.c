@@ -94,6 +94,27 @@ static void causes(struct line *l, const struct sipcode_row *code,
 	}
 }
 
+/* The values of a field in the order of the alphabet, so that two codes can
+ * be compared by them. */
+static void sorted(struct line *l, const struct sipcode_row *code,
+                   enum sipcode_field field)
+{
+	const char *value[32];
+	size_t n = sipcode_len(code, field);
+
+	n = n > LEN(value) ? LEN(value) : n;
+	for (size_t i = 0; i < n; i++) {
+		const char *s = sipcode_text(code, field, i);
+		size_t k = i;
+
+		for (; k > 0 && strcmp(value[k - 1], s) > 0; k--)
+			value[k] = value[k - 1];
+		value[k] = s;
+	}
+	for (size_t i = 0; i < n; i++)
+		add_once(l, value[i]);
+}
+
 const char *aspect_of(struct line *l, const struct sipcode_row *code,
                       enum aspect aspect)
 {
@@ -108,12 +129,14 @@ const char *aspect_of(struct line *l, const struct sipcode_row *code,
 	case ASPECT_NATURE:
 		return word_value(code, SIPCODE_F_NATURE);
 	case ASPECT_SENT_BY:
-		return line_list(l, code, SIPCODE_F_SENT_BY, ", ");
+		sorted(l, code, SIPCODE_F_SENT_BY);
+		break;
 	case ASPECT_METHOD:
 		if (row_is(code, SIPCODE_F_METHOD, "any"))
 			return word_of(sipcode_row_lang(code),
 			               LABEL_answers_any);
-		return line_list(l, code, SIPCODE_F_METHOD, ", ");
+		sorted(l, code, SIPCODE_F_METHOD);
+		break;
 	case ASPECT_MUST_CARRY:
 		must_carry(l, code);
 		break;

@@ -102,7 +102,7 @@ static unsigned room(const struct out *o, unsigned indent)
 	if (o->width == 0)
 		return 0;
 	/* The last two columns stay free, as in a book. */
-	return o->width > indent + 12 ? o->width - indent - 2 : 10;
+	return o->width > indent + 12 ? o->width - indent - 2 : 12;
 }
 
 /* Without a width a text is a line; returns 1 if it has been written. */
@@ -204,6 +204,9 @@ void lay_fact_at(struct out *o, unsigned column, const char *label,
 		fact_line(o, label, text, source);
 		return;
 	}
+	/* On a narrow screen the label has a line for itself. */
+	if (o->width < column + 20)
+		column = 2 * INDENT;
 	lay_blanks(o, INDENT);
 	out_str(o, label);
 	used = INDENT + utf8_columns(label, strlen(label));

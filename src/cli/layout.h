@@ -41,7 +41,7 @@ void lay_blanks(struct out *o, size_t n);
  * the sizes below exclude for the data. */
 struct line {
 	size_t len;
-	char s[2048];
+	char s[16384];
 };
 
 void line_start(struct line *l);

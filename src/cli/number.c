@@ -20,6 +20,9 @@ int number_read_n(const char *s, size_t len, unsigned long *n)
 
 int number_read(const char *s, unsigned long *n)
 {
+	/* 0421 is no way to write 421. */
+	if (s[0] == '0' && s[1] != '\0')
+		return -1;
 	return number_read_n(s, strlen(s), n);
 }
 

@@ -4,10 +4,11 @@
 
 #include <stddef.h>
 
-/* Reads a whole number of digits alone, without sign, below 10^9.  Returns 0,
+/* Reads a whole number of digits alone, without sign or leading zero, below
+ * 10^9.  Returns 0,
  * or -1 if the text is anything else. */
 int number_read(const char *s, unsigned long *n);
-/* The same for s[0..len). */
+/* The same for s[0..len), leading zeros allowed. */
 int number_read_n(const char *s, size_t len, unsigned long *n);
 
 /* The digits of a number, at the end of the NUMBER_SIZE bytes and ended by a

@@ -107,8 +107,9 @@ static void hex_byte(struct out *o, unsigned char c)
 
 int out_visible(uint32_t cp)
 {
-	return cp >= 0x20 && (cp < 0x7f || cp >= 0xa0) && cp != 0x2028 &&
-	       cp != 0x2029 && cp != 0xfeff && (cp < 0x200b || cp > 0x200f) &&
+	return cp >= 0x20 && (cp < 0x7f || cp >= 0xa0) && cp != 0x061c &&
+	       cp != 0x2028 && cp != 0x2029 && cp != 0xfeff &&
+	       (cp < 0x200b || cp > 0x200f) &&
 	       (cp < 0x202a || cp > 0x202e) && (cp < 0x2066 || cp > 0x2069);
 }
 

@@ -59,6 +59,21 @@ static int is_code(const char *s)
 	       s[2] >= '0' && s[2] <= '9';
 }
 
+/* What products mean by a number that is no code; 0 if nothing is known. */
+static size_t add_known(struct cli *c, struct query *q, unsigned long n,
+                        const char *operand)
+{
+	struct item item = { NULL, NULL, n, operand };
+	size_t before = q->items;
+
+	for (size_t i = 0;
+	     (item.row = sipcode_row(c->lang, SIPCODE_NUMBERS, i)); i++)
+		if (n >= sipcode_number(item.row, SIPCODE_F_FIRST, 0) &&
+		    n <= sipcode_number(item.row, SIPCODE_F_LAST, 0))
+			query_add(q, item);
+	return q->items - before;
+}
+
 static void add_number(struct cli *c, struct query *q, unsigned long code,
                        const struct sipcode_row *disguise,
                        const char *operand)
@@ -66,6 +81,11 @@ static void add_number(struct cli *c, struct query *q, unsigned long code,
 	struct item item = { sipcode_code(c->lang, code), disguise, code,
 		             operand };
 
+	if (item.row == NULL && disguise == NULL &&
+	    add_known(c, q, code, operand) > 0) {
+		query_missing(c, q, "no such code", operand);
+		return;
+	}
 	query_add(q, item);
 	if (item.row == NULL)
 		query_missing(c, q, "no such code", operand);
@@ -134,16 +154,7 @@ static int other_form(struct cli *c, struct query *q, const char *s)
 	}
 	if (known || n == 0 || s[0] == '0')
 		return known;
-	for (size_t i = 0; (row = sipcode_row(c->lang, SIPCODE_NUMBERS, i));
-	     i++) {
-		struct item item = { row, NULL, n, s };
-
-		if (n < sipcode_number(row, SIPCODE_F_FIRST, 0) ||
-		    n > sipcode_number(row, SIPCODE_F_LAST, 0))
-			continue;
-		query_add(q, item);
-		known = 1;
-	}
+	known = add_known(c, q, n, s) > 0;
 	/* Three digits claim to be a status code; more do not. */
 	if (known && n < 1000)
 		query_missing(c, q, "not a SIP status code", s);
@@ -249,9 +260,11 @@ static void suggest(struct cli *c, const char *s)
 	cli_note(c, "did you mean", l.s, l.len);
 }
 
-static int is_number(const char *s)
+/* Does it begin as a code does in one of its forms, rather than a phrase? */
+static int is_form(const char *s)
 {
-	return strspn(s, "0123456789") == strlen(s);
+	return (*s >= '0' && *s <= '9') || strncasecmp(s, "SIP/2.0 ", 8) == 0 ||
+	       strncasecmp(s, "sip:", 4) == 0 || *s == '\0';
 }
 
 /* Words from here on: a phrase together, or each a phrase for itself.
@@ -262,9 +275,9 @@ static size_t words(struct cli *c, struct query *q, size_t from)
 	int status = q->status;
 	struct line l;
 
-	while (end < c->operands && !is_number(c->operand[end]))
+	do
 		end++;
-	end += end == from;
+	while (end < c->operands && !is_form(c->operand[end]));
 	line_words(&l, c->operand, from, end);
 	if (phrase(c, q, l.s))
 		return end - from;

@@ -86,7 +86,7 @@ static void all_columns(enum sipcode_set set, unsigned char *fields)
 static void records(struct out *o, const struct answer *a)
 {
 	unsigned char all[SIPCODE_FIELDS];
-	const unsigned char *fields = list_columns(SIPCODE_CODES);
+	const unsigned char *fields = list_columns(a->set);
 	int set = -1;
 
 	for (size_t i = 0; i < a->items; i++) {
@@ -107,7 +107,7 @@ static void records(struct out *o, const struct answer *a)
 		record(o, row, fields);
 	}
 	if (set < 0) {
-		all_columns(SIPCODE_CODES, all);
+		all_columns(a->set, all);
 		header(o, a->kind == ANSWER_LIST ? fields : all);
 	}
 }

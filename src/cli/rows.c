@@ -31,7 +31,8 @@ static void suggest(struct cli *c, enum sipcode_set set, const char *s)
 
 int rows_command(struct cli *c, enum sipcode_set set, rows_finder *find)
 {
-	struct answer a = { .kind = ANSWER_PAGES, .lang = c->lang };
+	struct answer a = { .kind = ANSWER_PAGES, .lang = c->lang,
+	                    .set = set };
 	struct query q;
 	struct line name;
 
@@ -47,6 +48,10 @@ int rows_command(struct cli *c, enum sipcode_set set, rows_finder *find)
 			c->operands = 0;
 	}
 	for (size_t i = 0; i < c->operands; i++) {
+		if (c->operand[i][0] == '\0') {
+			q.status = cli_misuse(c, "empty operand", "");
+			continue;
+		}
 		if (find(c, &q, c->operand[i]) > 0)
 			continue;
 		query_missing(c, &q, "no such record", c->operand[i]);
@@ -54,7 +59,7 @@ int rows_command(struct cli *c, enum sipcode_set set, rows_finder *find)
 	}
 	a.item = q.item;
 	a.items = q.items;
-	if (q.items > 0 && cli_show(c, &a) != STATUS_FOUND)
+	if (cli_shows(c, &a) && cli_show(c, &a) != STATUS_FOUND)
 		q.status = STATUS_TROUBLE;
 	query_free(&q);
 	return q.status;

@@ -10,8 +10,9 @@
 enum { ACTORS_MAX = 6, CELLS_MAX = 200, COLUMN_WIDE = 30, COLUMN_LEAST = 12,
        PIPE_WIDTH = 78 };
 
-/* What stands in one column of a line of the picture. */
-enum { BLANK = ' ', LINE = '|', DASH = '-', LEFT = '<', RIGHT = '>' };
+/* What stands in one column of a line of the picture, besides letters, which
+ * none of these can be taken for. */
+enum { BLANK = ' ', LINE = 1, DASH, LEFT, RIGHT };
 
 /* One line of the picture, before it is written in UTF-8 or in ASCII. */
 struct canvas {

@@ -21,7 +21,8 @@ static void tail(struct out *o, const char *text, size_t used)
 	}
 	if (o->width != 0) {
 		if (used + 14 > o->width) {
-			out_str(o, used < o->width ? ":\n" : "\n");
+			if (used <= o->width)
+				out_str(o, used < o->width ? ":\n" : "\n");
 			lay_text(o, 4, text);
 			return;
 		}
@@ -35,29 +36,31 @@ static void tail(struct out *o, const char *text, size_t used)
 	out_char(o, '\n');
 }
 
+/* "486 Busy Here" or "100rel"; where that is wider than the screen, in lines
+ * of its own.  Returns the columns used. */
 static size_t heading_of(struct out *o, const struct sipcode_row *row)
 {
 	enum sipcode_set set = sipcode_row_set(row);
 	struct sipcode_column key = sipcode_column(set, 0);
-	const char *name = sipcode_text(row, set == SIPCODE_CAUSES
-	                                ? SIPCODE_F_NAME : SIPCODE_F_PHRASE, 0);
-	size_t used = 3;
+	unsigned long number = sipcode_number(row, key.field, 0);
+	size_t used;
+	struct line l;
 
+	line_start(&l);
 	if (key.type == SIPCODE_T_NUMBER) {
-		out_style(o, set == SIPCODE_CODES
-		          ? style_of_code(sipcode_number(row, key.field, 0))
-		          : STYLE_BOLD);
-		out_number(o, sipcode_number(row, key.field, 0));
-		out_char(o, ' ');
-		out_str(o, name);
-		used += 1 + utf8_columns(name, strlen(name));
+		line_number(&l, number);
+		line_add(&l, " ");
+		line_add(&l, sipcode_text(row, set == SIPCODE_CAUSES
+		                          ? SIPCODE_F_NAME : SIPCODE_F_PHRASE, 0));
 	} else {
-		const char *id = sipcode_text(row, key.field, 0);
-
-		out_style(o, STYLE_BOLD);
-		out_str(o, id);
-		used = strlen(id);
+		line_add(&l, sipcode_text(row, key.field, 0));
 	}
+	used = utf8_columns(l.s, l.len);
+	out_style(o, set == SIPCODE_CODES ? style_of_code(number) : STYLE_BOLD);
+	if (o->width != 0 && used > o->width)
+		lay_text(o, 0, l.s);
+	else
+		out_bytes(o, l.s, l.len);
 	out_style(o, STYLE_PLAIN);
 	return used;
 }

@@ -106,7 +106,7 @@ static void check_step(const struct entry *e, const struct value *v)
 	const struct cell *actors = entry_cell(e, 0, SIPCODE_F_ACTOR);
 	const char *arrow = strstr(v->text, " > ");
 	const char *colon = strstr(v->text, ": ");
-	int from = 0, to = 0;
+	size_t from = 0, to = 0; /* which actor, from 1 */
 
 	if (strncmp(v->text, "~ ", 2) == 0)
 		return;
@@ -118,13 +118,17 @@ static void check_step(const struct entry *e, const struct value *v)
 		const char *actor = actors->value[i].text;
 		size_t n = strlen(actor);
 
-		from |= n == (size_t)(arrow - v->text) &&
-		        memcmp(actor, v->text, n) == 0;
-		to |= n == (size_t)(colon - arrow - 3) &&
-		      memcmp(actor, arrow + 3, n) == 0;
+		if (n == (size_t)(arrow - v->text) &&
+		    memcmp(actor, v->text, n) == 0)
+			from = i + 1;
+		if (n == (size_t)(colon - arrow - 3) &&
+		    memcmp(actor, arrow + 3, n) == 0)
+			to = i + 1;
 	}
-	if (!from || !to)
+	if (from == 0 || to == 0)
 		report(v->file, v->line, "the step names no actor of the flow");
+	else if (from == to)
+		report(v->file, v->line, "the step goes nowhere");
 }
 
 /* The same sentence twice in the lists of one entry; only the steps of a
@@ -139,6 +143,7 @@ static void check_twice(const struct entry *e, const struct column *c,
 	for (size_t i = 1; i < cell->values; i++)
 		for (size_t j = 0; j < i; j++)
 			if (cell->value[i].text != NULL &&
+			    cell->value[j].text != NULL &&
 			    strcmp(cell->value[i].text,
 			           cell->value[j].text) == 0 &&
 			    (c->type == SIPCODE_T_PROSE || lang == 0))

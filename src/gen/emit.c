@@ -94,16 +94,19 @@ static void place_lists(struct tables *t)
 /* A C string.  Under -std=c11 trigraphs are on, so no "??" may come out. */
 static void c_string(FILE *out, const char *s)
 {
+	unsigned char before = '\0';
+
 	fputc('"', out);
 	for (; *s != '\0'; s++) {
 		unsigned char c = (unsigned char)*s;
 
-		if (c == '"' || c == '\\' || (c == '?' && s[1] == '?'))
+		if (c == '"' || c == '\\' || (c == '?' && before == '?'))
 			fprintf(out, "\\%c", c);
 		else if (c < 0x20 || c > 0x7e)
 			fprintf(out, "\\%03o", c);
 		else
 			fputc(c, out);
+		before = c;
 	}
 	fputc('"', out);
 }
@@ -144,8 +147,7 @@ static void emit_rows(const struct model *m, FILE *out)
 	for (size_t l = 0; l < m->languages; l++)
 		for (int s = 0; s < SIPCODE_SETS; s++)
 			for (size_t i = 0; i < m->set[s].entries; i++) {
-				fprintf(out, "\t{ %zu, %d, %zu }, /* %s */\n", cell,
-				        s, l, m->set[s].entry[i]->key);
+				fprintf(out, "\t{ %zu, %d, %zu },\n", cell, s, l);
 				cell += schema_first((enum sipcode_set)(s + 1)) -
 				        schema_first((enum sipcode_set)s);
 			}

@@ -43,10 +43,9 @@ static struct names list(const char *dir)
 	return l;
 }
 
-static void read_folder(const char *dir, struct rec_list *records)
+static void read_files(const char *dir, struct names l,
+                       struct rec_list *records)
 {
-	struct names l = list(dir);
-
 	for (size_t i = 0; i < l.names; i++) {
 		size_t n = strlen(l.name[i]);
 
@@ -62,11 +61,14 @@ static int is_folder(const char *path)
 	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
-void model_load(struct model *m, const char *dir)
+int model_load(struct model *m, const char *dir)
 {
 	struct names l = list(dir);
 
+	m->dir = dir;
 	m->tag[m->languages++] = "en";
+	if (l.name == NULL)
+		return -1;
 	for (size_t i = 0; i < l.names; i++) {
 		const char *name = l.name[i];
 
@@ -79,7 +81,11 @@ void model_load(struct model *m, const char *dir)
 		else
 			m->tag[m->languages++] = name;
 	}
-	read_folder(dir, &m->facts);
-	for (size_t i = 0; i < m->languages; i++)
-		read_folder(arena_print("%s/%s", dir, m->tag[i]), &m->prose[i]);
+	read_files(dir, l, &m->facts);
+	for (size_t i = 0; i < m->languages; i++) {
+		const char *folder = arena_print("%s/%s", dir, m->tag[i]);
+
+		read_files(folder, list(folder), &m->prose[i]);
+	}
+	return 0;
 }

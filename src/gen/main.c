@@ -33,10 +33,11 @@ static int write_table(const struct model *m, const char *path)
 static int generate(struct model *m, const char *data, const char *path)
 {
 	/* All steps run, so that all mistakes are reported at once. */
-	model_load(m, data);
-	model_build(m);
-	model_link(m);
-	model_check(m);
+	if (model_load(m, data) == 0) {
+		model_build(m);
+		model_link(m);
+		model_check(m);
+	}
 	if (report_count() > 0) {
 		fprintf(stderr, "sipcode-gen: %zu mistake%s in the data\n",
 		        report_count(), report_count() == 1 ? "" : "s");

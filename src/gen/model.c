@@ -119,7 +119,7 @@ static const struct rec_field *key_field(const struct rec *r,
 	return NULL;
 }
 
-/* A whole number without sign or leading zero, below a million million. */
+/* A whole number without sign or leading zero, below 10^9. */
 static int number(const char *s, unsigned long *n)
 {
 	*n = 0;
@@ -192,12 +192,12 @@ static const char *spell(const char *s)
 	                   spell(sign + 2));
 }
 
-static void add_value(struct entry *e, size_t lang, const struct column *c,
-                      const struct rec *r, const struct rec_field *f)
+/* Says what is wrong with the value of a field. */
+static void judge(const struct cell *cell, size_t lang,
+                  const struct column *c, const struct rec *r,
+                  const struct rec_field *f)
 {
-	struct cell *cell = entry_cell(e, lang, c->field);
-	struct value *v;
-	unsigned long n = 0;
+	unsigned long n;
 
 	if (f->value[0] == '\0')
 		report(r->file, f->line, "'%s' is empty", f->name);
@@ -214,9 +214,21 @@ static void add_value(struct entry *e, size_t lang, const struct column *c,
 		report(r->file, f->line, "'%s' is not ASCII", f->name);
 	else if (cell->values > 0 && c->rule != RULE_LIST && c->rule != RULE_ANY)
 		report(r->file, f->line, "'%s' a second time", f->name);
+}
+
+static void add_value(struct entry *e, size_t lang, const struct column *c,
+                      const struct rec *r, const struct rec_field *f)
+{
+	struct cell *cell = entry_cell(e, lang, c->field);
+	struct value *v;
+
+	/* A fact is the same in every language: it is judged once. */
+	if (lang == 0 || c->type == SIPCODE_T_PROSE)
+		judge(cell, lang, c, r, f);
 	v = cell_add(cell);
 	v->text = spell(f->value);
-	v->number = n;
+	if (c->type == SIPCODE_T_NUMBER)
+		number(f->value, &v->number);
 	v->file = r->file;
 	v->line = f->line;
 }
@@ -304,7 +316,9 @@ static void add_label(struct model *m, const struct rec *r, size_t lang)
 		if (m->label[lang][i] != NULL)
 			report(r->file, r->line, "Label %s stands already",
 			       label_keys[i]);
-		m->label[lang][i] = r->field[1].value;
+		if (r->field[1].value[0] == '\0')
+			report(r->file, r->field[1].line, "'Text' is empty");
+		m->label[lang][i] = spell(r->field[1].value);
 		return;
 	}
 	report(r->file, r->line, "no label is called '%s'", r->field[0].value);
@@ -346,7 +360,8 @@ void model_build(struct model *m)
 		}
 		for (size_t i = 0; i < LABELS; i++)
 			if (m->label[l][i] == NULL)
-				report(arena_print("%s/labels.rec", m->tag[l]), 0,
+				report(arena_print("%s/%s/labels.rec", m->dir,
+				                   m->tag[l]), 0,
 				       "label '%s' is missing", label_keys[i]);
 	}
 }

@@ -56,6 +56,7 @@ struct set {
 };
 
 struct model {
+	const char *dir; /* of the data */
 	size_t languages;
 	const char *tag[LANGUAGES_MAX];
 	struct set set[SIPCODE_SETS];
@@ -70,8 +71,9 @@ const char *set_record(enum sipcode_set set);
 
 /* The steps of the generator, in their order; mistakes are reported. */
 
-/* load.c: reads DIR/ and its languages DIR/LANG/, English first. */
-void model_load(struct model *m, const char *dir);
+/* load.c: reads DIR/ and its languages DIR/LANG/, English first.  Returns 0,
+ * or -1 if there is nothing in DIR that could be read. */
+int model_load(struct model *m, const char *dir);
 /* model.c: records to entries, fields to cells, prose to its facts. */
 void model_build(struct model *m);
 /* link.c: names of other entries to links; the links that are derived. */

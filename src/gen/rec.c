@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "arena.h"
 #include "report.h"
@@ -21,10 +22,16 @@ struct reader {
 
 static char *slurp(const char *path, size_t *size)
 {
-	FILE *f = fopen(path, "rb");
+	FILE *f;
 	char *text = NULL;
+	struct stat st;
 	long n;
 
+	if (stat(path, &st) == 0 && S_ISDIR(st.st_mode)) {
+		errno = EISDIR;
+		return NULL;
+	}
+	f = fopen(path, "rb");
 	if (f == NULL)
 		return NULL;
 	if (fseek(f, 0, SEEK_END) == 0 && (n = ftell(f)) >= 0 &&

@@ -141,7 +141,7 @@ int sipcode_value(const struct sipcode_message *message, const char *name,
 int sipcode_param(struct sipcode_span value, const char *name,
                   struct sipcode_span *param)
 {
-	int quoted = 0;
+	int quoted = 0, angle = 0;
 
 	for (size_t i = 0; i < value.n; i++) {
 		struct sipcode_span word;
@@ -153,8 +153,11 @@ int sipcode_param(struct sipcode_span value, const char *name,
 		}
 		if (value.s[i] == '"')
 			quoted = !quoted;
-		if (quoted || (value.s[i] != ';' && value.s[i] != ',' &&
-		               value.s[i] != ' '))
+		else if (!quoted && (value.s[i] == '<' || value.s[i] == '>'))
+			angle = value.s[i] == '<';
+		if (quoted || angle ||
+		    (value.s[i] != ';' && value.s[i] != ',' &&
+		     value.s[i] != ' '))
 			continue;
 		while (k < value.n && is_space(value.s[k]))
 			k++;

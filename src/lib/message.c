@@ -88,7 +88,7 @@ static int is_request_line(struct sipcode_span line)
 
 static int starts(struct sipcode_span line)
 {
-	return is_request_line(line) || status_at(line) == 0;
+	return is_request_line(line) || (line.n > 0 && status_at(line) == 0);
 }
 
 size_t span_name(struct sipcode_span line)

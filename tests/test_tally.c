@@ -1,0 +1,282 @@
+/* test_tally.c - counting the responses of a log, and gates upon counts. */
+#include "bytes.h"
+
+#include <string.h>
+
+#include "jsonread.h"
+#include "words.h"
+
+#define HEAD "code\tphrase\tcount\tshare\n"
+
+#define LOG \
+	"<--- Received --->\r\nSIP/2.0 100 Trying\r\nCSeq: 1 INVITE\r\n\r\n" \
+	"x SIP/2.0 486 Busy Here.\nCSeq: 1 INVITE\n\n" \
+	"SIP/2.0 200 OK\r\nVia: SIP/2.0/UDP h\r\nCSEQ: 2 REGISTER\r\n\r\n" \
+	"-- Got SIP response 486 \"Busy Here\" back\nINVITE sip:a SIP/2.0\n\n" \
+	"SIP/2.0 486 Busy Here, SIP/2.0 200 OK\nSIP/2.0 498 Mine"
+
+/* The tsv of LOG. */
+#define LOG_TSV \
+	HEAD "100\tTrying\t1\t16.67\n200\tOK\t1\t16.67\n" \
+	"486\tBusy Here\t3\t50.00\n498\t\t1\t16.67\n"
+
+static void each_line_counts_once(void **state)
+{
+	struct run r = { 0 };
+
+	(void)state;
+	RUN_TEXT(&r, LOG, "tally", "--tsv");
+	assert_run(&r, 0, LOG_TSV, "");
+	RUN_TEXT(&r, LOG "\n", "tally", "--tsv");
+	assert_run(&r, 0, LOG_TSV, "");
+	run_cli(&r, (const char *const[]){ "tally", "-t", NULL }, LOG);
+	assert_run(&r, 0, LOG_TSV, "");
+	run_cli(&r, (const char *const[]){ "tally", "-t", "-", NULL }, LOG);
+	assert_run(&r, 0, LOG_TSV, "");
+	run_free(&r);
+}
+
+static void only_the_codes_asked_for_are_counted(void **state)
+{
+	struct run r = { 0 };
+
+	(void)state;
+	RUN_TEXT(&r, LOG, "tally", "-t", "--code", "1xx,498");
+	assert_run(&r, 0, HEAD "100\tTrying\t1\t50.00\n498\t\t1\t50.00\n", "");
+	RUN_TEXT(&r, LOG, "tally", "-t", "--code=600-699");
+	assert_run(&r, 1, HEAD, "sipcode: no response found\n");
+	RUN_TEXT(&r, LOG, "tally", "-t", "--code=4");
+	assert_run(&r, 2, "",
+	           "sipcode: not a class, range or code: '4'\n" TRY);
+	run_free(&r);
+}
+
+static void methods_are_told_apart(void **state)
+{
+	static const struct {
+		const char *log, *method;
+	} rows[] = {
+		{ "SIP/2.0 486 x\r\nVia: y\r\nCSeq: 1 INVITE\r\n", "INVITE" },
+		{ "SIP/2.0 486 x\ncseq:1 BYE\n", "BYE" },
+		{ "SIP/2.0 486 x\nCSeq : 10  SUBSCRIBE\n", "SUBSCRIBE" },
+		{ "SIP/2.0 486 x\nCSeq: 1 NEWEST\n", "other" },
+		{ "SIP/2.0 486 x\n\nCSeq: 1 INVITE\n", "unknown" },
+		{ "SIP/2.0 486 x", "unknown" },
+		{ "Rcvd:SIP/2.0 486 x  Cseq:1000 REFER CallId:y\n", "REFER" },
+		{ "SIP/2.0 486 x [CSeq: 1 MESSAGE]\n", "MESSAGE" },
+		{ "a -> b SIP 8 Status: 486 x (OPTIONS) | \n", "OPTIONS" },
+		/* Before the code, in its line */
+		{ "R\tid\tCSeq:1 INVITE\tSIP/2.0 486 x\nid\tCSeq:2 BYE\n",
+		  "INVITE" },
+		{ "SipResp: 486 tid=8 cseq=1 SUBSCRIBE / 1\nCSeq: 1 BYE\n",
+		  "SUBSCRIBE" },
+		{ "ACC: call missed: method=INVITE;code=486;reason=x;\n"
+		  "CSeq: 1 BYE\n", "INVITE" },
+		/* Not that of the next message */
+		{ "SIP/2.0 486 x\nBYE sip:a SIP/2.0\nCSeq: 1 BYE\n",
+		  "unknown" },
+	};
+	struct run r = { 0 };
+	size_t bad = 0;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		struct bytes want = { 0 };
+
+		bytes_str(&want, "code\tphrase\tcount\tshare\tmethod\n"
+		                 "486\tBusy Here\t1\t100.00\t");
+		bytes_str(&want, rows[i].method);
+		bytes_str(&want, "\n");
+		RUN_TEXT(&r, rows[i].log, "tally", "-t", "--by", "method");
+		assert_run(&r, 0, "*", "");
+		if (strcmp(r.out, want.s) != 0) {
+			print_error("%s: should be %s in:\n%s", r.out,
+			            rows[i].method, rows[i].log);
+			bad++;
+		}
+		bytes_free(&want);
+	}
+	RUN_TEXT(&r, LOG, "tally", "--by", "agent");
+	assert_run(&r, 2, "",
+	           "sipcode: nothing to count by (method): 'agent'\n" TRY);
+	run_free(&r);
+	assert_int_equal(bad, 0);
+}
+
+static void a_tally_is_shown_in_every_format(void **state)
+{
+	struct run r = { 0 };
+
+	(void)state;
+	RUN_TEXT(&r, LOG, "tally");
+	assert_run(&r, 0, "6 *", "");
+	assert_holds(r.out, "\n1xx Provisional  1  16.67 %\n");
+	assert_holds(r.out, "\n4xx Client Error  4  66.67 %\n");
+	assert_holds(r.out, "\n  486 Busy Here  3  50.00 %\n");
+	assert_holds(r.out, word_of(0, LABEL_unregistered_codes));
+	assert_holds(r.out, "\n  498 \"Mine\": 1\n");
+	RUN_TEXT(&r, LOG, "tally", "--json", "--by=method");
+	assert_run(&r, 0, "*", "");
+	assert_json(r.out, r.out_len);
+	assert_json_at(r.out, "total", "6");
+	assert_json_at(r.out, "codes.2.code", "486");
+	assert_json_at(r.out, "codes.2.phrase", "\"Busy Here\"");
+	assert_json_at(r.out, "codes.2.count", "3");
+	assert_json_at(r.out, "codes.2.share", "50.00");
+	assert_json_at(r.out, "codes.3.status", "\"unknown\"");
+	assert_json_at(r.out, "codes.0.methods.INVITE", "1");
+	assert_json_at(r.out, "classes.2.class", "\"4xx\"");
+	assert_json_at(r.out, "classes.2.count", "4");
+	assert_json_at(r.out, "odd_phrases.0.phrase", "\"Mine\"");
+	assert_int_equal(json_len(r.out, "odd_phrases"), 1);
+	RUN_TEXT(&r, LOG, "tally", "-q");
+	assert_run(&r, 0, "", "");
+	run_free(&r);
+}
+
+static void an_empty_tally_is_one_too(void **state)
+{
+	static const char *const logs[] = { "", "\n", "x", "BYE sip:a SIP/2.0" };
+	struct run r = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(logs); i++) {
+		RUN_TEXT(&r, logs[i], "tally", "-t");
+		assert_run(&r, 1, HEAD, "sipcode: no response found\n");
+		RUN_TEXT(&r, logs[i], "tally", "-j");
+		assert_run(&r, 1, "*", "sipcode: no response found\n");
+		assert_json(r.out, r.out_len);
+		RUN_TEXT(&r, logs[i], "tally");
+		assert_run(&r, 1, "0 *\n", "sipcode: no response found\n");
+	}
+	run_free(&r);
+}
+
+#define NOTIFY \
+	"NOTIFY sip:a SIP/2.0\r\nContent-Type: message/sipfrag\r\n\r\n" \
+	"SIP/2.0 200 OK\r\n"
+#define TCPDUMP "12:00:00.1 IP a.5060 > b.5060: SIP: SIP/2.0 401 x\n"
+#define MISSED "ACC: call missed: timestamp=1;code=486;reason=Busy Here;\n"
+#define ANSWERED \
+	"ACC: transaction answered: timestamp=1;code=486;reason=Busy Here;\n"
+
+static void what_is_told_twice_is_noted(void **state)
+{
+	static const struct {
+		const char *log, *total, *name, *count;
+		int label; /* of the note; -1: none */
+	} rows[] = {
+		{ TCPDUMP "E..@..81SIP/2.0 401 x\r\n", "2",
+		  "tcpdump_summary_lines", "1", LABEL_note_tcpdump },
+		{ TCPDUMP TCPDUMP, "2", "tcpdump_summary_lines", "2", -1 },
+		{ "UDP message received [9] bytes :\n\nSIP/2.0 486 x\r\n--\n"
+		  "Unexpected UDP message received:\n\nSIP/2.0 486 x\r\n", "2",
+		  "sipp_unexpected_again", "1", LABEL_note_unexpected },
+		{ MISSED ANSWERED, "2", "acc_call_missed_again", "1",
+		  LABEL_note_missed },
+		{ ANSWERED MISSED ANSWERED MISSED, "4", "acc_call_missed_again",
+		  "2", LABEL_note_missed },
+		{ ANSWERED, "1", "acc_call_missed_again", "0", -1 },
+		{ NOTIFY "SIP/2.0 202 Accepted\r\n", "1",
+		  "sipfrag_not_counted", "1", LABEL_note_sipfrag },
+	};
+	static const enum label notes[] = {
+		LABEL_note_tcpdump, LABEL_note_unexpected, LABEL_note_missed,
+		LABEL_note_sipfrag, LABEL_note_odd_rest,
+	};
+	struct run r = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		RUN_TEXT(&r, rows[i].log, "tally");
+		assert_run(&r, 0, "*", "");
+		for (size_t k = 0; k < LEN(notes); k++)
+			assert_int_equal(times(r.out, word_of(0, notes[k])),
+			                 (int)notes[k] == rows[i].label);
+		RUN_TEXT(&r, rows[i].log, "tally", "--json");
+		assert_run(&r, 0, "*", "");
+		assert_json(r.out, r.out_len);
+		assert_json_at(r.out, "total", rows[i].total);
+		assert_json_at(r.out, rows[i].name, rows[i].count);
+	}
+	run_free(&r);
+}
+
+static void phrases_beyond_the_room_for_them_are_counted(void **state)
+{
+	struct bytes b = { 0 };
+	struct run r = { 0 };
+	char line[] = "SIP/2.0 200 a?a\n";
+
+	(void)state;
+	for (int i = 0; i < 300; i++) {
+		line[13] = (char)('a' + i % 26);
+		line[14] = (char)('a' + i / 26);
+		bytes_str(&b, line);
+	}
+	RUN_BYTES(&r, b.s, b.n, "tally");
+	assert_run(&r, 0, "300 *", "");
+	assert_holds(r.out, "\n44 ");
+	assert_holds(r.out, word_of(0, LABEL_note_odd_rest));
+	assert_int_equal(times(r.out, "\n  200 \""), 256);
+	run_free(&r);
+	bytes_free(&b);
+}
+
+static void a_gate_trips_by_count_or_share(void **state)
+{
+	static const char log[] = "SIP/2.0 200 OK\nSIP/2.0 200 OK\n"
+	                          "SIP/2.0 486 x\nSIP/2.0 503 x\n";
+	static const struct {
+		const char *rule;
+		int status;
+	} rows[] = {
+		{ "486>0", 1 }, { "486>1", 0 }, { "486>=1", 1 }, { "486>=2", 0 },
+		{ "5xx>24%", 1 }, { "5xx>25%", 0 }, { "5xx>=25%", 1 },
+		{ "5xx>=26%", 0 }, { "400-599>1", 1 }, { "400-599>2", 0 },
+		{ "486,503>=2", 1 }, { "486,503>=50%", 1 }, { "404>=0", 1 },
+		{ "404>0", 0 }, { "6XX>=1", 0 }, { "2xx>100%", 0 },
+		{ "5xx", 2 }, { "", 2 }, { ">1", 2 }, { "5xx>", 2 },
+		{ "5xx>=", 2 }, { "5xx>%", 2 }, { "5xx>x", 2 }, { "7xx>1", 2 },
+		{ "5xx<1", 2 }, { "5xx=1", 2 }, { "5xx>1%%", 2 },
+		{ "5xx > 1", 2 }, { "5xx>-1", 2 }, { "5xx>1.5%", 2 },
+		{ "999>1", 2 }, { "503,>1", 2 },
+	};
+	static const char *const says[] = {
+		"", "sipcode: the rule holds: '*'\n",
+		"sipcode: not a rule such as 5xx>1%: '*'\n" TRY,
+	};
+	struct run r = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		RUN_TEXT(&r, log, "tally", "-q", "--fail-if", rows[i].rule);
+		if (r.status != rows[i].status)
+			print_error("the rule is '%s'\n", rows[i].rule);
+		assert_run(&r, rows[i].status, "", says[rows[i].status]);
+	}
+	RUN_TEXT(&r, log, "tally", "-q", "--fail-if=486>1", "--fail-if=503>0",
+	         "--fail-if=2xx>=50%");
+	assert_run(&r, 1, "", "sipcode: the rule holds: '503>0'\n"
+	           "sipcode: the rule holds: '2xx>=50%'\n");
+	RUN_TEXT(&r, log, "tally", "-t", "--fail-if=503>0");
+	assert_run(&r, 1, HEAD "200*503\tService Unavailable\t1\t25.00\n",
+	           "sipcode: the rule holds: '503>0'\n");
+	run_free(&r);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(each_line_counts_once),
+		TEST(only_the_codes_asked_for_are_counted),
+		TEST(methods_are_told_apart),
+		TEST(a_tally_is_shown_in_every_format),
+		TEST(an_empty_tally_is_one_too),
+		TEST(what_is_told_twice_is_noted),
+		TEST(phrases_beyond_the_room_for_them_are_counted),
+		TEST(a_gate_trips_by_count_or_share),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
