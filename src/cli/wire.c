@@ -10,13 +10,13 @@
 static int ends(const struct log *log, const struct sipcode_message *m,
                 int typed)
 {
-	const char *end = m->all.s + m->all.n;
+	struct sipcode_span length;
 
-	if (log->eof || end < log->buffer + log->used)
-		return !m->body_cut || log->eof || end < log->buffer + log->used;
-	return m->complete && !m->body_cut && (typed || m->body.n == 0) &&
-	       (typed || sipcode_value(m, "Content-Length", 0,
-	                               &(struct sipcode_span){ "", 0 }));
+	if (log->eof || m->all.s + m->all.n < log->buffer + log->used)
+		return 1;
+	if (!m->complete || m->body_cut)
+		return 0;
+	return typed || sipcode_value(m, "Content-Length", 0, &length);
 }
 
 static unsigned long newlines(const char *s, const char *end)
