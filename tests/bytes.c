@@ -67,7 +67,8 @@ void bytes_drop(struct bytes *b, const char *text)
 	size_t len = strlen(text), to = 0, i = 0;
 
 	while (i < b->n) {
-		if (i + len <= b->n && memcmp(b->s + i, text, len) == 0)
+		if (b->s[i] == text[0] && i + len <= b->n &&
+		    memcmp(b->s + i, text, len) == 0)
 			i += len;
 		else
 			b->s[to++] = b->s[i++];

@@ -184,8 +184,8 @@ static void only_what_was_asked_for_is_shown(void **state)
 	           "SIP/2.0 498 z  # 498 *\n", "");
 	assert_int_equal(times(r.out, "# "), 1);
 	/* A line of two responses has the one that is wanted. */
-	RUN_TEXT(&r, BUSY ", SIP/2.0 200 OK\n", "annotate", "--code=200");
-	assert_run(&r, 0, BUSY ", SIP/2.0 200 OK  # 200 OK: *\n", "");
+	RUN_TEXT(&r, BUSY "\" SIP/2.0 200 OK\n", "annotate", "--code=200");
+	assert_run(&r, 0, BUSY "\" SIP/2.0 200 OK  # 200 OK: *\n", "");
 	RUN_TEXT(&r, log, "annotate", "-o", "-c", "603");
 	assert_run(&r, 0, "", "");
 	run_free(&r);

@@ -57,11 +57,13 @@ static void tallies_are_added_up(void **state)
 		const char *out, *err;
 	} rows[] = {
 		{ HEAD "486\tBusy Here\t3\t1.00\n" HEAD "486\t\t4\t\n"
-		  "200\tx\t7\t", 0, HEAD "200\tOK\t7\t50.00\n486\tBusy Here\t7\t50.00\n", "" },
+		  "200\tx\t7\t", 0,
+		  HEAD "200\tOK\t7\t50.00\n486\tBusy Here\t7\t50.00\n", "" },
 		{ "486\tBusy\t999999999999999\t1\r\n\r\n", 0,
 		  HEAD "486\tBusy Here\t999999999999999\t100.00\n", "" },
 		{ "486\tx\t1\t1\tINVITE\n486\tx\t2\t1\tBYE\n"
-		  "486\tx\t1\t1\tBYE\n", 0, "code\tphrase\tcount\tshare\tmethod\n"
+		  "486\tx\t1\t1\tBYE\n", 0,
+		  "code\tphrase\tcount\tshare\tmethod\n"
 		  "486\tBusy Here\t1\t25.00\tINVITE\n"
 		  "486\tBusy Here\t3\t75.00\tBYE\n", "" },
 		{ HEAD "486\tx\t1\t1\n486 x 1 1\n\n7\tx\t1\t1\n486\tx\t1\t1\n",
