@@ -268,11 +268,13 @@ struct sipcode_message {
 	int request;      /* 1: the start line is one of a request */
 	int complete;     /* 1: the empty line below the headers is there */
 	int body_cut;     /* 1: Content-Length promises more than there is */
+	size_t indent;    /* blanks that a log has put before every line */
 };
 
 /* The first message in s[from..n), whatever stands before it; a message goes
- * on to the end of its body by Content-Length or, without one, to the next
- * start line.  Returns 1, or 0 if there is none. */
+ * on to the end of its body by Content-Length; without one to the next start
+ * line if it has a Content-Type, else it has no body.  Returns 1, or 0 if
+ * there is none. */
 int sipcode_message(const char *s, size_t n, size_t from,
                     struct sipcode_message *message);
 

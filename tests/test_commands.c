@@ -11,7 +11,7 @@
 /* A value stands in a line of its own behind so many blanks and a bullet. */
 static void holds_line(const char *out, const char *before, const char *text)
 {
-	char line[2048];
+	char line[4096];
 
 	snprintf(line, sizeof(line), "\n%s%s\n", before, text);
 	assert_int_equal(times(out, line), 1);

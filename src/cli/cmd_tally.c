@@ -9,6 +9,7 @@
 #include "select.h"
 #include "tally.h"
 #include "tally_merge.h"
+#include "tally_method.h"
 
 struct counting {
 	struct tally *tally;
@@ -23,16 +24,6 @@ static int follows(const char *s, size_t at, const char *word)
 	return at >= n && memcmp(s + at - n, word, n) == 0;
 }
 
-static int holds(const char *s, size_t from, size_t to, const char *word)
-{
-	size_t n = strlen(word);
-
-	for (; from + n <= to; from++)
-		if (memcmp(s + from, word, n) == 0)
-			return 1;
-	return 0;
-}
-
 /* The known ways in which a log tells of one message twice. */
 static void note_doubles(struct tally *t, const struct log *log,
                          const struct sipcode_match *m)
@@ -41,9 +32,7 @@ static void note_doubles(struct tally *t, const struct log *log,
 	size_t at = m->start;
 
 	if (m->form == SIPCODE_ACC) {
-		size_t from = at > 400 ? at - 400 : 0;
-
-		t->missed += (uint64_t)holds(s, from, at, "call missed");
+		t->missed += (uint64_t)tally_says_missed(s, at);
 	} else if (m->form == SIPCODE_STATUS_LINE) {
 		t->tcpdump += (uint64_t)follows(s, at, ": SIP: ");
 		if (at >= 2 && s[at - 1] == '\n' && s[at - 2] == '\n')
@@ -52,37 +41,6 @@ static void note_doubles(struct tally *t, const struct log *log,
 				follows(s, at - 2, "Unexpected TCP message received:") ||
 				follows(s, at - 2, "Unexpected TLS message received:"));
 	}
-}
-
-/* The method of the response: the CSeq of its line or of the header fields
- * below; or what tshark puts behind the phrase. */
-static size_t method_of(const struct log *log, const struct sipcode_match *m)
-{
-	const char *s = log->buffer + m->end;
-	size_t n = log->used - m->end, from, to;
-
-	n = n > LOG_AHEAD ? LOG_AHEAD : n;
-	if (m->form == SIPCODE_TSHARK && n > 2 && s[0] == ' ' && s[1] == '(') {
-		for (to = 2; to < n && s[to] >= 'A' && s[to] <= 'Z';)
-			to++;
-		return tally_method(s + 2, to - 2);
-	}
-	for (from = 0; from + 8 < n; from++) {
-		/* The header fields end at an empty line. */
-		if (s[from] == '\n' && (s[from + 1] == '\n' ||
-		                        s[from + 1] == '\r'))
-			return METHOD_UNKNOWN;
-		if ((s[from] | 32) == 'c' && (s[from + 1] | 32) == 's' &&
-		    (s[from + 2] | 32) == 'e' && (s[from + 3] | 32) == 'q' &&
-		    (s[from + 4] == ':' || s[from + 4] == ' '))
-			break;
-	}
-	for (from += 4; from < n && (s[from] == ':' || s[from] == ' ' ||
-	                             (s[from] >= '0' && s[from] <= '9'));)
-		from++;
-	for (to = from; to < n && s[to] >= 'A' && s[to] <= 'Z';)
-		to++;
-	return from >= n ? METHOD_UNKNOWN : tally_method(s + from, to - from);
 }
 
 static void count(struct counting *c, const struct log *log,
@@ -100,7 +58,7 @@ static void count(struct counting *c, const struct log *log,
 	tally_add(t, m->code, log->buffer + m->phrase, m->phrase_len);
 	note_doubles(t, log, m);
 	if (t->by_method)
-		t->by[method_of(log, m)][m->code]++;
+		t->by[tally_method_of(log->buffer, log->used, m)][m->code]++;
 }
 
 static void count_run(struct counting *c, const struct log *log)

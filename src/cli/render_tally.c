@@ -66,16 +66,25 @@ static void share(struct out *o, int *first, const struct tally *t,
 static void json_methods(struct out *o, int *first, const struct tally *t,
                          unsigned code)
 {
-	int inner = 1;
+	int any = 0;
 
 	if (!t->by_method)
 		return;
 	json_name(o, first, "methods");
-	out_char(o, '{');
-	for (size_t m = 0; m < TALLY_METHODS; m++)
-		if (t->by[m][code] > 0)
-			number(o, &inner, tally_method_name(m), t->by[m][code]);
-	out_char(o, '}');
+	out_char(o, '[');
+	for (size_t m = 0; m < TALLY_METHODS; m++) {
+		int inner = 1;
+
+		if (t->by[m][code] == 0)
+			continue;
+		out_str(o, any ? ",{" : "{");
+		any = 1;
+		json_name(o, &inner, "method");
+		json_text(o, tally_method_name(m));
+		number(o, &inner, "count", t->by[m][code]);
+		out_char(o, '}');
+	}
+	out_char(o, ']');
 }
 
 static void json_codes(struct out *o, const struct tally *t)

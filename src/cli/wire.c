@@ -10,10 +10,16 @@
 static int ends(const struct log *log, const struct sipcode_message *m,
                 int typed)
 {
+	const char *end = m->all.s + m->all.n;
+	size_t left = (size_t)(log->buffer + log->used - end);
 	struct sipcode_span length;
 
-	if (log->eof || m->all.s + m->all.n < log->buffer + log->used)
+	if (log->eof)
 		return 1;
+	/* Without the empty line, what follows must be a line as a whole, to
+	 * be known for no header field. */
+	if (left > 0)
+		return m->complete || memchr(end, '\n', left) != NULL;
 	if (!m->complete || m->body_cut)
 		return 0;
 	return typed || sipcode_value(m, "Content-Length", 0, &length);

@@ -21,7 +21,7 @@ int sipcode_header(const struct sipcode_message *message, size_t i,
 	size_t n = message->headers.n, at = 0, next, end;
 
 	for (; at < n; at = next) {
-		struct sipcode_span line = span_line(s, n, at, &next);
+		struct sipcode_span line = span_indented(message, s, n, at, &next);
 		size_t len = span_name(line);
 
 		if (len == 0 || i-- > 0)
@@ -32,7 +32,7 @@ int sipcode_header(const struct sipcode_message *message, size_t i,
 		end = (size_t)(line.s + line.n - s);
 		while (next < n) {
 			size_t after;
-			struct sipcode_span more = span_line(s, n, next, &after);
+			struct sipcode_span more = span_indented(message, s, n, next, &after);
 
 			if (!span_folded(more))
 				break;

@@ -131,6 +131,19 @@ static void read_status(struct sipcode_message *m)
 	m->phrase = span_trim(m->phrase);
 }
 
+struct sipcode_span span_indented(const struct sipcode_message *m,
+                                  const char *s, size_t n, size_t at,
+                                  size_t *next)
+{
+	struct sipcode_span line = span_line(s, n, at, next);
+
+	for (size_t i = 0; i < m->indent && line.n > 0 && line.s[0] == ' '; i++) {
+		line.s++;
+		line.n--;
+	}
+	return line;
+}
+
 /* The header lines from at on; returns where they end, behind the empty line
  * if there is one.  A line that is no header field is passed over if one
  * follows it; else the message has been cut there. */
@@ -141,7 +154,7 @@ static size_t read_headers(const char *s, size_t n, size_t at,
 
 	m->headers.s = s + at;
 	while (at < n) {
-		struct sipcode_span line = span_line(s, n, at, &next);
+		struct sipcode_span line = span_indented(m, s, n, at, &next);
 
 		if (line.n == 0) {
 			m->complete = 1;
@@ -150,7 +163,7 @@ static size_t read_headers(const char *s, size_t n, size_t at,
 		if (starts(line))
 			break;
 		if (span_name(line) == 0 && !span_folded(line)) {
-			struct sipcode_span then = span_line(s, n, next, &after);
+			struct sipcode_span then = span_indented(m, s, n, next, &after);
 
 			if (next >= n || span_name(then) == 0)
 				break;
@@ -203,6 +216,11 @@ static void read_body(const char *s, size_t n, size_t at,
 {
 	long length = content_length(m);
 	size_t stop = is_sipfrag(m) ? n : next_start(s, n, at);
+	struct sipcode_span type;
+
+	/* Neither length nor type: what follows is the log's own text. */
+	if (length < 0 && !sipcode_value(m, "Content-Type", 0, &type))
+		stop = at;
 
 	m->body.s = s + at;
 	m->body.n = stop - at;
@@ -211,6 +229,15 @@ static void read_body(const char *s, size_t n, size_t at,
 	else if (length >= 0)
 		m->body_cut = 1;
 	m->all.n = (size_t)(m->body.s + m->body.n - m->all.s);
+}
+
+static size_t blanks(struct sipcode_span line)
+{
+	size_t i = 0;
+
+	while (i < line.n && line.s[i] == ' ')
+		i++;
+	return i;
 }
 
 int sipcode_message(const char *s, size_t n, size_t from,
@@ -228,6 +255,7 @@ int sipcode_message(const char *s, size_t n, size_t from,
 		if (!m.request && at == line.n)
 			continue;
 		if (!m.request) {
+			m.indent = blanks(line) == at ? at : 0;
 			line.s += at;
 			line.n -= at;
 		}

@@ -11,6 +11,10 @@ struct sipcode_span span_trim(struct sipcode_span v);
 /* The line at s[at..n) without its end; *next is where the next one begins. */
 struct sipcode_span span_line(const char *s, size_t n, size_t at,
                               size_t *next);
+/* The same without the indent of the message. */
+struct sipcode_span span_indented(const struct sipcode_message *m,
+                                  const char *s, size_t n, size_t at,
+                                  size_t *next);
 /* The length of the header name at the front of a line if a colon follows
  * it; 0 if the line is no header field. */
 size_t span_name(struct sipcode_span line);
