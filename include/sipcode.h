@@ -22,13 +22,13 @@ struct sipcode_row;
 
 /* The record sets.  New ones are only ever added before SIPCODE_SETS. */
 enum sipcode_set {
-	SIPCODE_CLASSES,    /* 1xx to 6xx, RFC 3261 section 7.2 */
-	SIPCODE_CODES,      /* status codes, registered and met in the field */
-	SIPCODE_DUTIES,     /* header fields a response must, should, may carry */
-	SIPCODE_RULES,      /* what proxies and forks do with a response */
-	SIPCODE_VARIANTS,   /* older and other reason phrases */
-	SIPCODE_PAIRS,      /* hand-written comparisons of two or more codes */
-	SIPCODE_CAUSES,     /* Q.850 causes, and internal ones of products */
+	SIPCODE_CLASSES,  /* 1xx to 6xx, RFC 3261 section 7.2 */
+	SIPCODE_CODES,    /* status codes, registered and met in the field */
+	SIPCODE_DUTIES,   /* header fields a response must, should, may carry */
+	SIPCODE_RULES,    /* what proxies and forks do with a response */
+	SIPCODE_VARIANTS, /* older and other reason phrases */
+	SIPCODE_PAIRS,    /* hand-written comparisons of two or more codes */
+	SIPCODE_CAUSES,   /* Q.850 causes, and internal ones of products */
 	SIPCODE_CONDITIONS, /* under which a cause mapping holds */
 	SIPCODE_MAPPINGS,   /* status code to cause and back, per product */
 	SIPCODE_WARNINGS,   /* warn-codes, RFC 3261 section 20.43 */
@@ -149,8 +149,7 @@ enum sipcode_field sipcode_field_named(const char *name, size_t len);
 
 /* Rows of a set, in the order of their keys; NULL past the last one. */
 size_t sipcode_rows(enum sipcode_set set);
-const struct sipcode_row *sipcode_row(int lang, enum sipcode_set set,
-                                      size_t i);
+const struct sipcode_row *sipcode_row(int lang, enum sipcode_set set, size_t i);
 enum sipcode_set sipcode_row_set(const struct sipcode_row *row);
 int sipcode_row_lang(const struct sipcode_row *row);
 /* The place of the row in its set, 0 or more. */
@@ -264,11 +263,11 @@ struct sipcode_message {
 	struct sipcode_span phrase;  /* of a response; may be empty */
 	struct sipcode_span headers; /* the lines below, with their ends */
 	struct sipcode_span body;
-	unsigned code;    /* 100 to 699; 0: a request or a malformed code */
-	int request;      /* 1: the start line is one of a request */
-	int complete;     /* 1: the empty line below the headers is there */
-	int body_cut;     /* 1: Content-Length promises more than there is */
-	size_t indent;    /* blanks that a log has put before every line */
+	unsigned code; /* 100 to 699; 0: a request or a malformed code */
+	int request;   /* 1: the start line is one of a request */
+	int complete;  /* 1: the empty line below the headers is there */
+	int body_cut;  /* 1: Content-Length promises more than there is */
+	size_t indent; /* blanks that a log has put before every line */
 };
 
 /* The first message in s[from..n), whatever stands before it; a message goes
@@ -296,15 +295,15 @@ struct sipcode_span sipcode_method(const struct sipcode_message *message);
 
 /* What is wrong with a response. */
 enum sipcode_problem {
-	SIPCODE_LACKS,       /* a header field that the standard demands */
-	SIPCODE_BAD_START,   /* the start line is no status line */
-	SIPCODE_BAD_CODE,    /* the status code is not 100 to 699 */
-	SIPCODE_BAD_LINE,    /* a header line without a colon */
-	SIPCODE_BAD_NUMBER,  /* a number that is none, or out of its range */
-	SIPCODE_BAD_METHOD,  /* the code does not answer this method */
-	SIPCODE_NO_TAG,      /* To without tag, in another response than 100 */
-	SIPCODE_BODY_CUT,    /* the body is shorter than Content-Length */
-	SIPCODE_UNFINISHED,  /* cut before the end of the header fields */
+	SIPCODE_LACKS,      /* a header field that the standard demands */
+	SIPCODE_BAD_START,  /* the start line is no status line */
+	SIPCODE_BAD_CODE,   /* the status code is not 100 to 699 */
+	SIPCODE_BAD_LINE,   /* a header line without a colon */
+	SIPCODE_BAD_NUMBER, /* a number that is none, or out of its range */
+	SIPCODE_BAD_METHOD, /* the code does not answer this method */
+	SIPCODE_NO_TAG,     /* To without tag, in another response than 100 */
+	SIPCODE_BODY_CUT,   /* the body is shorter than Content-Length */
+	SIPCODE_UNFINISHED, /* cut before the end of the header fields */
 	SIPCODE_PROBLEMS
 };
 

@@ -18,23 +18,30 @@ _Static_assert(LEN(first) == SIPCODE_SETS + 1, "schema.def lacks a set");
 
 const uint8_t schema_places[SIPCODE_SETS][SIPCODE_FIELDS] = {
 #define SET(set, record)
-#define COLUMN(set, field, type, rule, target, words, source) \
-	[SIPCODE_##set][SIPCODE_F_##field] =                  \
-		(INDEX_##set##_##field - FIRST_##set + 1) * 4 + \
+#define COLUMN(set, field, type, rule, target, words, source)                  \
+	[SIPCODE_##set][SIPCODE_F_##field] =                                   \
+		(INDEX_##set##_##field - FIRST_##set + 1) * 4 +                \
 		SIPCODE_T_##type,
 #include "schema.def"
 #undef SET
 #undef COLUMN
 };
 
-enum { MANY_KEY = 0, MANY_MUST = 0, MANY_MAY = 0, MANY_CLASS = 0,
-       MANY_LIST = 1, MANY_ANY = 1, MANY_OWN = 1 };
+enum {
+	MANY_KEY = 0,
+	MANY_MUST = 0,
+	MANY_MAY = 0,
+	MANY_CLASS = 0,
+	MANY_LIST = 1,
+	MANY_ANY = 1,
+	MANY_OWN = 1
+};
 
 static const struct {
 	uint8_t field, type, many;
 } columns[] = {
 #define SET(set, record)
-#define COLUMN(set, field, type, rule, target, words, source) \
+#define COLUMN(set, field, type, rule, target, words, source)                  \
 	{ SIPCODE_F_##field, SIPCODE_T_##type, MANY_##rule },
 #include "schema.def"
 #undef SET
@@ -42,14 +49,14 @@ static const struct {
 };
 
 static const char set_names[][12] = {
-	[SIPCODE_CLASSES] = "class",       [SIPCODE_CODES] = "code",
-	[SIPCODE_DUTIES] = "duty",         [SIPCODE_RULES] = "rule",
-	[SIPCODE_VARIANTS] = "variant",    [SIPCODE_PAIRS] = "comparison",
-	[SIPCODE_CAUSES] = "cause",        [SIPCODE_CONDITIONS] = "condition",
-	[SIPCODE_MAPPINGS] = "mapping",    [SIPCODE_WARNINGS] = "warning",
-	[SIPCODE_OPTIONS] = "option",      [SIPCODE_SIGHTINGS] = "sighting",
-	[SIPCODE_NOTES] = "note",          [SIPCODE_DISGUISES] = "disguise",
-	[SIPCODE_NUMBERS] = "number",      [SIPCODE_FLOWS] = "flow",
+	[SIPCODE_CLASSES] = "class",    [SIPCODE_CODES] = "code",
+	[SIPCODE_DUTIES] = "duty",      [SIPCODE_RULES] = "rule",
+	[SIPCODE_VARIANTS] = "variant", [SIPCODE_PAIRS] = "comparison",
+	[SIPCODE_CAUSES] = "cause",     [SIPCODE_CONDITIONS] = "condition",
+	[SIPCODE_MAPPINGS] = "mapping", [SIPCODE_WARNINGS] = "warning",
+	[SIPCODE_OPTIONS] = "option",   [SIPCODE_SIGHTINGS] = "sighting",
+	[SIPCODE_NOTES] = "note",       [SIPCODE_DISGUISES] = "disguise",
+	[SIPCODE_NUMBERS] = "number",   [SIPCODE_FLOWS] = "flow",
 };
 _Static_assert(LEN(set_names) == SIPCODE_SETS, "a set lacks its name");
 

@@ -10,7 +10,7 @@
  * number of the first column of its set. */
 enum schema_index {
 #define SET(set, record) FIRST_##set, BACK_##set = FIRST_##set - 1,
-#define COLUMN(set, field, type, rule, target, words, source) \
+#define COLUMN(set, field, type, rule, target, words, source)                  \
 	INDEX_##set##_##field,
 #include "schema.def"
 #undef SET

@@ -47,8 +47,7 @@ int cli_misuse(struct cli *c, const char *message, const char *subject)
 	if (message != NULL)
 		cli_say(c, message, subject,
 		        subject == NULL ? 0 : strlen(subject));
-	out_str(&c->err,
-	        "Try 'sipcode --help' for more information.\n");
+	out_str(&c->err, "Try 'sipcode --help' for more information.\n");
 	return STATUS_TROUBLE;
 }
 
@@ -116,8 +115,8 @@ static void prepare(struct cli *c)
 	c->lang = language(c);
 	c->out.color = term_color(terminal, c->options.color);
 	/* In a pipe the same bytes on every machine: ASCII, not wrapped. */
-	c->out.utf8 = c->options.format == &format_json ||
-	              (terminal && term_utf8());
+	c->out.utf8 =
+		c->options.format == &format_json || (terminal && term_utf8());
 	if (c->options.width >= 0)
 		c->out.width = (unsigned)c->options.width;
 	else if (terminal)

@@ -36,8 +36,8 @@ struct options {
 	unsigned long given; /* a bit an option */
 	const struct format *format;
 	enum color color;
-	int lang;            /* -1: from the environment */
-	long width;          /* -1: from the terminal */
+	int lang;   /* -1: from the environment */
+	long width; /* -1: from the terminal */
 	enum sipcode_field field[FIELDS_MAX];
 	size_t fields;
 	unsigned long sip;

@@ -27,8 +27,8 @@ static size_t find(struct cli *c, struct query *q, const char *s)
 	unsigned long n;
 
 	/* The causes of other protocols are not Q.850's. */
-	if (cause != NULL && strstr(s, "Q.850") == NULL && strchr(s, ';') < cause
-	    && strchr(s, ';') != NULL)
+	if (cause != NULL && strstr(s, "Q.850") == NULL &&
+	    strchr(s, ';') < cause && strchr(s, ';') != NULL)
 		return 0;
 	if (number_read_n(digits, len, &n) == 0 &&
 	    (cause != NULL || digits[len] == '\0')) {
@@ -47,8 +47,9 @@ static size_t find(struct cli *c, struct query *q, const char *s)
 /* All mappings of one SIP code: the standard's first. */
 static int by_sip(struct cli *c)
 {
-	struct answer a = { .kind = ANSWER_LIST, .lang = c->lang,
-	                    .set = SIPCODE_MAPPINGS };
+	struct answer a = { .kind = ANSWER_LIST,
+		            .lang = c->lang,
+		            .set = SIPCODE_MAPPINGS };
 	struct query q;
 	const struct sipcode_row *code = sipcode_code(c->lang, c->options.sip);
 
@@ -60,7 +61,8 @@ static int by_sip(struct cli *c)
 			int standard;
 
 			item.row = sipcode_link(code, SIPCODE_F_MAPPINGS, i);
-			standard = row_is(item.row, SIPCODE_F_PRODUCT, "RFC 3398");
+			standard =
+				row_is(item.row, SIPCODE_F_PRODUCT, "RFC 3398");
 			if (standard == (pass == 0))
 				query_add(&q, item);
 		}

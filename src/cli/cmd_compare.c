@@ -14,8 +14,8 @@ static const struct sipcode_row *pair_of(const struct query *q, int lang)
 			continue;
 		for (size_t k = 0; k < q->items; k++)
 			for (size_t n = 0; n < q->items; n++)
-				found += sipcode_link(pair, SIPCODE_F_CODE, k) ==
-				         q->item[n].row;
+				found += sipcode_link(pair, SIPCODE_F_CODE,
+				                      k) == q->item[n].row;
 		if (found == q->items)
 			return pair;
 	}
@@ -33,10 +33,12 @@ static int comparable(struct cli *c, struct query *q)
 		if (row == NULL)
 			continue;
 		if (sipcode_row_set(row) != SIPCODE_CODES)
-			return cli_misuse(c, "only codes can be compared", NULL);
+			return cli_misuse(c, "only codes can be compared",
+			                  NULL);
 		for (size_t k = 0; k < kept; k++)
 			if (q->item[k].row == row)
-				return cli_misuse(c, "the same code twice", NULL);
+				return cli_misuse(c, "the same code twice",
+				                  NULL);
 		q->item[kept++] = q->item[i];
 	}
 	q->items = kept;
@@ -45,8 +47,9 @@ static int comparable(struct cli *c, struct query *q)
 
 int cmd_compare(struct cli *c)
 {
-	struct answer a = { .kind = ANSWER_COMPARE, .lang = c->lang,
-	                    .set = SIPCODE_CODES };
+	struct answer a = { .kind = ANSWER_COMPARE,
+		            .lang = c->lang,
+		            .set = SIPCODE_CODES };
 	struct query q;
 	int status;
 

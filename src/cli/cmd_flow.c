@@ -29,8 +29,9 @@ static size_t add_flows(struct query *q, const struct sipcode_row *code)
 
 int cmd_flow(struct cli *c)
 {
-	struct answer a = { .kind = ANSWER_FLOWS, .lang = c->lang,
-	                    .set = SIPCODE_FLOWS };
+	struct answer a = { .kind = ANSWER_FLOWS,
+		            .lang = c->lang,
+		            .set = SIPCODE_FLOWS };
 	struct query codes, flows;
 
 	query_start(&flows);

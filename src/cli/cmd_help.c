@@ -17,10 +17,11 @@ static void usage(struct out *o, int command)
 
 static void all(struct out *o)
 {
-	out_str(o, "usage: sipcode CODE...\n"
-	           "       sipcode COMMAND [OPTION...] [OPERAND...]\n\n"
-	           "What a SIP response code means, when it is seen, how to fix "
-	           "it.\n\nCommands:\n");
+	out_str(o,
+	        "usage: sipcode CODE...\n"
+	        "       sipcode COMMAND [OPTION...] [OPERAND...]\n\n"
+	        "What a SIP response code means, when it is seen, how to fix "
+	        "it.\n\nCommands:\n");
 	for (int i = 0; i < COMMANDS; i++) {
 		struct line l;
 
@@ -37,7 +38,8 @@ static void all(struct out *o)
 		out_char(o, '\n');
 	}
 	out_str(o,
-	        "\nCODE: 421, 4xx, \"SIP/2.0 421 Extension Required\", a reason "
+	        "\nCODE: 421, 4xx, \"SIP/2.0 421 Extension Required\", a "
+	        "reason "
 	        "phrase such as\nbusy here, or a product's disguise of a code "
 	        "such as 170489.\nFILE: - or none is standard input.\n");
 }

@@ -8,8 +8,9 @@
 
 int cmd_list(struct cli *c)
 {
-	struct answer a = { .kind = ANSWER_LIST, .lang = c->lang,
-	                    .set = SIPCODE_CODES };
+	struct answer a = { .kind = ANSWER_LIST,
+		            .lang = c->lang,
+		            .set = SIPCODE_CODES };
 	struct query q;
 	struct selection s;
 	int all = cli_given(c, OPTION_all);
@@ -28,7 +29,8 @@ int cmd_list(struct cli *c)
 			             NULL, 0, NULL };
 
 		if (s.want[sipcode_number(item.row, SIPCODE_F_CODE, 0)] &&
-		    (all || !row_is(item.row, SIPCODE_F_STATUS, "unregistered")))
+		    (all ||
+		     !row_is(item.row, SIPCODE_F_STATUS, "unregistered")))
 			query_add(&q, item);
 	}
 	a.item = q.item;

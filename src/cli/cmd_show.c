@@ -4,8 +4,9 @@
 
 int cmd_show(struct cli *c)
 {
-	struct answer a = { .kind = ANSWER_PAGES, .lang = c->lang,
-	                    .set = SIPCODE_CODES };
+	struct answer a = { .kind = ANSWER_PAGES,
+		            .lang = c->lang,
+		            .set = SIPCODE_CODES };
 	struct query q;
 
 	if (c->operands == 0) {

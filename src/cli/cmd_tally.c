@@ -36,10 +36,16 @@ static void note_doubles(struct tally *t, const struct log *log,
 	} else if (m->form == SIPCODE_STATUS_LINE) {
 		t->tcpdump += (uint64_t)follows(s, at, ": SIP: ");
 		if (at >= 2 && s[at - 1] == '\n' && s[at - 2] == '\n')
-			t->unexpected += (uint64_t)(
-				follows(s, at - 2, "Unexpected UDP message received:") ||
-				follows(s, at - 2, "Unexpected TCP message received:") ||
-				follows(s, at - 2, "Unexpected TLS message received:"));
+			t->unexpected +=
+				(uint64_t)(follows(s, at - 2,
+			                           "Unexpected UDP message "
+			                           "received:") ||
+			                   follows(s, at - 2,
+			                           "Unexpected TCP message "
+			                           "received:") ||
+			                   follows(s, at - 2,
+			                           "Unexpected TLS message "
+			                           "received:"));
 	}
 }
 
@@ -80,8 +86,8 @@ static void count_run(struct counting *c, const struct log *log)
 	       m.start < log->to) {
 		count(c, log, &m);
 		/* One response a line. */
-		eol = m.end < log->to
-		      ? memchr(s + m.end, '\n', log->to - m.end) : NULL;
+		eol = m.end < log->to ? memchr(s + m.end, '\n', log->to - m.end)
+		                      : NULL;
 		c->in_counted = eol == NULL;
 		if (eol == NULL)
 			return;

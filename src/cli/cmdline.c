@@ -20,7 +20,7 @@ static const struct {
 static const struct {
 	char name[16], letter[2], colon[2], arg[8], commands[64], help[80];
 } options[] = {
-#define OPTION(id, name, letter, colon, arg, commands, help) \
+#define OPTION(id, name, letter, colon, arg, commands, help)                   \
 	{ name, letter, colon, arg, commands, help },
 #include "options.def"
 #undef OPTION
@@ -250,7 +250,8 @@ static int read_long(struct cli *c, char **argv, int *used)
 		return cli_misuse(c, "unknown option", argv[0]);
 	if (options[option].colon[0] == '\0') {
 		if (equals != NULL)
-			return cli_misuse(c, "option takes no argument", argv[0]);
+			return cli_misuse(c, "option takes no argument",
+			                  argv[0]);
 		return give(c, option, NULL);
 	}
 	if (equals != NULL)
@@ -273,7 +274,8 @@ static int read_short(struct cli *c, char **argv, int *used)
 			if (s[1] != '\0')
 				return give(c, option, s + 1);
 			if (argv[1] == NULL)
-				return cli_misuse(c, "argument missing to option",
+				return cli_misuse(c,
+				                  "argument missing to option",
 				                  argv[0]);
 			*used = 2;
 			return give(c, option, argv[1]);
@@ -334,7 +336,8 @@ static int check_options(struct cli *c)
 	for (int i = 0; i < OPTIONS; i++) {
 		struct line l;
 
-		if (!cli_given(c, (enum option_id)i) || option_goes(i, c->command))
+		if (!cli_given(c, (enum option_id)i) ||
+		    option_goes(i, c->command))
 			continue;
 		line_start(&l);
 		line_add(&l, "'");

@@ -54,7 +54,7 @@ static void must_carry(struct line *l, const struct sipcode_row *code)
 			sipcode_link(code, SIPCODE_F_DUTIES, i);
 
 		if (sipcode_number(d, SIPCODE_F_FIRST, 0) ==
-		    sipcode_number(d, SIPCODE_F_LAST, 0) &&
+		            sipcode_number(d, SIPCODE_F_LAST, 0) &&
 		    sipcode_len(d, SIPCODE_F_IF) == 0 &&
 		    row_is(d, SIPCODE_F_LEVEL, "MUST")) {
 			struct line one, methods;

@@ -104,8 +104,9 @@ static void reasons(struct explained *e)
 		if (!sipcode_param(v, "cause", &p))
 			continue;
 		if (q850)
-			link_row(r, sipcode_by_number(e->lang, SIPCODE_CAUSES,
-			                              number_of(p)),
+			link_row(r,
+			         sipcode_by_number(e->lang, SIPCODE_CAUSES,
+			                           number_of(p)),
 			         SIPCODE_F_MEANING, SIPCODE_F_LOOK);
 		else if (begins(v, "SIP") || begins(v, "STIR"))
 			link_row(r, sipcode_code(e->lang, number_of(p)),
@@ -218,7 +219,8 @@ static void method(struct explained *e)
 	for (size_t i = 0; i < n; i++) {
 		const char *s = sipcode_text(e->code, SIPCODE_F_WHEN, i);
 
-		if (strncmp(s, v.s, v.n) != 0 || memchr(":, ", s[v.n], 3) == NULL)
+		if (strncmp(s, v.s, v.n) != 0 ||
+		    memchr(":, ", s[v.n], 3) == NULL)
 			continue;
 		r = add(e, "CSeq", "method", none);
 		link_row(r, e->code, SIPCODE_F_WHEN, SIPCODE_F_NONE);
@@ -242,8 +244,8 @@ void explain(struct explained *e)
 	warnings(e);
 	method(e);
 	maker(e);
-	e->findings = sipcode_check(e->lang, e->message, e->finding,
-	                            FINDINGS_MAX);
+	e->findings =
+		sipcode_check(e->lang, e->message, e->finding, FINDINGS_MAX);
 	if (e->findings > FINDINGS_MAX)
 		e->findings = FINDINGS_MAX;
 }
@@ -258,8 +260,7 @@ unsigned long explain_line(const struct explained *e, struct sipcode_span at)
 }
 
 void explain_finding(struct line *text, struct line *source,
-                     const struct explained *e,
-                     const struct sipcode_finding *f)
+                     const struct explained *e, const struct sipcode_finding *f)
 {
 	static const struct {
 		int label;
@@ -273,8 +274,7 @@ void explain_finding(struct line *text, struct line *source,
 		[SIPCODE_BAD_NUMBER] = { LABEL_bad_number,
 		                         "RFC 3261 section 25.1" },
 		[SIPCODE_BAD_METHOD] = { LABEL_bad_method, "" },
-		[SIPCODE_NO_TAG] = { LABEL_no_tag,
-		                     "RFC 3261 section 8.2.6.2" },
+		[SIPCODE_NO_TAG] = { LABEL_no_tag, "RFC 3261 section 8.2.6.2" },
 		[SIPCODE_BODY_CUT] = { LABEL_body_cut,
 		                       "RFC 3261 section 18.3" },
 		[SIPCODE_UNFINISHED] = { LABEL_unfinished, "" },
@@ -287,7 +287,8 @@ void explain_finding(struct line *text, struct line *source,
 		line_number(text, e->message->code);
 		line_add(text, " ");
 	}
-	line_add(text, word_of(e->lang, (enum label)problems[f->problem].label));
+	line_add(text,
+	         word_of(e->lang, (enum label)problems[f->problem].label));
 	if (f->duty != NULL) {
 		line_add(text, " ");
 		line_add(text, sipcode_text(f->duty, SIPCODE_F_HEADER, 0));

@@ -12,21 +12,21 @@ enum { REMARKS_MAX = 96, FINDINGS_MAX = 64 };
 
 /* One thing that a response says. */
 struct remark {
-	const char *header;        /* the header field, or "Status-Line" */
-	const char *part;          /* of it: "realm", "cause" ...; or "" */
-	struct sipcode_span value; /* as it stands in the message */
+	const char *header;            /* the header field, or "Status-Line" */
+	const char *part;              /* of it: "realm", "cause" ...; or "" */
+	struct sipcode_span value;     /* as it stands in the message */
 	const struct sipcode_row *row; /* that knows it; NULL if none does */
 	enum sipcode_field meaning;    /* of the row, what the value means */
 	size_t item;                   /* which value of that field */
 	enum sipcode_field step;       /* of the row, what to do; or NONE */
-	int label;                 /* enum label that explains it; or -1 */
+	int label;                     /* enum label that explains it; or -1 */
 };
 
 /* A response with all that is to be said of it. */
 struct explained {
 	int lang;
-	const char *file;          /* as messages name it */
-	unsigned long line;        /* of its start line, from 1 */
+	const char *file;   /* as messages name it */
+	unsigned long line; /* of its start line, from 1 */
 	const struct sipcode_message *message;
 	const struct sipcode_row *code; /* NULL: in no table */
 	struct remark remark[REMARKS_MAX];

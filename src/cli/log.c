@@ -127,7 +127,8 @@ int log_each(struct cli *c, int ahead, void (*each)(struct log *, void *),
 			log.fd = c->in;
 			log.name = "standard input";
 			if (term_is(c->in))
-				cli_say(c, "reading from the terminal", NULL, 0);
+				cli_say(c, "reading from the terminal", NULL,
+				        0);
 			out_flush(&c->err);
 		} else {
 			log.fd = open(log.name, O_RDONLY);

@@ -16,15 +16,15 @@ enum {
 struct log {
 	const char *name;
 	int fd;
-	int live;       /* not a regular file: somebody may be waiting */
+	int live; /* not a regular file: somebody may be waiting */
 	int eof;
-	int ahead;      /* 1: a run ends so that LOG_AHEAD bytes follow */
-	char *buffer;   /* of LOG_BUFFER bytes */
-	size_t from;    /* the run of this turn: buffer[from..to) */
+	int ahead;    /* 1: a run ends so that LOG_AHEAD bytes follow */
+	char *buffer; /* of LOG_BUFFER bytes */
+	size_t from;  /* the run of this turn: buffer[from..to) */
 	size_t to;
-	size_t used;    /* all that has been read: buffer[0..used) */
-	int continued;  /* the run begins within a line */
-	int cut;        /* the run ends within a line */
+	size_t used;         /* all that has been read: buffer[0..used) */
+	int continued;       /* the run begins within a line */
+	int cut;             /* the run ends within a line */
 	unsigned long lines; /* lines before the run */
 };
 

@@ -109,8 +109,8 @@ int out_visible(uint32_t cp)
 {
 	return cp >= 0x20 && (cp < 0x7f || cp >= 0xa0) && cp != 0x061c &&
 	       cp != 0x2028 && cp != 0x2029 && cp != 0xfeff &&
-	       (cp < 0x200b || cp > 0x200f) &&
-	       (cp < 0x202a || cp > 0x202e) && (cp < 0x2066 || cp > 0x2069);
+	       (cp < 0x200b || cp > 0x200f) && (cp < 0x202a || cp > 0x202e) &&
+	       (cp < 0x2066 || cp > 0x2069);
 }
 
 void out_escaped(struct out *o, const char *s, size_t n)
@@ -118,7 +118,8 @@ void out_escaped(struct out *o, const char *s, size_t n)
 	while (n > 0) {
 		uint32_t cp = 0;
 		size_t len = utf8_decode(s, n, &cp);
-		int bad = len == 0 || !out_visible(cp) || (cp >= 0x80 && !o->utf8);
+		int bad = len == 0 || !out_visible(cp) ||
+		          (cp >= 0x80 && !o->utf8);
 
 		len += len == 0;
 		if (bad)

@@ -35,8 +35,8 @@ enum glyph {
 
 struct out {
 	int fd;
-	int error;     /* errno of the first write that failed; then mute */
-	int utf8;      /* 0: ASCII only */
+	int error; /* errno of the first write that failed; then mute */
+	int utf8;  /* 0: ASCII only */
 	int color;
 	unsigned width; /* columns to wrap to; 0: one line a text */
 	size_t used;

@@ -75,8 +75,7 @@ static size_t add_known(struct cli *c, struct query *q, unsigned long n,
 }
 
 static void add_number(struct cli *c, struct query *q, unsigned long code,
-                       const struct sipcode_row *disguise,
-                       const char *operand)
+                       const struct sipcode_row *disguise, const char *operand)
 {
 	struct item item = { sipcode_code(c->lang, code), disguise, code,
 		             operand };
@@ -109,8 +108,10 @@ static int plain_form(struct cli *c, struct query *q, const char *s)
 		s += 7 + strspn(s + 7, " ");
 	if (!is_code(s) || (s[3] != '\0' && s[3] != ' ' && s[3] != '\r'))
 		return 0;
-	add_number(c, q, (unsigned long)((s[0] - '0') * 100 +
-	           (s[1] - '0') * 10 + s[2] - '0'), NULL, operand);
+	add_number(c, q,
+	           (unsigned long)((s[0] - '0') * 100 + (s[1] - '0') * 10 +
+	                           s[2] - '0'),
+	           NULL, operand);
 	return 1;
 }
 
@@ -170,7 +171,8 @@ static const struct sipcode_row *registered(const struct sipcode_row **row,
 
 	for (size_t i = 0; i < n; i++) {
 		if (row_is(row[i], SIPCODE_F_STATUS, "unregistered") ||
-		    strcasecmp(sipcode_text(row[i], SIPCODE_F_PHRASE, 0), s) != 0)
+		    strcasecmp(sipcode_text(row[i], SIPCODE_F_PHRASE, 0), s) !=
+		            0)
 			continue;
 		if (found != NULL)
 			return NULL;
@@ -204,7 +206,8 @@ static int other_phrase(struct cli *c, struct query *q, const char *s)
 		query_add(q, item);
 	for (size_t i = 0;
 	     (item.row = sipcode_row(c->lang, SIPCODE_NUMBERS, i)); i++)
-		if (strcasecmp(sipcode_text(item.row, SIPCODE_F_NAME, 0), s) == 0)
+		if (strcasecmp(sipcode_text(item.row, SIPCODE_F_NAME, 0), s) ==
+		    0)
 			query_add(q, item);
 	return q->items > before;
 }
@@ -213,8 +216,8 @@ static int other_phrase(struct cli *c, struct query *q, const char *s)
 static int phrase(struct cli *c, struct query *q, const char *s)
 {
 	const struct sipcode_row *row[SAME_PHRASE_MAX];
-	size_t n = sipcode_by_phrase(c->lang, s, strlen(s), row,
-	                             SAME_PHRASE_MAX);
+	size_t n =
+		sipcode_by_phrase(c->lang, s, strlen(s), row, SAME_PHRASE_MAX);
 	struct item item = { NULL, NULL, 0, s };
 
 	if (n == 0)

@@ -7,11 +7,11 @@
 #include "tsv.h"
 #include "words.h"
 
-static const char *meaning_of(const struct explained *e,
-                              const struct remark *r)
+static const char *meaning_of(const struct explained *e, const struct remark *r)
 {
 	const char *s = r->meaning == SIPCODE_F_NONE
-	                ? "" : sipcode_text(r->row, r->meaning, r->item);
+	                        ? ""
+	                        : sipcode_text(r->row, r->meaning, r->item);
 
 	if (*s != '\0')
 		return s;
@@ -20,7 +20,8 @@ static const char *meaning_of(const struct explained *e,
 
 static const char *step_of(const struct remark *r)
 {
-	return r->step == SIPCODE_F_NONE ? "" : sipcode_text(r->row, r->step, 0);
+	return r->step == SIPCODE_F_NONE ? ""
+	                                 : sipcode_text(r->row, r->step, 0);
 }
 
 static const char *sources_of(struct line *l, const struct remark *r)
@@ -129,10 +130,12 @@ void explained_json(struct out *o, const struct explained *e, int first,
 	member(o, &inner, "phrase", e->message->phrase);
 	json_name(o, &inner, "registered_phrase");
 	json_text(o, e->code == NULL
-	             ? "" : sipcode_text(e->code, SIPCODE_F_PHRASE, 0));
+	                     ? ""
+	                     : sipcode_text(e->code, SIPCODE_F_PHRASE, 0));
 	json_name(o, &inner, "summary");
 	json_text(o, e->code == NULL
-	             ? "" : sipcode_text(e->code, SIPCODE_F_SUMMARY, 0));
+	                     ? ""
+	                     : sipcode_text(e->code, SIPCODE_F_SUMMARY, 0));
 	member(o, &inner, "method", sipcode_method(e->message));
 	json_name(o, &inner, "complete");
 	out_str(o, e->message->complete ? "true" : "false");
@@ -172,8 +175,8 @@ static void cell(struct out *o, struct sipcode_span v)
 	tsv_text(o, l.s, l.len);
 }
 
-static void start(struct out *o, const struct explained *e,
-                  unsigned long line, const char *kind)
+static void start(struct out *o, const struct explained *e, unsigned long line,
+                  const char *kind)
 {
 	out_escaped(o, e->file, strlen(e->file));
 	out_char(o, '\t');
@@ -204,8 +207,9 @@ static void tsv_finding(struct out *o, const struct explained *e,
 static void header(struct out *o, int first)
 {
 	if (first)
-		out_str(o, "file\tline\tcode\tkind\theader\tpart\tvalue\tmeaning"
-		           "\tstep\tsource\n");
+		out_str(o,
+		        "file\tline\tcode\tkind\theader\tpart\tvalue\tmeaning"
+		        "\tstep\tsource\n");
 }
 
 void explained_tsv(struct out *o, const struct explained *e, int first,
@@ -220,7 +224,8 @@ void explained_tsv(struct out *o, const struct explained *e, int first,
 	cell(o, e->message->phrase);
 	out_char(o, '\t');
 	out_str(o, e->code == NULL
-	           ? "" : sipcode_text(e->code, SIPCODE_F_SUMMARY, 0));
+	                   ? ""
+	                   : sipcode_text(e->code, SIPCODE_F_SUMMARY, 0));
 	out_str(o, "\t\t\n");
 	for (size_t i = 0; i < e->remarks; i++) {
 		const struct remark *r = &e->remark[i];

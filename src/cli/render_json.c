@@ -27,7 +27,7 @@ static void listed(struct out *o, const struct sipcode_row *row)
 
 	out_char(o, '{');
 	for (; *f != SIPCODE_F_NONE; f++) {
-		enum sipcode_field field = (enum sipcode_field)*f;
+		enum sipcode_field field = (enum sipcode_field) * f;
 
 		json_name(o, &first, sipcode_field_name(field));
 		json_field(o, row, column_named(set, field));

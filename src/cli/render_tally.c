@@ -117,7 +117,7 @@ static void json_classes(struct out *o, const struct tally *t)
 {
 	int any = 0;
 
-	for (unsigned class = 1; class < 7; class++) {
+	for (unsigned class = 1; class < 7; class ++) {
 		uint64_t sum = tally_class(t, class);
 		int first = 1;
 

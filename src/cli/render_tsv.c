@@ -14,10 +14,11 @@ void tsv_text(struct out *o, const char *s, size_t n)
 	size_t from = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		const char *escape = s[i] == '\t' ? "\\t"
-		                   : s[i] == '\n' ? "\\n"
-		                   : s[i] == '\r' ? "\\r"
-		                   : s[i] == '\\' ? "\\\\" : NULL;
+		const char *escape = s[i] == '\t'   ? "\\t"
+		                     : s[i] == '\n' ? "\\n"
+		                     : s[i] == '\r' ? "\\r"
+		                     : s[i] == '\\' ? "\\\\"
+		                                    : NULL;
 
 		if (escape == NULL)
 			continue;

@@ -50,32 +50,32 @@ void row_title(struct out *o, const struct sipcode_row *row)
 const unsigned char *list_columns(enum sipcode_set set)
 {
 	static const unsigned char codes[] = {
-		SIPCODE_F_CODE, SIPCODE_F_PHRASE, SIPCODE_F_CLASS,
+		SIPCODE_F_CODE,   SIPCODE_F_PHRASE,    SIPCODE_F_CLASS,
 		SIPCODE_F_STATUS, SIPCODE_F_REFERENCE, SIPCODE_F_NATURE,
-		SIPCODE_F_RETRY, SIPCODE_F_EFFECT, SIPCODE_F_SUMMARY,
+		SIPCODE_F_RETRY,  SIPCODE_F_EFFECT,    SIPCODE_F_SUMMARY,
 		SIPCODE_F_NONE
 	};
 	static const unsigned char causes[] = {
-		SIPCODE_F_CAUSE, SIPCODE_F_NAME, SIPCODE_F_KIND,
+		SIPCODE_F_CAUSE,   SIPCODE_F_NAME,   SIPCODE_F_KIND,
 		SIPCODE_F_MEANING, SIPCODE_F_SOURCE, SIPCODE_F_NONE
 	};
 	static const unsigned char warnings[] = {
 		SIPCODE_F_WARNING, SIPCODE_F_PHRASE, SIPCODE_F_MEANING,
 		SIPCODE_F_SOURCE, SIPCODE_F_NONE
 	};
-	static const unsigned char options[] = {
-		SIPCODE_F_TAG, SIPCODE_F_MEANING, SIPCODE_F_SOURCE,
-		SIPCODE_F_NONE
-	};
-	static const unsigned char flows[] = {
-		SIPCODE_F_ID, SIPCODE_F_CODE, SIPCODE_F_TITLE, SIPCODE_F_SOURCE,
-		SIPCODE_F_NONE
-	};
+	static const unsigned char options[] = { SIPCODE_F_TAG,
+		                                 SIPCODE_F_MEANING,
+		                                 SIPCODE_F_SOURCE,
+		                                 SIPCODE_F_NONE };
+	static const unsigned char flows[] = { SIPCODE_F_ID, SIPCODE_F_CODE,
+		                               SIPCODE_F_TITLE,
+		                               SIPCODE_F_SOURCE,
+		                               SIPCODE_F_NONE };
 	static const unsigned char mappings[] = {
 		SIPCODE_F_PRODUCT, SIPCODE_F_DIRECTION, SIPCODE_F_CODE,
-		SIPCODE_F_CAUSE, SIPCODE_F_NAME, SIPCODE_F_RESULT,
-		SIPCODE_F_OTHER, SIPCODE_F_IF, SIPCODE_F_STANDARD,
-		SIPCODE_F_NOTE, SIPCODE_F_SOURCE, SIPCODE_F_NONE
+		SIPCODE_F_CAUSE,   SIPCODE_F_NAME,      SIPCODE_F_RESULT,
+		SIPCODE_F_OTHER,   SIPCODE_F_IF,        SIPCODE_F_STANDARD,
+		SIPCODE_F_NOTE,    SIPCODE_F_SOURCE,    SIPCODE_F_NONE
 	};
 
 	switch (set) {

@@ -17,7 +17,7 @@ static void suggest(struct cli *c, enum sipcode_set set, const char *s)
 {
 	struct sipcode_column key = sipcode_column(set, 0);
 	enum sipcode_field f = key.type == SIPCODE_T_TEXT ? key.field
-	                     : set == SIPCODE_CAUSES      ? SIPCODE_F_NAME
+	                       : set == SIPCODE_CAUSES    ? SIPCODE_F_NAME
 	                                                  : SIPCODE_F_PHRASE;
 	const struct sipcode_row *near =
 		sipcode_closest(c->lang, set, f, s, strlen(s));
@@ -31,8 +31,7 @@ static void suggest(struct cli *c, enum sipcode_set set, const char *s)
 
 int rows_command(struct cli *c, enum sipcode_set set, rows_finder *find)
 {
-	struct answer a = { .kind = ANSWER_PAGES, .lang = c->lang,
-	                    .set = set };
+	struct answer a = { .kind = ANSWER_PAGES, .lang = c->lang, .set = set };
 	struct query q;
 	struct line name;
 

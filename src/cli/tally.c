@@ -6,9 +6,9 @@
 #include "len.h"
 
 static const char methods[][10] = {
-	"INVITE", "ACK", "BYE", "CANCEL", "REGISTER", "OPTIONS", "PRACK",
-	"SUBSCRIBE", "NOTIFY", "PUBLISH", "INFO", "REFER", "MESSAGE", "UPDATE",
-	"other", "unknown",
+	"INVITE",  "ACK",       "BYE",    "CANCEL",  "REGISTER", "OPTIONS",
+	"PRACK",   "SUBSCRIBE", "NOTIFY", "PUBLISH", "INFO",     "REFER",
+	"MESSAGE", "UPDATE",    "other",  "unknown",
 };
 _Static_assert(LEN(methods) == TALLY_METHODS, "a method lacks its name");
 
@@ -54,8 +54,8 @@ static void add_odd(struct tally *t, unsigned code, const char *phrase,
 void tally_add(struct tally *t, unsigned code, const char *phrase, size_t len)
 {
 	const struct sipcode_row *row = sipcode_code(t->lang, code);
-	const char *known = row == NULL
-	                    ? "" : sipcode_text(row, SIPCODE_F_PHRASE, 0);
+	const char *known =
+		row == NULL ? "" : sipcode_text(row, SIPCODE_F_PHRASE, 0);
 
 	t->total++;
 	t->count[code]++;

@@ -26,16 +26,15 @@ struct tally {
 	uint64_t by[TALLY_METHODS][TALLY_CODES];
 	struct odd odd[ODD_MAX];
 	size_t odds;
-	uint64_t odd_rest;      /* lines whose odd phrase found no room */
-	uint64_t sipfrag;       /* bodies of NOTIFY, not counted */
-	uint64_t tcpdump;       /* lines of a summary of tcpdump */
-	uint64_t unexpected;    /* repeated by SIPp as unexpected */
-	uint64_t missed;        /* "call missed" of acc, logged again */
+	uint64_t odd_rest;   /* lines whose odd phrase found no room */
+	uint64_t sipfrag;    /* bodies of NOTIFY, not counted */
+	uint64_t tcpdump;    /* lines of a summary of tcpdump */
+	uint64_t unexpected; /* repeated by SIPp as unexpected */
+	uint64_t missed;     /* "call missed" of acc, logged again */
 };
 
 /* Counts one response: a code from 100 to 699, the phrase as it stood. */
-void tally_add(struct tally *t, unsigned code, const char *phrase,
-               size_t len);
+void tally_add(struct tally *t, unsigned code, const char *phrase, size_t len);
 /* The number of a method, of "other" and of "unknown"; and back. */
 size_t tally_method(const char *s, size_t n);
 const char *tally_method_name(size_t method);

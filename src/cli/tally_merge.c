@@ -93,8 +93,8 @@ static void complain(struct merging *m, const struct log *log,
 	out_number(e, line);
 	out_str(e, ": not a line of a tally in tsv\n");
 	if (m->complaints == COMPLAINTS_MAX)
-		cli_say(m->cli, "further lines of this kind are not told",
-		        NULL, 0);
+		cli_say(m->cli, "further lines of this kind are not told", NULL,
+		        0);
 }
 
 static void merge_log(struct log *log, void *context)

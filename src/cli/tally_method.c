@@ -58,7 +58,8 @@ static int ends(const struct lines *l)
 
 	if (n > 0 && l->s[l->to - 1] == '\r')
 		n--;
-	return n == 0 || memcmp(l->s + l->from, "SIP/2.0", n < 7 ? n : 7) == 0 ||
+	return n == 0 ||
+	       memcmp(l->s + l->from, "SIP/2.0", n < 7 ? n : 7) == 0 ||
 	       (n > 8 && memcmp(l->s + l->from + n - 8, " SIP/2.0", 8) == 0);
 }
 

@@ -7,8 +7,7 @@
 
 /* The number (tally.h) of the method of a response in s[0..n): by what its
  * line says, or for a status line by the CSeq below it. */
-size_t tally_method_of(const char *s, size_t n,
-                       const struct sipcode_match *m);
+size_t tally_method_of(const char *s, size_t n, const struct sipcode_match *m);
 
 /* 1 if the line of the acc record at s[at] says "call missed". */
 int tally_says_missed(const char *s, size_t at);

@@ -38,7 +38,8 @@ static int says_utf8(const char *locale)
 			s++;
 			want++;
 		}
-		if (*want == '\0' && (s[0] == '8' || (s[0] == '-' && s[1] == '8')))
+		if (*want == '\0' &&
+		    (s[0] == '8' || (s[0] == '-' && s[1] == '8')))
 			return 1;
 	}
 	return 0;

@@ -28,8 +28,7 @@ static void disguised(struct out *o, const struct item *item)
 	out_char(o, '\n');
 }
 
-static void page(struct out *o, const struct answer *a,
-                 const struct item *item)
+static void page(struct out *o, const struct answer *a, const struct item *item)
 {
 	if (item->disguise != NULL)
 		disguised(o, item);

@@ -3,6 +3,8 @@
 #define TEXT_H
 
 #include "answer.h"
+#include "labels.h"
+#include "layout.h"
 
 /* The page of a status code; brief: summary, when and fix only; all: with
  * the sources of the prose. */
@@ -24,5 +26,15 @@ void text_bullets(struct out *o, const struct sipcode_row *row,
                   enum sipcode_field field, const char *heading);
 /* Mappings that the row owns, or the items themselves, one a line. */
 void text_mapping(struct out *o, const struct sipcode_row *mapping);
+
+/* The facts of a code, under their heading. */
+void text_facts(struct out *o, const struct sipcode_row *row);
+/* Rows that the code owns, a fact each: what tell() adds to the line, which
+ * may be nothing, and the source. */
+void text_owned(struct out *o, const struct sipcode_row *row,
+                enum sipcode_field field, enum label label,
+                void (*tell)(struct line *, const struct sipcode_row *));
+/* The string in quotes, and a blank. */
+void text_quoted(struct line *l, const char *s);
 
 #endif

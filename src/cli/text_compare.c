@@ -134,8 +134,8 @@ static void stacked(struct out *o, const struct answer *a,
 		const struct sipcode_row *row = a->item[i].row;
 
 		name_of(&l, row);
-		out_style(o, style_of_code(sipcode_number(row,
-		                                          SIPCODE_F_CODE, 0)));
+		out_style(o, style_of_code(
+				     sipcode_number(row, SIPCODE_F_CODE, 0)));
 		lay_text(o, 2, l.s);
 		out_style(o, STYLE_PLAIN);
 		for (size_t k = 0; k < sipcode_len(row, field); k++) {
@@ -166,7 +166,8 @@ static void title(struct out *o, const struct answer *a)
 	for (size_t i = 0; i < a->items; i++) {
 		name_of(&l, a->item[i].row);
 		if (i > 0)
-			out_str(o, o->width != 0 && o->width < 80 ? "\n" : " / ");
+			out_str(o,
+			        o->width != 0 && o->width < 80 ? "\n" : " / ");
 		out_style(o, style_of_code(sipcode_number(a->item[i].row,
 		                                          SIPCODE_F_CODE, 0)));
 		out_str(o, l.s);
@@ -235,7 +236,8 @@ static void derived_use(struct out *o, const struct answer *a)
 			line_add(&l, " ");
 			line_add(&l, word_of(a->lang, LABEL_retry));
 			line_add(&l, ": ");
-			line_add(&l, sipcode_text(row, SIPCODE_F_RETRY_NOTE, 0));
+			line_add(&l,
+			         sipcode_text(row, SIPCODE_F_RETRY_NOTE, 0));
 			line_add(&l, ".");
 		}
 		lay_bullet(o, 2, l.s);
@@ -261,14 +263,16 @@ static void partial(struct out *o, const struct answer *a)
 
 	if (a->items == 2)
 		return;
-	for (size_t i = 0; (pair = sipcode_row(a->lang, SIPCODE_PAIRS, i)); i++) {
+	for (size_t i = 0; (pair = sipcode_row(a->lang, SIPCODE_PAIRS, i));
+	     i++) {
 		if (!covers(a, pair))
 			continue;
 		lay_heading(o, sipcode_text(pair, SIPCODE_F_ID, 0));
 		lay_text(o, 2, sipcode_text(pair, SIPCODE_F_SUMMARY, 0));
-		for (size_t k = 0; k < sipcode_len(pair, SIPCODE_F_DIFFERENCE); k++)
-			lay_bullet(o, 2, sipcode_text(pair,
-			                              SIPCODE_F_DIFFERENCE, k));
+		for (size_t k = 0; k < sipcode_len(pair, SIPCODE_F_DIFFERENCE);
+		     k++)
+			lay_bullet(o, 2,
+			           sipcode_text(pair, SIPCODE_F_DIFFERENCE, k));
 	}
 }
 

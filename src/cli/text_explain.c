@@ -41,8 +41,8 @@ static void essence(struct out *o, const struct explained *e, int brief)
 		out_char(o, '\n');
 		lay_text(o, 0, sipcode_text(e->code, SIPCODE_F_SUMMARY, 0));
 		text_bullets(o, e->code, SIPCODE_F_FIX,
-		             word_of(e->lang, m->code < 300 ? LABEL_next
-		                                            : LABEL_fix));
+		             word_of(e->lang,
+		                     m->code < 300 ? LABEL_next : LABEL_fix));
 	} else if (m->code != 0) {
 		text_unknown(o, e->lang, m->code);
 	}
@@ -96,9 +96,10 @@ static void findings(struct out *o, const struct explained *e)
 		const struct sipcode_finding *f = &e->finding[i];
 
 		explain_finding(&text, &source, e, f);
-		lay_fact_at(o, HEADER_COLUMN,
-		            word_of(e->lang, f->must ? LABEL_must : LABEL_should),
-		            text.s, source.s);
+		lay_fact_at(
+			o, HEADER_COLUMN,
+			word_of(e->lang, f->must ? LABEL_must : LABEL_should),
+			text.s, source.s);
 	}
 	if (e->findings == 0)
 		lay_text(o, 2, word_of(e->lang, LABEL_nothing_wrong));
@@ -132,7 +133,8 @@ void checked_text(struct out *o, const struct explained *e, int first)
 		out_char(o, ':');
 		out_number(o, explain_line(e, f->at));
 		out_str(o, ": ");
-		out_str(o, word_of(e->lang, f->must ? LABEL_must : LABEL_should));
+		out_str(o,
+		        word_of(e->lang, f->must ? LABEL_must : LABEL_should));
 		out_str(o, ": ");
 		out_str(o, text.s);
 		if (source.len > 0) {

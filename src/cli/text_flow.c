@@ -7,8 +7,13 @@
 #include "utf8.h"
 #include "words.h"
 
-enum { ACTORS_MAX = 6, CELLS_MAX = 200, COLUMN_WIDE = 30, COLUMN_LEAST = 12,
-       PIPE_WIDTH = 78 };
+enum {
+	ACTORS_MAX = 6,
+	CELLS_MAX = 200,
+	COLUMN_WIDE = 30,
+	COLUMN_LEAST = 12,
+	PIPE_WIDTH = 78
+};
 
 /* What stands in one column of a line of the picture, besides letters, which
  * none of these can be taken for. */
@@ -64,8 +69,8 @@ static void write_canvas(struct out *o, const struct canvas *c)
 }
 
 /* Text, centred between two columns; cut where it would leave the picture. */
-static void centre(struct canvas *c, unsigned from, unsigned to,
-                   const char *s, size_t n)
+static void centre(struct canvas *c, unsigned from, unsigned to, const char *s,
+                   size_t n)
 {
 	size_t room = to - from - 1, start;
 
@@ -194,7 +199,7 @@ static void place(struct ladder *d)
 	if (width > CELLS_MAX - 2)
 		width = CELLS_MAX - 2;
 	gap = gaps == 0 || width < 2 * edge + gaps ? COLUMN_LEAST
-	                                         : (width - 2 * edge) / gaps;
+	                                           : (width - 2 * edge) / gaps;
 	if (d->actors == 2 && gap > COLUMN_WIDE + 14)
 		gap = COLUMN_WIDE + 14;
 	else if (d->actors > 2 && gap > COLUMN_WIDE)

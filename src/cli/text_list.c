@@ -50,8 +50,11 @@ static size_t heading_of(struct out *o, const struct sipcode_row *row)
 	if (key.type == SIPCODE_T_NUMBER) {
 		line_number(&l, number);
 		line_add(&l, " ");
-		line_add(&l, sipcode_text(row, set == SIPCODE_CAUSES
-		                          ? SIPCODE_F_NAME : SIPCODE_F_PHRASE, 0));
+		line_add(&l,
+		         sipcode_text(row,
+		                      set == SIPCODE_CAUSES ? SIPCODE_F_NAME
+		                                            : SIPCODE_F_PHRASE,
+		                      0));
 	} else {
 		line_add(&l, sipcode_text(row, key.field, 0));
 	}
@@ -111,9 +114,10 @@ void text_hits(struct out *o, const struct answer *a)
 		out_str(o, name);
 		out_char(o, ' ');
 		used += heading_of(o, hit->row);
-		if (hit->field != SIPCODE_F_PHRASE || set == SIPCODE_SIGHTINGS ||
-		    set == SIPCODE_VARIANTS)
-			tail(o, sipcode_text(hit->row, hit->field, hit->item), used);
+		if (hit->field != SIPCODE_F_PHRASE ||
+		    set == SIPCODE_SIGHTINGS || set == SIPCODE_VARIANTS)
+			tail(o, sipcode_text(hit->row, hit->field, hit->item),
+			     used);
 		else
 			out_char(o, '\n');
 	}

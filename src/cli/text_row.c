@@ -134,7 +134,8 @@ static void mappings(struct out *o, const struct sipcode_row *row,
 	int any = 0;
 
 	for (int pass = 0; pass < 2; pass++) {
-		for (size_t i = 0; i < sipcode_len(row, SIPCODE_F_MAPPINGS); i++) {
+		for (size_t i = 0; i < sipcode_len(row, SIPCODE_F_MAPPINGS);
+		     i++) {
 			const struct sipcode_row *m =
 				sipcode_link(row, SIPCODE_F_MAPPINGS, i);
 			int standard = row_is(m, SIPCODE_F_PRODUCT, "RFC 3398");
@@ -194,8 +195,9 @@ static void class_rules(struct out *o, const struct sipcode_row *row)
 	const char *label = word_of(sipcode_row_lang(row), LABEL_proxies);
 
 	lay_heading(o, word_of(sipcode_row_lang(row), LABEL_facts));
-	for (size_t i = 0; (r = sipcode_row(sipcode_row_lang(row),
-	                                    SIPCODE_RULES, i)) != NULL; i++) {
+	for (size_t i = 0;
+	     (r = sipcode_row(sipcode_row_lang(row), SIPCODE_RULES, i)) != NULL;
+	     i++) {
 		unsigned long first = sipcode_number(r, SIPCODE_F_FIRST, 0);
 		unsigned long last = sipcode_number(r, SIPCODE_F_LAST, 0);
 
@@ -224,8 +226,10 @@ void text_row(struct out *o, const struct sipcode_row *row)
 		lay_heading(o, word_of(lang, LABEL_description));
 		for (size_t i = 0; i < sipcode_len(row, SIPCODE_F_DESCRIPTION);
 		     i++)
-			lay_text(o, 2, sipcode_text(row, SIPCODE_F_DESCRIPTION, i));
-		text_bullets(o, row, SIPCODE_F_FIX, word_of(lang, LABEL_unknown));
+			lay_text(o, 2,
+			         sipcode_text(row, SIPCODE_F_DESCRIPTION, i));
+		text_bullets(o, row, SIPCODE_F_FIX,
+		             word_of(lang, LABEL_unknown));
 		class_rules(o, row);
 	} else {
 		if (sipcode_len(row, SIPCODE_F_PRODUCT) > 0)

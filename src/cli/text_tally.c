@@ -71,8 +71,9 @@ static void code_text(char *s, unsigned code)
 
 static void classes(struct out *o, const struct tally *t)
 {
-	for (unsigned class = 1; class < 7; class++) {
-		const struct sipcode_row *r = sipcode_class(t->lang, class * 100);
+	for (unsigned class = 1; class < 7; class ++) {
+		const struct sipcode_row *r =
+			sipcode_class(t->lang, class * 100);
 		uint64_t sum = tally_class(t, class);
 
 		if (sum == 0)
@@ -128,7 +129,8 @@ static void apart(struct out *o, const struct tally *t)
 		    (r != NULL && !row_is(r, SIPCODE_F_STATUS, "unregistered")))
 			continue;
 		if (!any)
-			lay_heading(o, word_of(t->lang, LABEL_unregistered_codes));
+			lay_heading(o,
+			            word_of(t->lang, LABEL_unregistered_codes));
 		any = 1;
 		code_text(code, i);
 		out_bytes(o, "  ", 2);

@@ -113,9 +113,10 @@ int wire_each(struct wire *w)
 	int status = log_each(w->cli, 0, read_wire, w);
 
 	if (status == STATUS_FOUND && w->responses == 0) {
-		cli_note(w->cli, w->requests > 0
-		        ? "only requests, no response" : "no response found",
-		        NULL, 0);
+		cli_note(w->cli,
+		         w->requests > 0 ? "only requests, no response"
+		                         : "no response found",
+		         NULL, 0);
 		status = STATUS_MISSING;
 	}
 	return status;

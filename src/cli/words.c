@@ -61,8 +61,7 @@ const char *word_of(int lang, enum label label)
 	return table_string(table_labels[lang][label]);
 }
 
-const char *word_value(const struct sipcode_row *row,
-                       enum sipcode_field field)
+const char *word_value(const struct sipcode_row *row, enum sipcode_field field)
 {
 	const char *value = sipcode_text(row, field, 0);
 

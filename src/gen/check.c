@@ -23,7 +23,8 @@ static void check_column(const struct model *m, const struct entry *e,
 		if (must)
 			report(e->facts->file, e->facts->line,
 			       "%s %s has no '%s' in language %s",
-			       set_record(e->set), e->key, name(c), m->tag[lang]);
+			       set_record(e->set), e->key, name(c),
+			       m->tag[lang]);
 		return;
 	}
 	if (c->type != SIPCODE_T_PROSE && lang > 0)
@@ -50,7 +51,8 @@ static void check_complete(const struct model *m, const struct entry *e,
 		return;
 	report(e->prose[lang]->file, e->prose[lang]->line,
 	       "%s %s has %zu times '%s' in language %s, %zu times in English",
-	       set_record(e->set), e->key, here, name(c), m->tag[lang], english);
+	       set_record(e->set), e->key, here, name(c), m->tag[lang],
+	       english);
 }
 
 static void check_order(const struct set *set, size_t i)
@@ -144,8 +146,8 @@ static void check_twice(const struct entry *e, const struct column *c,
 		for (size_t j = 0; j < i; j++)
 			if (cell->value[i].text != NULL &&
 			    cell->value[j].text != NULL &&
-			    strcmp(cell->value[i].text,
-			           cell->value[j].text) == 0 &&
+			    strcmp(cell->value[i].text, cell->value[j].text) ==
+			            0 &&
 			    (c->type == SIPCODE_T_PROSE || lang == 0))
 				report(cell->value[i].file, cell->value[i].line,
 				       "'%s' says the same twice", name(c));

@@ -8,8 +8,8 @@
 
 struct tables {
 	struct intern strings;
-	struct intern lists;   /* of uint32_t: the length, then the values */
-	uint32_t *offset;      /* of each list in the pool */
+	struct intern lists; /* of uint32_t: the length, then the values */
+	uint32_t *offset;    /* of each list in the pool */
 	size_t first[LANGUAGES_MAX][SIPCODE_SETS + 1]; /* row numbers */
 };
 
@@ -67,13 +67,17 @@ static void cells(const struct model *m, struct tables *t, FILE *out)
 				size_t c = schema_first(e->set);
 
 				for (; c < schema_first(e->set + 1); c++) {
-					size_t id = list(t,
-						entry_cell(e, l, columns[c].field),
+					size_t id = list(
+						t,
+						entry_cell(e, l,
+					                   columns[c].field),
 						l, columns[c].type);
 
 					if (out != NULL)
-						fprintf(out, "%u,%s", t->offset[id],
-						        ++n % 12 == 0 ? "\n" : " ");
+						fprintf(out, "%u,%s",
+						        t->offset[id],
+						        ++n % 12 == 0 ? "\n"
+						                      : " ");
 				}
 			}
 }
@@ -147,8 +151,10 @@ static void emit_rows(const struct model *m, FILE *out)
 	for (size_t l = 0; l < m->languages; l++)
 		for (int s = 0; s < SIPCODE_SETS; s++)
 			for (size_t i = 0; i < m->set[s].entries; i++) {
-				fprintf(out, "\t{ %zu, %d, %zu },\n", cell, s, l);
-				cell += schema_first((enum sipcode_set)(s + 1)) -
+				fprintf(out, "\t{ %zu, %d, %zu },\n", cell, s,
+				        l);
+				cell += schema_first(
+						(enum sipcode_set)(s + 1)) -
 				        schema_first((enum sipcode_set)s);
 			}
 	fputs("};\n\n", out);
@@ -195,7 +201,8 @@ void emit_table(const struct model *m, FILE *out)
 	place_lists(t);
 	fputs("/* table.c - made by sipcode-gen from the records in data/: do\n"
 	      " * not edit.  Why there are no pointers: see table.h. */\n"
-	      "#include <stddef.h>\n\n#include \"table.h\"\n\n", out);
+	      "#include <stddef.h>\n\n#include \"table.h\"\n\n",
+	      out);
 	emit_strings(t, out);
 	emit_pool(t, out);
 	fputs("const uint32_t table_cells[] = {\n", out);
@@ -205,5 +212,6 @@ void emit_table(const struct model *m, FILE *out)
 	emit_sets(m, t, out);
 	emit_labels(m, t, out);
 	fputs("\nconst char *table_string(uint32_t offset)\n{\n"
-	      "\treturn (const char *)&strings + offset;\n}\n", out);
+	      "\treturn (const char *)&strings + offset;\n}\n",
+	      out);
 }

@@ -17,7 +17,8 @@ static void resolve(struct model *m, const struct entry *e, size_t lang,
 		v->link = model_find(m, (enum sipcode_set)c->target, v->text);
 		if (v->link == NULL && lang == 0)
 			report(v->file, v->line, "%s %s does not exist",
-			       set_record((enum sipcode_set)c->target), v->text);
+			       set_record((enum sipcode_set)c->target),
+			       v->text);
 		if (v->link == e && lang == 0)
 			report(v->file, v->line, "%s %s points at itself",
 			       set_record(e->set), v->text);
@@ -32,7 +33,8 @@ static void link_class(struct model *m, struct entry *e, size_t lang)
 	if (e->number < 100 || e->number > 699) {
 		if (lang == 0)
 			report(e->facts->file, e->facts->line,
-			       "%lu is not a status code (100 to 699)", e->number);
+			       "%lu is not a status code (100 to 699)",
+			       e->number);
 	} else if (class == NULL) {
 		if (lang == 0)
 			report(e->facts->file, e->facts->line,
@@ -101,7 +103,8 @@ void model_link(struct model *m)
 {
 	/* First what the data name, then what follows from it. */
 	for (size_t i = 0; i < SCHEMA_COLUMNS; i++)
-		if (columns[i].type == SIPCODE_T_LINK && columns[i].rule != RULE_OWN)
+		if (columns[i].type == SIPCODE_T_LINK &&
+		    columns[i].rule != RULE_OWN)
 			link_column(m, &columns[i]);
 	for (size_t i = 0; i < SCHEMA_COLUMNS; i++)
 		if (columns[i].rule == RULE_OWN)

@@ -25,9 +25,10 @@ enum { TARGET_NONE = -1 };
 
 const struct column columns[SCHEMA_COLUMNS] = {
 #define SET(set, record)
-#define COLUMN(set, field, type, rule, target, words, source)          \
-	{ SIPCODE_##set, SIPCODE_F_##field, SIPCODE_T_##type, RULE_##rule, \
-	  TARGET_##target, words, SIPCODE_F_##source },
+#define COLUMN(set, field, type, rule, target, words, source)                  \
+	{ SIPCODE_##set,     SIPCODE_F_##field, SIPCODE_T_##type,              \
+	  RULE_##rule,       TARGET_##target,   words,                         \
+	  SIPCODE_F_##source },
 #include "schema.def"
 #undef SET
 #undef COLUMN
@@ -150,7 +151,8 @@ static int is_source(const char *s)
 	if (digits < 3 || digits > 4)
 		return 0;
 	if (*s == '\0' || strncmp(s, " erratum ", 9) == 0)
-		return *s == '\0' || strspn(s + 9, "0123456789") == strlen(s + 9);
+		return *s == '\0' ||
+		       strspn(s + 9, "0123456789") == strlen(s + 9);
 	if (*s != ' ' || strncmp(s + 1, mark, 2) != 0)
 		return 0;
 	s += 3;
@@ -193,16 +195,16 @@ static const char *spell(const char *s)
 }
 
 /* Says what is wrong with the value of a field. */
-static void judge(const struct cell *cell, size_t lang,
-                  const struct column *c, const struct rec *r,
-                  const struct rec_field *f)
+static void judge(const struct cell *cell, size_t lang, const struct column *c,
+                  const struct rec *r, const struct rec_field *f)
 {
 	unsigned long n;
 
 	if (f->value[0] == '\0')
 		report(r->file, f->line, "'%s' is empty", f->name);
 	else if (c->type == SIPCODE_T_NUMBER && !number(f->value, &n))
-		report(r->file, f->line, "'%s' is not a whole number", f->value);
+		report(r->file, f->line, "'%s' is not a whole number",
+		       f->value);
 	else if (strcmp(c->words, "=source") == 0 && !is_source(f->value))
 		report(r->file, f->line,
 		       "'%s' is not a source such as 'RFC 3261 \302\24721.4.1'",
@@ -212,7 +214,8 @@ static void judge(const struct cell *cell, size_t lang,
 		       c->words);
 	else if (lang == 0 && !is_plain(f->value))
 		report(r->file, f->line, "'%s' is not ASCII", f->name);
-	else if (cell->values > 0 && c->rule != RULE_LIST && c->rule != RULE_ANY)
+	else if (cell->values > 0 && c->rule != RULE_LIST &&
+	         c->rule != RULE_ANY)
 		report(r->file, f->line, "'%s' a second time", f->name);
 }
 
@@ -248,8 +251,10 @@ static void add_fields(struct model *m, struct entry *e, const struct rec *r,
 			continue;
 		else if (prose != (c->type == SIPCODE_T_PROSE))
 			report(r->file, f->line,
-			       prose ? "'%s' is a fact and belongs to no language"
-			             : "'%s' is prose and belongs to a language",
+			       prose ? "'%s' is a fact and belongs to no "
+			               "language"
+			             : "'%s' is prose and belongs to a "
+			               "language",
 			       f->name);
 		else if (prose)
 			add_value(e, lang, c, r, f);
@@ -264,7 +269,7 @@ static const struct rec_field *place_of(const struct rec *r, int *set)
 {
 	*set = set_of(r->type);
 	if (*set >= 0)
-		return key_field(r, (enum sipcode_set)*set);
+		return key_field(r, (enum sipcode_set) * set);
 	report(r->file, r->line, "no such record type: '%s'", r->type);
 	return NULL;
 }
@@ -293,9 +298,9 @@ static void add_entry(struct model *m, const struct rec *r)
 	e->key = key->value;
 	number(key->value, &e->number);
 	for (size_t l = 0; l < m->languages; l++)
-		e->cells[l] = arena_alloc(sizeof(struct cell) *
-		                          (schema_first(e->set + 1) -
-		                           schema_first(e->set)));
+		e->cells[l] = arena_alloc(
+			sizeof(struct cell) *
+			(schema_first(e->set + 1) - schema_first(e->set)));
 	set->entry = arena_more(set->entry, set->entries, sizeof(e));
 	set->entry[set->entries++] = e;
 	add_fields(m, e, r, 0, 0);
@@ -361,7 +366,8 @@ void model_build(struct model *m)
 		for (size_t i = 0; i < LABELS; i++)
 			if (m->label[l][i] == NULL)
 				report(arena_print("%s/%s/labels.rec", m->dir,
-				                   m->tag[l]), 0,
-				       "label '%s' is missing", label_keys[i]);
+				                   m->tag[l]),
+				       0, "label '%s' is missing",
+				       label_keys[i]);
 	}
 }

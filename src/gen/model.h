@@ -12,8 +12,15 @@
 
 enum { LANGUAGES_MAX = 16 };
 
-enum rule { RULE_KEY, RULE_MUST, RULE_MAY, RULE_CLASS, RULE_LIST, RULE_ANY,
-	    RULE_OWN };
+enum rule {
+	RULE_KEY,
+	RULE_MUST,
+	RULE_MAY,
+	RULE_CLASS,
+	RULE_LIST,
+	RULE_ANY,
+	RULE_OWN
+};
 
 /* A column with what schema.def demands of it. */
 struct column {

@@ -14,8 +14,8 @@ struct reader {
 	const char *file;
 	const char *type;
 	struct rec_list *list;
-	struct rec *open;      /* the record being read; NULL between two */
-	int descriptor;        /* open is a %rec descriptor, to be dropped */
+	struct rec *open; /* the record being read; NULL between two */
+	int descriptor;   /* open is a %rec descriptor, to be dropped */
 	struct rec dropped;
 	unsigned line;
 };
@@ -57,7 +57,8 @@ static int clean(struct reader *r, const char *s, size_t n)
 		else if (cp == '\t')
 			report(r->file, r->line, "tab at byte %zu", i + 1);
 		else if (cp < 0x20 || (cp >= 0x7f && cp < 0xa0))
-			report(r->file, r->line, "control byte at byte %zu", i + 1);
+			report(r->file, r->line, "control byte at byte %zu",
+			       i + 1);
 		else {
 			i += len;
 			continue;
@@ -77,9 +78,9 @@ static size_t name_length(const char *s, size_t n)
 
 	if (n > 0 && s[0] == '%')
 		i++;
-	while (i < n && (s[i] == '_' || (s[i] >= '0' && s[i] <= '9') ||
-	                 (s[i] >= 'A' && s[i] <= 'Z') ||
-	                 (s[i] >= 'a' && s[i] <= 'z')))
+	while (i < n &&
+	       (s[i] == '_' || (s[i] >= '0' && s[i] <= '9') ||
+	        (s[i] >= 'A' && s[i] <= 'Z') || (s[i] >= 'a' && s[i] <= 'z')))
 		i++;
 	return i;
 }
@@ -105,7 +106,8 @@ static void add_field(struct reader *r, const char *name, size_t name_len,
 	}
 	if (r->descriptor && name_len == 4 && memcmp(name, "%rec", 4) == 0)
 		r->type = arena_copy(value, value_len);
-	r->open->field = arena_more(r->open->field, r->open->fields, sizeof(*f));
+	r->open->field =
+		arena_more(r->open->field, r->open->fields, sizeof(*f));
 	f = &r->open->field[r->open->fields++];
 	f->name = arena_copy(name, name_len);
 	f->value = arena_copy(value, value_len);
@@ -124,7 +126,8 @@ static void read_line(struct reader *r, const char *s, size_t n)
 		struct rec_field *f;
 
 		if (r->open == NULL) {
-			report(r->file, r->line, "continuation without a field");
+			report(r->file, r->line,
+			       "continuation without a field");
 			return;
 		}
 		f = &r->open->field[r->open->fields - 1];
@@ -157,7 +160,8 @@ int rec_read(const char *path, struct rec_list *list)
 
 		r.line++;
 		if (eol == NULL) {
-			report(path, r.line, "no newline at the end of the file");
+			report(path, r.line,
+			       "no newline at the end of the file");
 			eol = end;
 		}
 		read_line(&r, s, (size_t)(eol - s));

@@ -36,11 +36,10 @@ static size_t plain(const char *s, size_t n, size_t from)
 
 /* One block: a vector whose bytes are set where an anchor begins. */
 #define ANCHOR(a, b, c) AND(AND(EQ(v0, a), EQ(v1, b)), EQ(v2, c))
-#define BLOCK                                                        \
-	OR(OR(OR(ANCHOR('.', '0', ' '), ANCHOR('s', 'p', ':')),      \
-	      OR(ANCHOR('t', ' ', 'S'), ANCHOR('o', 'n', '='))),     \
-	   AND(AND(EQ(v0, 'u'), EQ(v1, 's')),                        \
-	       OR(EQ(v2, ':'), EQ(v2, '_'))))
+#define BLOCK                                                                  \
+	OR(OR(OR(ANCHOR('.', '0', ' '), ANCHOR('s', 'p', ':')),                \
+	      OR(ANCHOR('t', ' ', 'S'), ANCHOR('o', 'n', '='))),               \
+	   AND(AND(EQ(v0, 'u'), EQ(v1, 's')), OR(EQ(v2, ':'), EQ(v2, '_'))))
 
 #define AND(a, b) _mm_and_si128(a, b)
 #define OR(a, b) _mm_or_si128(a, b)
@@ -74,28 +73,28 @@ static const unsigned char halves[3][2][16] = {
 	  { [2] = 1, [3] = 2 | 4 | 16, [5] = 2 | 8 } },
 };
 
-__attribute__((target("avx2")))
-static __m256i table(const unsigned char *half)
+__attribute__((target("avx2"))) static __m256i table(const unsigned char *half)
 {
 	return _mm256_broadcastsi128_si256(
 		_mm_loadu_si128((const __m128i *)(const void *)half));
 }
 
 /* The bits of the anchors that have the 32 bytes at their k-th place. */
-__attribute__((target("avx2")))
-static inline __m256i bits(const char *s, __m256i low, __m256i high)
+__attribute__((target("avx2"))) static inline __m256i bits(const char *s,
+                                                           __m256i low,
+                                                           __m256i high)
 {
 	const __m256i half = _mm256_set1_epi8(0x0f);
 	__m256i v = _mm256_loadu_si256((const __m256i *)(const void *)s);
 
 	return _mm256_and_si256(
 		_mm256_shuffle_epi8(low, _mm256_and_si256(v, half)),
-		_mm256_shuffle_epi8(high, _mm256_and_si256(
-			_mm256_srli_epi16(v, 4), half)));
+		_mm256_shuffle_epi8(
+			high, _mm256_and_si256(_mm256_srli_epi16(v, 4), half)));
 }
 
-__attribute__((target("avx2")))
-static size_t avx2(const char *s, size_t n, size_t from)
+__attribute__((target("avx2"))) static size_t avx2(const char *s, size_t n,
+                                                   size_t from)
 {
 	const __m256i low0 = table(halves[0][0]), high0 = table(halves[0][1]);
 	const __m256i low1 = table(halves[1][0]), high1 = table(halves[1][1]);
@@ -105,7 +104,7 @@ static size_t avx2(const char *s, size_t n, size_t from)
 	for (; i + 34 <= n; i += 32) {
 		__m256i all = _mm256_and_si256(
 			_mm256_and_si256(bits(s + i, low0, high0),
-			                 bits(s + i + 1, low1, high1)),
+		                         bits(s + i + 1, low1, high1)),
 			bits(s + i + 2, low2, high2));
 		unsigned none = (unsigned)_mm256_movemask_epi8(
 			_mm256_cmpeq_epi8(all, _mm256_setzero_si256()));

@@ -46,15 +46,14 @@ static int has_param(const struct check *c, const char *header,
 	struct sipcode_span v, p;
 
 	return sipcode_value(c->message, header, 0, &v) &&
-	       sipcode_param(v, name, &p) &&
-	       (word == NULL || span_is(p, word));
+	       sipcode_param(v, name, &p) && (word == NULL || span_is(p, word));
 }
 
 /* Sent over a stream, by the topmost Via: "SIP/2.0/TCP host". */
 static int over_stream(const struct check *c)
 {
-	static const char names[][10] = { "TCP", "TLS", "WS", "WSS", "SCTP",
-		                             "TLS-SCTP" };
+	static const char names[][10] = { "TCP", "TLS",  "WS",
+		                          "WSS", "SCTP", "TLS-SCTP" };
 	struct sipcode_span v, transport;
 	size_t slashes = 0, i = 0;
 
@@ -127,7 +126,8 @@ static void check_duty(struct check *c, const struct sipcode_row *duty)
 	/* The same header field may be due for more than one reason. */
 	for (size_t i = 0; i < c->found && i < c->max; i++)
 		if (c->finding[i].duty != NULL &&
-		    strcmp(sipcode_text(c->finding[i].duty, SIPCODE_F_HEADER, 0),
+		    strcmp(sipcode_text(c->finding[i].duty, SIPCODE_F_HEADER,
+		                        0),
 		           sipcode_text(duty, SIPCODE_F_HEADER, 0)) == 0)
 			return;
 	add(c, SIPCODE_LACKS, must, duty, c->message->start);
@@ -190,8 +190,7 @@ static int fits(struct sipcode_span v, const char *limit)
 		v.s++;
 		n--;
 	}
-	return n > 0 && (n < len || (n == len &&
-	                             memcmp(v.s, limit, len) <= 0));
+	return n > 0 && (n < len || (n == len && memcmp(v.s, limit, len) <= 0));
 }
 
 static void check_numbers(struct check *c)
@@ -201,10 +200,14 @@ static void check_numbers(struct check *c)
 	static const struct {
 		char name[16], limit[12];
 	} numbers[] = {
-		{ "CSeq", "2147483647" },      { "Content-Length", "4294967295" },
-		{ "Expires", "4294967295" },   { "Min-Expires", "4294967295" },
-		{ "Min-SE", "4294967295" },    { "Retry-After", "4294967295" },
-		{ "RSeq", "4294967295" },      { "Session-Expires", "4294967295" },
+		{ "CSeq", "2147483647" },
+		{ "Content-Length", "4294967295" },
+		{ "Expires", "4294967295" },
+		{ "Min-Expires", "4294967295" },
+		{ "Min-SE", "4294967295" },
+		{ "Retry-After", "4294967295" },
+		{ "RSeq", "4294967295" },
+		{ "Session-Expires", "4294967295" },
 		{ "Warning", "999" },
 	};
 	struct sipcode_span v;
@@ -241,7 +244,8 @@ static void check_lines(struct check *c)
 size_t sipcode_check(int lang, const struct sipcode_message *message,
                      struct sipcode_finding *findings, size_t max)
 {
-	struct check c = { .message = message, .finding = findings,
+	struct check c = { .message = message,
+		           .finding = findings,
 		           .max = max };
 
 	if (message->request)

@@ -95,8 +95,9 @@ static int has_phrase(const struct sipcode_row *code, const char *text,
 			return 1;
 	}
 	for (size_t i = 0; i < sipcode_len(code, SIPCODE_F_SIGHTINGS); i++) {
-		phrase = sipcode_text(sipcode_link(code, SIPCODE_F_SIGHTINGS, i),
-		                      SIPCODE_F_PHRASE, 0);
+		phrase =
+			sipcode_text(sipcode_link(code, SIPCODE_F_SIGHTINGS, i),
+		                     SIPCODE_F_PHRASE, 0);
 		if (is_sighting(phrase, text, len))
 			return 1;
 	}
@@ -110,16 +111,17 @@ size_t sipcode_sightings(int lang, unsigned long code, const char *text,
 	const struct sipcode_row *row;
 	size_t n = 0;
 
-	for (size_t i = 0; (row = sipcode_row(lang, SIPCODE_SIGHTINGS, i)); i++) {
+	for (size_t i = 0; (row = sipcode_row(lang, SIPCODE_SIGHTINGS, i));
+	     i++) {
 		size_t codes = sipcode_len(row, SIPCODE_F_CODE), k = 0;
 
-		while (k < codes && sipcode_number(
-			sipcode_link(row, SIPCODE_F_CODE, k),
-			SIPCODE_F_CODE, 0) != code)
+		while (k < codes &&
+		       sipcode_number(sipcode_link(row, SIPCODE_F_CODE, k),
+		                      SIPCODE_F_CODE, 0) != code)
 			k++;
 		if ((k == codes && codes > 0) ||
-		    !fold_matches(sipcode_text(row, SIPCODE_F_PHRASE, 0),
-		                  text, len))
+		    !fold_matches(sipcode_text(row, SIPCODE_F_PHRASE, 0), text,
+		                  len))
 			continue;
 		if (n < max)
 			rows[n] = row;

@@ -26,7 +26,8 @@ uint32_t fold_next(struct fold *f)
 /* Letters and digits; all that is not ASCII counts as a letter. */
 static int is_letter(uint32_t cp)
 {
-	return (cp >= 'a' && cp <= 'z') || (cp >= '0' && cp <= '9') || cp > 0x7f;
+	return (cp >= 'a' && cp <= 'z') || (cp >= '0' && cp <= '9') ||
+	       cp > 0x7f;
 }
 
 static uint32_t next_letter(struct fold *f)

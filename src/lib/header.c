@@ -21,7 +21,8 @@ int sipcode_header(const struct sipcode_message *message, size_t i,
 	size_t n = message->headers.n, at = 0, next, end;
 
 	for (; at < n; at = next) {
-		struct sipcode_span line = span_indented(message, s, n, at, &next);
+		struct sipcode_span line =
+			span_indented(message, s, n, at, &next);
 		size_t len = span_name(line);
 
 		if (len == 0 || i-- > 0)
@@ -32,7 +33,8 @@ int sipcode_header(const struct sipcode_message *message, size_t i,
 		end = (size_t)(line.s + line.n - s);
 		while (next < n) {
 			size_t after;
-			struct sipcode_span more = span_indented(message, s, n, next, &after);
+			struct sipcode_span more =
+				span_indented(message, s, n, next, &after);
 
 			if (!span_folded(more))
 				break;
@@ -51,16 +53,26 @@ static const struct {
 	char letter;
 	char name[20];
 } shorts[] = {
-	{ 'a', "Accept-Contact" }, { 'b', "Referred-By" },
-	{ 'c', "Content-Type" },   { 'd', "Request-Disposition" },
-	{ 'e', "Content-Encoding" }, { 'f', "From" },
-	{ 'i', "Call-ID" },        { 'j', "Reject-Contact" },
-	{ 'k', "Supported" },      { 'l', "Content-Length" },
-	{ 'm', "Contact" },        { 'n', "Identity-Info" },
-	{ 'o', "Event" },          { 'r', "Refer-To" },
-	{ 's', "Subject" },        { 't', "To" },
-	{ 'u', "Allow-Events" },   { 'v', "Via" },
-	{ 'x', "Session-Expires" }, { 'y', "Identity" },
+	{ 'a', "Accept-Contact" },
+	{ 'b', "Referred-By" },
+	{ 'c', "Content-Type" },
+	{ 'd', "Request-Disposition" },
+	{ 'e', "Content-Encoding" },
+	{ 'f', "From" },
+	{ 'i', "Call-ID" },
+	{ 'j', "Reject-Contact" },
+	{ 'k', "Supported" },
+	{ 'l', "Content-Length" },
+	{ 'm', "Contact" },
+	{ 'n', "Identity-Info" },
+	{ 'o', "Event" },
+	{ 'r', "Refer-To" },
+	{ 's', "Subject" },
+	{ 't', "To" },
+	{ 'u', "Allow-Events" },
+	{ 'v', "Via" },
+	{ 'x', "Session-Expires" },
+	{ 'y', "Identity" },
 };
 
 static int is_name(struct sipcode_span name, const char *full)
@@ -81,8 +93,16 @@ static int is_name(struct sipcode_span name, const char *full)
 static int has_commas(const char *name)
 {
 	static const char names[][20] = {
-		"WWW-Authenticate", "Proxy-Authenticate", "Date", "Call-ID",
-		"Server", "User-Agent", "Subject", "From", "To", "Organization",
+		"WWW-Authenticate",
+		"Proxy-Authenticate",
+		"Date",
+		"Call-ID",
+		"Server",
+		"User-Agent",
+		"Subject",
+		"From",
+		"To",
+		"Organization",
 	};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
@@ -168,7 +188,8 @@ int sipcode_param(struct sipcode_span value, const char *name,
 		word.n = (size_t)(value.s + k - word.s);
 		if (!span_is(word, name))
 			continue;
-		while (k < value.n && (is_space(value.s[k]) || value.s[k] == '='))
+		while (k < value.n &&
+		       (is_space(value.s[k]) || value.s[k] == '='))
 			k++;
 		param->s = value.s + k;
 		if (k < value.n && value.s[k] == '"') {

@@ -43,8 +43,7 @@ struct sipcode_span span_trim(struct sipcode_span v)
 	return v;
 }
 
-struct sipcode_span span_line(const char *s, size_t n, size_t at,
-                                   size_t *next)
+struct sipcode_span span_line(const char *s, size_t n, size_t at, size_t *next)
 {
 	const char *eol = memchr(s + at, '\n', n - at);
 	size_t end = eol == NULL ? n : (size_t)(eol - s);
@@ -137,7 +136,8 @@ struct sipcode_span span_indented(const struct sipcode_message *m,
 {
 	struct sipcode_span line = span_line(s, n, at, next);
 
-	for (size_t i = 0; i < m->indent && line.n > 0 && line.s[0] == ' '; i++) {
+	for (size_t i = 0; i < m->indent && line.n > 0 && line.s[0] == ' ';
+	     i++) {
 		line.s++;
 		line.n--;
 	}
@@ -163,7 +163,8 @@ static size_t read_headers(const char *s, size_t n, size_t at,
 		if (starts(line))
 			break;
 		if (span_name(line) == 0 && !span_folded(line)) {
-			struct sipcode_span then = span_indented(m, s, n, next, &after);
+			struct sipcode_span then =
+				span_indented(m, s, n, next, &after);
 
 			if (next >= n || span_name(then) == 0)
 				break;
@@ -205,8 +206,8 @@ static int is_sipfrag(const struct sipcode_message *m)
 {
 	struct sipcode_span type, bare = { "message/sipfrag", 15 };
 
-	return sipcode_value(m, "Content-Type", 0, &type) &&
-	       type.n >= bare.n && (type.n = bare.n, span_is(type, bare.s));
+	return sipcode_value(m, "Content-Type", 0, &type) && type.n >= bare.n &&
+	       (type.n = bare.n, span_is(type, bare.s));
 }
 
 /* The body: what Content-Length says, but not beyond the next start line,

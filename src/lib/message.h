@@ -9,8 +9,7 @@ int span_is(struct sipcode_span a, const char *word);
 /* The span without white space at its ends. */
 struct sipcode_span span_trim(struct sipcode_span v);
 /* The line at s[at..n) without its end; *next is where the next one begins. */
-struct sipcode_span span_line(const char *s, size_t n, size_t at,
-                              size_t *next);
+struct sipcode_span span_line(const char *s, size_t n, size_t at, size_t *next);
 /* The same without the indent of the message. */
 struct sipcode_span span_indented(const struct sipcode_message *m,
                                   const char *s, size_t n, size_t at,

@@ -47,7 +47,8 @@ static unsigned code_at(const struct text *t, size_t i)
 	if (i + 3 > t->n || s[0] < '1' || s[0] > '6' || !is_digit(s[1]) ||
 	    !is_digit(s[2]))
 		return 0;
-	if (i + 3 < t->n && memchr(" \t\r\n.\"'];,:)}\\#(^<\0", s[3], 19) == NULL)
+	if (i + 3 < t->n &&
+	    memchr(" \t\r\n.\"'];,:)}\\#(^<\0", s[3], 19) == NULL)
 		return 0;
 	return (unsigned)((s[0] - '0') * 100 + (s[1] - '0') * 10 + s[2] - '0');
 }
@@ -83,9 +84,13 @@ static int within(const struct text *t, size_t from, size_t to,
 
 /* What ends a phrase besides the end of the line, by its first byte. */
 static const char stops[][22] = {
-	"\\r", "\\n", "\\x0D", "#015", "#012", "^M", "..", "\"", "()", " | ",
-	"  Cseq:", " [CSeq:", " Via:", " From:", " To:", " Call-ID:", " CSeq:",
-	" Authentication-Info:", "\033",
+	"\\r",       "\\n",     "\\x0D",
+	"#015",      "#012",    "^M",
+	"..",        "\"",      "()",
+	" | ",       "  Cseq:", " [CSeq:",
+	" Via:",     " From:",  " To:",
+	" Call-ID:", " CSeq:",  " Authentication-Info:",
+	"\033",
 };
 
 static int stops_here(const struct text *t, size_t i)

@@ -6,15 +6,18 @@
 
 /* What a word is worth by the field it stands in; 0: not searched. */
 static const unsigned char worth[SIPCODE_FIELDS] = {
-	[SIPCODE_F_PHRASE] = 20, [SIPCODE_F_NAME] = 20,  [SIPCODE_F_TAG] = 20,
-	[SIPCODE_F_ALIAS] = 16,  [SIPCODE_F_HEADER] = 8, [SIPCODE_F_PRODUCT] = 8,
-	[SIPCODE_F_SUMMARY] = 6, [SIPCODE_F_TITLE] = 6,  [SIPCODE_F_FORM] = 6,
-	[SIPCODE_F_MEANING] = 5, [SIPCODE_F_TEXT] = 4,   [SIPCODE_F_WHEN] = 4,
-	[SIPCODE_F_FIX] = 3,     [SIPCODE_F_NOTE] = 3,   [SIPCODE_F_LOOK] = 3,
-	[SIPCODE_F_STEP] = 2,    [SIPCODE_F_DROP] = 2,   [SIPCODE_F_DESCRIPTION] = 3,
-	[SIPCODE_F_RETRY_NOTE] = 2, [SIPCODE_F_EFFECT_NOTE] = 2,
+	[SIPCODE_F_PHRASE] = 20,     [SIPCODE_F_NAME] = 20,
+	[SIPCODE_F_TAG] = 20,        [SIPCODE_F_ALIAS] = 16,
+	[SIPCODE_F_HEADER] = 8,      [SIPCODE_F_PRODUCT] = 8,
+	[SIPCODE_F_SUMMARY] = 6,     [SIPCODE_F_TITLE] = 6,
+	[SIPCODE_F_FORM] = 6,        [SIPCODE_F_MEANING] = 5,
+	[SIPCODE_F_TEXT] = 4,        [SIPCODE_F_WHEN] = 4,
+	[SIPCODE_F_FIX] = 3,         [SIPCODE_F_NOTE] = 3,
+	[SIPCODE_F_LOOK] = 3,        [SIPCODE_F_STEP] = 2,
+	[SIPCODE_F_DROP] = 2,        [SIPCODE_F_DESCRIPTION] = 3,
+	[SIPCODE_F_RETRY_NOTE] = 2,  [SIPCODE_F_EFFECT_NOTE] = 2,
 	[SIPCODE_F_METHOD_NOTE] = 2, [SIPCODE_F_METHOD] = 2,
-	[SIPCODE_F_DIFFERENCE] = 2, [SIPCODE_F_USE] = 2,
+	[SIPCODE_F_DIFFERENCE] = 2,  [SIPCODE_F_USE] = 2,
 };
 
 /* The best place of a word in a row; score 0 if there is none. */
