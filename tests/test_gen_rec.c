@@ -154,7 +154,7 @@ static void there_are_not_too_many_languages(void **state)
 {
 	const char *folder = gen_folder();
 	struct run r = { 0 };
-	char name[8];
+	char name[16];
 
 	(void)state;
 	/* Sixteen with English. */
