@@ -115,6 +115,10 @@ static void a_tally_is_shown_in_every_format(void **state)
 	assert_holds(r.out, "\n  486 Busy Here  3  50.00 %\n");
 	assert_holds(r.out, word_of(0, LABEL_unregistered_codes));
 	assert_holds(r.out, "\n  498 \"Mine\": 1\n");
+	/* A phrase that gives its sender away. */
+	RUN_TEXT(&r, "SIP/2.0 100 Giving it a try\n", "tally");
+	assert_run(&r, 0, "1 *", "");
+	assert_holds(r.out, "\n  100 \"Giving it a try\": 1 (OpenSIPS)\n");
 	RUN_TEXT(&r, LOG, "tally", "--json", "--by=method");
 	assert_run(&r, 0, "*", "");
 	assert_json(r.out, r.out_len);

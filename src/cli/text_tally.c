@@ -116,6 +116,29 @@ static void methods(struct out *o, const struct tally *t)
 	}
 }
 
+/* "100 \"Giving it a try\": 12 (OpenSIPS)". */
+static void odd_phrase(struct out *o, const struct tally *t,
+                       const struct odd *odd)
+{
+	const struct sipcode_row *sighting;
+	char code[4];
+
+	code_text(code, odd->code);
+	out_bytes(o, "  ", 2);
+	out_str(o, code);
+	out_str(o, " \"");
+	out_escaped(o, odd->phrase, odd->len);
+	out_str(o, "\": ");
+	out_number(o, (unsigned long)odd->count);
+	if (odd->len > 0 && sipcode_sightings(t->lang, odd->code, odd->phrase,
+	                                      odd->len, &sighting, 1) > 0) {
+		out_str(o, " (");
+		out_str(o, sipcode_text(sighting, SIPCODE_F_PRODUCT, 0));
+		out_char(o, ')');
+	}
+	out_char(o, '\n');
+}
+
 /* Codes of no registry, then phrases that are not the registered ones. */
 static void apart(struct out *o, const struct tally *t)
 {
@@ -138,18 +161,8 @@ static void apart(struct out *o, const struct tally *t)
 	}
 	if (t->odds > 0)
 		lay_heading(o, word_of(t->lang, LABEL_odd_phrases));
-	for (size_t i = 0; i < t->odds; i++) {
-		char code[4];
-
-		code_text(code, t->odd[i].code);
-		out_bytes(o, "  ", 2);
-		out_str(o, code);
-		out_str(o, " \"");
-		out_escaped(o, t->odd[i].phrase, t->odd[i].len);
-		out_str(o, "\": ");
-		out_number(o, (unsigned long)t->odd[i].count);
-		out_char(o, '\n');
-	}
+	for (size_t i = 0; i < t->odds; i++)
+		odd_phrase(o, t, &t->odd[i]);
 }
 
 static void note(struct out *o, const struct tally *t, enum label label,
