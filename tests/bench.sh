@@ -88,7 +88,7 @@ start_up()
 	row "instructions" count ratio
 	if have valgrind && have cc; then
 		echo 'int main(void) { return 0; }' >"$work/empty.c"
-		cc -std=c11 -O2 -o "$work/empty" "$work/empty.c" || return
+		cc -std=c11 -O2 -flto -o "$work/empty" "$work/empty.c" || return
 		empty=$(instructions "$work/empty")
 		page=$(instructions "$sipcode" 421)
 		row "empty C program" "$empty" 1.00
@@ -210,7 +210,8 @@ logs()
 	fi
 	compare 3 <<-EOF
 	sipcode tally	$sipcode tally $log
-	rg -c "^SIP/2.0 "	rg -c '^SIP/2[.]0 ' $log
+	rg -c '^SIP/2.0 '	rg -c '^SIP/2.0 ' $log
+	rg -c '^SIP/2\\.0 '	rg -c '^SIP/2\\.0 ' $log
 	mawk, n[\$2]++	mawk -f $work/tally.awk $log
 	wc -l	wc -l $log
 	EOF

@@ -53,10 +53,15 @@ static void add_odd(struct tally *t, unsigned code, const char *phrase,
 
 void tally_add(struct tally *t, unsigned code, const char *phrase, size_t len)
 {
-	const struct sipcode_row *row = sipcode_code(t->lang, code);
-	const char *known =
-		row == NULL ? "" : sipcode_text(row, SIPCODE_F_PHRASE, 0);
+	const char *known = t->phrase[code];
 
+	if (known == NULL) {
+		const struct sipcode_row *row = sipcode_code(t->lang, code);
+
+		known = row == NULL ? ""
+		                    : sipcode_text(row, SIPCODE_F_PHRASE, 0);
+		t->phrase[code] = known;
+	}
 	t->total++;
 	t->count[code]++;
 	if (strlen(known) != len || memcmp(known, phrase, len) != 0)

@@ -22,6 +22,8 @@ struct tally {
 	int lang;
 	uint64_t total;
 	uint64_t count[TALLY_CODES];
+	/* Registered phrases, looked up once; NULL: not yet. */
+	const char *phrase[TALLY_CODES];
 	int by_method;
 	uint64_t by[TALLY_METHODS][TALLY_CODES];
 	struct odd odd[ODD_MAX];

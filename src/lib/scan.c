@@ -93,22 +93,31 @@ static const char stops[][22] = {
 	"\033",
 };
 
-static int stops_here(const struct text *t, size_t i)
+/* Can a stop begin with these two?  Asked of every letter of a phrase. */
+static int may_stop(char c, char next)
 {
-	/* Only these begin a stop. */
-	switch (t->s[i]) {
+	switch (c) {
 	case '\\':
 	case '#':
 	case '^':
 	case '.':
 	case '"':
 	case '(':
-	case ' ':
 	case '\033':
-		break;
+		return 1;
+	case ' ':
+		return next == '|' || next == ' ' || next == '[' ||
+		       next == 'V' || next == 'F' || next == 'T' ||
+		       next == 'C' || next == 'A';
 	default:
 		return 0;
 	}
+}
+
+static int stops_here(const struct text *t, size_t i)
+{
+	if (!may_stop(t->s[i], i + 1 < t->n ? t->s[i + 1] : '\0'))
+		return 0;
 	for (size_t k = 0; k < sizeof(stops) / sizeof(stops[0]); k++)
 		if (stops[k][0] == t->s[i] && i + strlen(stops[k]) <= t->n &&
 		    memcmp(t->s + i, stops[k], strlen(stops[k])) == 0)
