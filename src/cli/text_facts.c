@@ -8,16 +8,14 @@
 
 enum { DUTIES_MAX = 96 };
 
-/* Duties that speak of this code or of its class alone; those of every
- * response (Via, From, ...) would bury them. */
-static int specific(const struct sipcode_row *duty)
+/* Is it worth a line: does the duty speak of this code alone, or is it a MUST
+ * of its class?  Those of every response (Via, From) would bury it. */
+static int specific(const struct sipcode_row *duty, unsigned long breadth)
 {
 	unsigned long first = sipcode_number(duty, SIPCODE_F_FIRST, 0);
-	unsigned long last = sipcode_number(duty, SIPCODE_F_LAST, 0);
 
-	return first == last ||
-	       (last - first < 100 && first / 100 == last / 100 &&
-	        row_is(duty, SIPCODE_F_LEVEL, "MUST"));
+	return breadth == 0 || (first / 100 == (first + breadth) / 100 &&
+	                        row_is(duty, SIPCODE_F_LEVEL, "MUST"));
 }
 
 /* The specific duties of a code, those that always hold first; returns how
@@ -31,8 +29,13 @@ static size_t duties_of(const struct sipcode_row *row,
 	for (size_t i = 0; i < all && n + d < DUTIES_MAX; i++) {
 		const struct sipcode_row *one =
 			sipcode_link(row, SIPCODE_F_DUTIES, i);
+		unsigned long breadth = sipcode_number(one, SIPCODE_F_LAST, 0) -
+		                        sipcode_number(one, SIPCODE_F_FIRST, 0);
 
-		if (!specific(one))
+		/* They are sorted by it: what follows is no narrower. */
+		if (breadth > 99)
+			break;
+		if (!specific(one, breadth))
 			continue;
 		if (sipcode_len(one, SIPCODE_F_IF) > 0)
 			depends[d++] = one;

@@ -71,15 +71,38 @@ static int names(const struct entry *row, const struct entry *e)
 	return in_cell(entry_cell(row, 0, key), e);
 }
 
+/* How many codes a row speaks of; 1 where it names them one by one. */
+static unsigned long breadth(const struct entry *row)
+{
+	const struct cell *first, *last;
+
+	if (schema_place(row->set, SIPCODE_F_LAST) == 0)
+		return 1;
+	first = entry_cell(row, 0, SIPCODE_F_FIRST);
+	last = entry_cell(row, 0, SIPCODE_F_LAST);
+	return last->value->number - first->value->number + 1;
+}
+
+/* The rows that name the entry; those that speak of it alone come first. */
 static void link_own(struct model *m, struct entry *e, size_t lang,
                      const struct column *c)
 {
 	struct set *target = &m->set[c->target];
+	struct cell *cell = entry_cell(e, lang, c->field);
 
-	for (size_t i = 0; i < target->entries; i++)
-		if (names(target->entry[i], e))
-			cell_add(entry_cell(e, lang, c->field))->link =
-				target->entry[i];
+	for (size_t i = 0; i < target->entries; i++) {
+		const struct entry *row = target->entry[i];
+		size_t k;
+
+		if (!names(row, e))
+			continue;
+		cell_add(cell);
+		for (k = cell->values - 1;
+		     k > 0 && breadth(cell->value[k - 1].link) > breadth(row);
+		     k--)
+			cell->value[k] = cell->value[k - 1];
+		cell->value[k].link = row;
+	}
 }
 
 /* One kind of link for all entries of its set and in all languages. */
