@@ -90,7 +90,8 @@ void lay_rule(struct out *o)
 
 void lay_heading(struct out *o, const char *text)
 {
-	out_char(o, '\n');
+	if (!o->tight)
+		out_char(o, '\n');
 	out_style(o, STYLE_BOLD);
 	lay_text(o, 0, text);
 	out_style(o, STYLE_PLAIN);

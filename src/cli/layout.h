@@ -20,7 +20,7 @@ struct wrap {
 /* The next line; its length is stored.  NULL at the end. */
 const char *wrap_next(struct wrap *w, size_t *len);
 
-/* A heading in its own line, after an empty one. */
+/* A heading in its own line, after an empty one unless o is tight. */
 void lay_heading(struct out *o, const char *text);
 /* A paragraph, every line behind so many blanks. */
 void lay_text(struct out *o, unsigned indent, const char *text);

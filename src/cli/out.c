@@ -34,6 +34,7 @@ void out_open(struct out *o, int fd)
 	o->utf8 = 0;
 	o->color = 0;
 	o->width = 0;
+	o->tight = 0;
 	o->used = 0;
 }
 

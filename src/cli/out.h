@@ -39,6 +39,7 @@ struct out {
 	int utf8;  /* 0: ASCII only */
 	int color;
 	unsigned width; /* columns to wrap to; 0: one line a text */
+	int tight;      /* 1: no empty lines before headings */
 	size_t used;
 	char buffer[1 << 14];
 };

@@ -157,9 +157,12 @@ void text_code(struct out *o, const struct sipcode_row *row, int brief, int all)
 	if (!brief)
 		paragraphs(o, row, SIPCODE_F_DESCRIPTION,
 		           word_of(lang, LABEL_description));
+	/* The brief page is for one screen of 24 lines. */
+	o->tight = brief;
 	text_bullets(o, row, SIPCODE_F_WHEN, word_of(lang, LABEL_when));
 	text_bullets(o, row, SIPCODE_F_FIX,
 	             word_of(lang, code < 300 ? LABEL_next : LABEL_fix));
+	o->tight = 0;
 	if (brief)
 		return;
 	text_facts(o, row);
