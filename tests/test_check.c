@@ -195,6 +195,23 @@ static void a_provisional_response_is_judged_by_its_kind(void **state)
 	check_rows(rows, LEN(rows));
 }
 
+/* RFC 3261 section 22.1 forbids to challenge it. */
+static void a_cancel_is_not_answered_as_other_requests_are(void **state)
+{
+	static const struct row rows[] = {
+		{ 401, "CANCEL", "WWW-Authenticate: Digest\r\n", "!method" },
+		{ 407, "CANCEL", "Proxy-Authenticate: Digest\r\n", "!method" },
+		{ 401, "BYE", "WWW-Authenticate: Digest\r\n", "" },
+		{ 302, "CANCEL", "Contact: <sip:e@f>\r\n", "?method" },
+		{ 487, "CANCEL", "", "?method" },
+		{ 487, "OPTIONS", "", "" },
+		{ 481, "CANCEL", "", "" },
+	};
+
+	(void)state;
+	check_rows(rows, LEN(rows));
+}
+
 static void a_body_tells_its_type_and_a_stream_its_length(void **state)
 {
 	static const struct {
@@ -322,6 +339,7 @@ int main(void)
 		TEST(what_a_failure_must_carry_is_missed),
 		TEST(what_a_success_must_carry_is_missed),
 		TEST(a_provisional_response_is_judged_by_its_kind),
+		TEST(a_cancel_is_not_answered_as_other_requests_are),
 		TEST(a_body_tells_its_type_and_a_stream_its_length),
 		TEST(to_has_a_tag_but_in_100),
 		TEST(numbers_keep_to_their_range),

@@ -99,6 +99,7 @@ static const char field_names[][16] = {
 	[SIPCODE_F_NATURE] = "nature",
 	[SIPCODE_F_NOTE] = "note",
 	[SIPCODE_F_NOTES] = "notes",
+	[SIPCODE_F_NOT_METHOD] = "not_method",
 	[SIPCODE_F_OBSOLETE] = "obsolete",
 	[SIPCODE_F_OFFSET] = "offset",
 	[SIPCODE_F_OTHER] = "other",

@@ -99,11 +99,12 @@ static int binds(const struct check *c, const char *condition)
 	return 0;
 }
 
-static int names_method(const struct sipcode_row *row,
+/* Does the field of the row name the method, or any? */
+static int names_method(const struct sipcode_row *row, enum sipcode_field field,
                         struct sipcode_span method)
 {
-	for (size_t i = 0; i < sipcode_len(row, SIPCODE_F_METHOD); i++) {
-		const char *m = sipcode_text(row, SIPCODE_F_METHOD, i);
+	for (size_t i = 0; i < sipcode_len(row, field); i++) {
+		const char *m = sipcode_text(row, field, i);
 
 		if (strcmp(m, "any") == 0 || span_is(method, m))
 			return 1;
@@ -119,7 +120,7 @@ static void check_duty(struct check *c, const struct sipcode_row *duty)
 	if ((!must && strcmp(level, "SHOULD") != 0) ||
 	    sipcode_len(duty, SIPCODE_F_OBSOLETE) > 0 ||
 	    (sipcode_len(duty, SIPCODE_F_METHOD) > 0 &&
-	     !names_method(duty, c->method)) ||
+	     !names_method(duty, SIPCODE_F_METHOD, c->method)) ||
 	    !binds(c, sipcode_text(duty, SIPCODE_F_IF, 0)) ||
 	    has(c, sipcode_text(duty, SIPCODE_F_HEADER, 0)))
 		return;
@@ -151,18 +152,20 @@ static void check_duties(struct check *c, int lang)
 }
 
 /* RFC 4320 sections 4.1 and 4.2; RFC 6665 section 8.3.1 and RFC 7647
- * section 5: these must not be sent.  Elsewhere a code only has no meaning
- * for the method. */
+ * section 5; RFC 3261 section 22.1 for the challenges: these must not be
+ * sent.  Elsewhere a code only has no meaning for the method. */
 static int is_forbidden(unsigned code)
 {
-	return (code > 100 && code < 200) || code == 202 || code == 408;
+	return (code > 100 && code < 200) || code == 202 || code == 401 ||
+	       code == 407 || code == 408;
 }
 
 static void check_method(struct check *c)
 {
 	if (c->code == NULL || c->method.n == 0 ||
 	    sipcode_len(c->code, SIPCODE_F_METHOD) == 0 ||
-	    names_method(c->code, c->method))
+	    (names_method(c->code, SIPCODE_F_METHOD, c->method) &&
+	     !names_method(c->code, SIPCODE_F_NOT_METHOD, c->method)))
 		return;
 	add(c, SIPCODE_BAD_METHOD, is_forbidden(c->message->code), NULL,
 	    c->method);

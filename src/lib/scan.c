@@ -84,13 +84,13 @@ static int within(const struct text *t, size_t from, size_t to,
 
 /* What ends a phrase besides the end of the line, by its first byte. */
 static const char stops[][22] = {
-	"\\r",       "\\n",     "\\x0D",
-	"#015",      "#012",    "^M",
-	"..",        "\"",      "()",
-	" | ",       "  Cseq:", " [CSeq:",
-	" Via:",     " From:",  " To:",
-	" Call-ID:", " CSeq:",  " Authentication-Info:",
-	"\033",
+	"\\r",        "\\n",     "\\x0D",
+	"#015",       "#012",    "^M",
+	"..",         "\"",      "()",
+	" | ",        "  Cseq:", " [CSeq:",
+	" Via:",      " From:",  " To:",
+	" Call-ID:",  " CSeq:",  " Authentication-Info:",
+	", SIP/2.0 ", "\033",
 };
 
 /* Can a stop begin with these two?  Asked of every letter of a phrase. */
@@ -105,6 +105,8 @@ static int may_stop(char c, char next)
 	case '(':
 	case '\033':
 		return 1;
+	case ',':
+		return next == ' ';
 	case ' ':
 		return next == '|' || next == ' ' || next == '[' ||
 		       next == 'V' || next == 'F' || next == 'T' ||
