@@ -1,4 +1,4 @@
-#!/bin/bash
+#!/usr/bin/env bash
 # bench.sh - what sipcode costs, against programs that people know.
 #
 # usage: tests/bench.sh BINARY [MEGABYTES | LOG]

@@ -1,4 +1,4 @@
-#!/bin/bash
+#!/usr/bin/env bash
 # examples.sh - runs the examples of README.md and of the manual.
 #
 # usage: tests/examples.sh [--update] BINARY
