@@ -4,10 +4,18 @@
  * calls no stdio, no malloc and no locale function and has no writable data,
  * so that every function may be called from any thread and from a SIP stack.
  *
+ *     puts(sipcode_phrase(486));
+ *
  * A row is one record of one set (a status code, a cause, an option tag ...)
  * in one language.  Rows are opaque and live as long as the program; fields
- * are asked for by enum, so that new ones never break a caller.  A field
- * holds zero or more values.  What is absent is "", 0 or NULL; nothing fails.
+ * are asked for by enum, and the numbers of the enums never change: new ones
+ * are appended.  A field holds zero or more values.
+ *
+ * Nothing fails.  What is absent is "", 0 or NULL, and so is the answer to a
+ * row, a text or a message that is NULL and to a number that is out of its
+ * range; a language out of its range counts as 0.  Every buffer is the
+ * caller's; text that is returned belongs to the table or to the caller's
+ * own bytes, and is never to be freed.
  */
 #ifndef SIPCODE_H
 #define SIPCODE_H
@@ -20,108 +28,109 @@ extern "C" {
 
 struct sipcode_row;
 
-/* The record sets.  New ones are only ever added before SIPCODE_SETS. */
+/* The record sets. */
 enum sipcode_set {
-	SIPCODE_CLASSES,  /* 1xx to 6xx, RFC 3261 section 7.2 */
-	SIPCODE_CODES,    /* status codes, registered and met in the field */
-	SIPCODE_DUTIES,   /* header fields a response must, should, may carry */
-	SIPCODE_RULES,    /* what proxies and forks do with a response */
-	SIPCODE_VARIANTS, /* older and other reason phrases */
-	SIPCODE_PAIRS,    /* hand-written comparisons of two or more codes */
-	SIPCODE_CAUSES,   /* Q.850 causes, and internal ones of products */
-	SIPCODE_CONDITIONS, /* under which a cause mapping holds */
-	SIPCODE_MAPPINGS,   /* status code to cause and back, per product */
-	SIPCODE_WARNINGS,   /* warn-codes, RFC 3261 section 20.43 */
-	SIPCODE_OPTIONS,    /* option tags of the IANA registry */
-	SIPCODE_SIGHTINGS,  /* phrases that give away who made a response */
-	SIPCODE_NOTES,      /* what one product makes of a code */
-	SIPCODE_DISGUISES,  /* how products disguise a status code */
-	SIPCODE_NUMBERS,    /* numbers in logs that are not status codes */
-	SIPCODE_FLOWS,      /* ladder diagrams */
-	SIPCODE_SETS
+	SIPCODE_CLASSES = 0, /* 1xx to 6xx, RFC 3261 section 7.2 */
+	SIPCODE_CODES = 1,   /* status codes, registered and met in the field */
+	SIPCODE_DUTIES =
+		2, /* header fields a response must, should, may carry */
+	SIPCODE_RULES = 3,    /* what proxies and forks do with a response */
+	SIPCODE_VARIANTS = 4, /* older and other reason phrases */
+	SIPCODE_PAIRS = 5,  /* hand-written comparisons of two or more codes */
+	SIPCODE_CAUSES = 6, /* Q.850 causes, and internal ones of products */
+	SIPCODE_CONDITIONS = 7, /* under which a cause mapping holds */
+	SIPCODE_MAPPINGS = 8,   /* status code to cause and back, per product */
+	SIPCODE_WARNINGS = 9,   /* warn-codes, RFC 3261 section 20.43 */
+	SIPCODE_OPTIONS = 10,   /* option tags of the IANA registry */
+	SIPCODE_SIGHTINGS = 11, /* phrases that give away who made a response */
+	SIPCODE_NOTES = 12,     /* what one product makes of a code */
+	SIPCODE_DISGUISES = 13, /* how products disguise a status code */
+	SIPCODE_NUMBERS = 14,   /* numbers in logs that are not status codes */
+	SIPCODE_FLOWS = 15,     /* ladder diagrams */
+	SIPCODE_SETS            /* grows with new sets */
 };
 
 /* The fields; which set has which is answered by sipcode_column(). */
 enum sipcode_field {
-	SIPCODE_F_NONE,
-	SIPCODE_F_ACTOR,
-	SIPCODE_F_ALIAS,
-	SIPCODE_F_CARRIED_IN,
-	SIPCODE_F_CAUSE,
-	SIPCODE_F_CLASS,
-	SIPCODE_F_CODE,
-	SIPCODE_F_DESCRIPTION,
-	SIPCODE_F_DIFFERENCE,
-	SIPCODE_F_DIRECTION,
-	SIPCODE_F_DROP,
-	SIPCODE_F_DUTIES,
-	SIPCODE_F_EFFECT,
-	SIPCODE_F_EFFECT_NOTE,
-	SIPCODE_F_EFFECT_SOURCE,
-	SIPCODE_F_FIRST,
-	SIPCODE_F_FIX,
-	SIPCODE_F_FLOWS,
-	SIPCODE_F_FORM,
-	SIPCODE_F_HEADER,
-	SIPCODE_F_HTTP_PHRASE,
-	SIPCODE_F_HTTP_SOURCE,
-	SIPCODE_F_ID,
-	SIPCODE_F_IF,
-	SIPCODE_F_KIND,
-	SIPCODE_F_LAST,
-	SIPCODE_F_LEVEL,
-	SIPCODE_F_LOCAL,
-	SIPCODE_F_LOCAL_SOURCE,
-	SIPCODE_F_LOOK,
-	SIPCODE_F_MAPPINGS,
-	SIPCODE_F_MEANING,
-	SIPCODE_F_METHOD,
-	SIPCODE_F_METHOD_NOTE,
-	SIPCODE_F_METHOD_SOURCE,
-	SIPCODE_F_NAME,
-	SIPCODE_F_NATURE,
-	SIPCODE_F_NOTE,
-	SIPCODE_F_NOTES,
-	SIPCODE_F_NOT_METHOD,
-	SIPCODE_F_OBSOLETE,
-	SIPCODE_F_OFFSET,
-	SIPCODE_F_OTHER,
-	SIPCODE_F_PAIRS,
-	SIPCODE_F_PHRASE,
-	SIPCODE_F_PREFIX,
-	SIPCODE_F_PRODUCT,
-	SIPCODE_F_READ,
-	SIPCODE_F_REFERENCE,
-	SIPCODE_F_RESULT,
-	SIPCODE_F_RETRY,
-	SIPCODE_F_RETRY_NOTE,
-	SIPCODE_F_RETRY_SOURCE,
-	SIPCODE_F_RULES,
-	SIPCODE_F_SEE,
-	SIPCODE_F_SENT_BY,
-	SIPCODE_F_SIGHTINGS,
-	SIPCODE_F_SOURCE,
-	SIPCODE_F_STANDARD,
-	SIPCODE_F_STATUS,
-	SIPCODE_F_STEP,
-	SIPCODE_F_SUMMARY,
-	SIPCODE_F_TAG,
-	SIPCODE_F_TEXT,
-	SIPCODE_F_TITLE,
-	SIPCODE_F_UNCONFIRMED,
-	SIPCODE_F_USE,
-	SIPCODE_F_VARIANTS,
-	SIPCODE_F_WARNING,
-	SIPCODE_F_WHEN,
-	SIPCODE_FIELDS
+	SIPCODE_F_NONE = 0,
+	SIPCODE_F_ACTOR = 1,
+	SIPCODE_F_ALIAS = 2,
+	SIPCODE_F_CARRIED_IN = 3,
+	SIPCODE_F_CAUSE = 4,
+	SIPCODE_F_CLASS = 5,
+	SIPCODE_F_CODE = 6,
+	SIPCODE_F_DESCRIPTION = 7,
+	SIPCODE_F_DIFFERENCE = 8,
+	SIPCODE_F_DIRECTION = 9,
+	SIPCODE_F_DROP = 10,
+	SIPCODE_F_DUTIES = 11,
+	SIPCODE_F_EFFECT = 12,
+	SIPCODE_F_EFFECT_NOTE = 13,
+	SIPCODE_F_EFFECT_SOURCE = 14,
+	SIPCODE_F_FIRST = 15,
+	SIPCODE_F_FIX = 16,
+	SIPCODE_F_FLOWS = 17,
+	SIPCODE_F_FORM = 18,
+	SIPCODE_F_HEADER = 19,
+	SIPCODE_F_HTTP_PHRASE = 20,
+	SIPCODE_F_HTTP_SOURCE = 21,
+	SIPCODE_F_ID = 22,
+	SIPCODE_F_IF = 23,
+	SIPCODE_F_KIND = 24,
+	SIPCODE_F_LAST = 25,
+	SIPCODE_F_LEVEL = 26,
+	SIPCODE_F_LOCAL = 27,
+	SIPCODE_F_LOCAL_SOURCE = 28,
+	SIPCODE_F_LOOK = 29,
+	SIPCODE_F_MAPPINGS = 30,
+	SIPCODE_F_MEANING = 31,
+	SIPCODE_F_METHOD = 32,
+	SIPCODE_F_METHOD_NOTE = 33,
+	SIPCODE_F_METHOD_SOURCE = 34,
+	SIPCODE_F_NAME = 35,
+	SIPCODE_F_NATURE = 36,
+	SIPCODE_F_NOTE = 37,
+	SIPCODE_F_NOTES = 38,
+	SIPCODE_F_NOT_METHOD = 39,
+	SIPCODE_F_OBSOLETE = 40,
+	SIPCODE_F_OFFSET = 41,
+	SIPCODE_F_OTHER = 42,
+	SIPCODE_F_PAIRS = 43,
+	SIPCODE_F_PHRASE = 44,
+	SIPCODE_F_PREFIX = 45,
+	SIPCODE_F_PRODUCT = 46,
+	SIPCODE_F_READ = 47,
+	SIPCODE_F_REFERENCE = 48,
+	SIPCODE_F_RESULT = 49,
+	SIPCODE_F_RETRY = 50,
+	SIPCODE_F_RETRY_NOTE = 51,
+	SIPCODE_F_RETRY_SOURCE = 52,
+	SIPCODE_F_RULES = 53,
+	SIPCODE_F_SEE = 54,
+	SIPCODE_F_SENT_BY = 55,
+	SIPCODE_F_SIGHTINGS = 56,
+	SIPCODE_F_SOURCE = 57,
+	SIPCODE_F_STANDARD = 58,
+	SIPCODE_F_STATUS = 59,
+	SIPCODE_F_STEP = 60,
+	SIPCODE_F_SUMMARY = 61,
+	SIPCODE_F_TAG = 62,
+	SIPCODE_F_TEXT = 63,
+	SIPCODE_F_TITLE = 64,
+	SIPCODE_F_UNCONFIRMED = 65,
+	SIPCODE_F_USE = 66,
+	SIPCODE_F_VARIANTS = 67,
+	SIPCODE_F_WARNING = 68,
+	SIPCODE_F_WHEN = 69,
+	SIPCODE_FIELDS /* grows with new fields */
 };
 
 /* What the values of a field are. */
 enum sipcode_type {
-	SIPCODE_T_NUMBER, /* a whole number, 0 or more */
-	SIPCODE_T_TEXT,   /* UTF-8, the same in every language */
-	SIPCODE_T_PROSE,  /* UTF-8, written anew in every language */
-	SIPCODE_T_LINK    /* another row */
+	SIPCODE_T_NUMBER = 0, /* a whole number, 0 or more */
+	SIPCODE_T_TEXT = 1,   /* UTF-8, the same in every language */
+	SIPCODE_T_PROSE = 2,  /* UTF-8, written anew in every language */
+	SIPCODE_T_LINK = 3    /* another row */
 };
 
 /* One field of a set: its place in the order in which renderers show it. */
@@ -166,16 +175,27 @@ unsigned long sipcode_number(const struct sipcode_row *row,
 const struct sipcode_row *sipcode_link(const struct sipcode_row *row,
                                        enum sipcode_field field, size_t i);
 
+/* The registered reason phrase of a code, or the one that the field gives to
+ * an unregistered one; "" if no row speaks of it. */
+const char *sipcode_phrase(unsigned long code);
+/* What a client that does not know the code must treat it as: 183 for a 1xx
+ * but 100, else the x00 of its class (RFC 3261 section 8.1.3.2); 0 for a
+ * number that is no status code. */
+unsigned sipcode_treat_as(unsigned long code);
+
 /* Look-ups; NULL if there is none. */
 const struct sipcode_row *sipcode_code(int lang, unsigned long code);
 /* The class of a code from 100 to 699. */
 const struct sipcode_row *sipcode_class(int lang, unsigned long code);
-/* By the key of a set that is keyed by a number, or by a text (letters of
- * either case are equal). */
+/* By the key of a set that is keyed by a number, or of one that is keyed by
+ * a text (letters of either case are equal). */
 const struct sipcode_row *sipcode_by_number(int lang, enum sipcode_set set,
                                             unsigned long number);
 const struct sipcode_row *sipcode_by_name(int lang, enum sipcode_set set,
                                           const char *name, size_t len);
+
+/* 1 if a mapping is that of the standard, RFC 3398, and not a product's. */
+int sipcode_standard(const struct sipcode_row *mapping);
 
 /* Codes whose reason phrase, variant or sighting is that text, case, accents
  * and punctuation aside; ascending.  Stores at most max rows, returns how
@@ -219,13 +239,13 @@ unsigned sipcode_distance(const char *a, size_t alen, const char *b,
 
 /* How a response is written in a log. */
 enum sipcode_form {
-	SIPCODE_STATUS_LINE, /* SIP/2.0 486 Busy Here, wherever it stands */
-	SIPCODE_TSHARK,      /* SIP ... Status: 486 Busy Here */
-	SIPCODE_LIVEKIT,     /* sip status: 486: Busy Here */
-	SIPCODE_RESIP,       /* SipResp: 486 ... */
-	SIPCODE_ASTERISK,    /* Got SIP response 486 "Busy Here" */
-	SIPCODE_ACC,         /* ...code=486;reason=Busy Here;... */
-	SIPCODE_ZEEK,        /* "status_code":486,"status_msg":"Busy Here" */
+	SIPCODE_STATUS_LINE = 0, /* SIP/2.0 486 Busy Here, wherever it stands */
+	SIPCODE_TSHARK = 1,      /* SIP ... Status: 486 Busy Here */
+	SIPCODE_LIVEKIT = 2,     /* sip status: 486: Busy Here */
+	SIPCODE_RESIP = 3,       /* SipResp: 486 ... */
+	SIPCODE_ASTERISK = 4,    /* Got SIP response 486 "Busy Here" */
+	SIPCODE_ACC = 5,         /* ...code=486;reason=Busy Here;... */
+	SIPCODE_ZEEK = 6, /* "status_code":486,"status_msg":"Busy Here" */
 	SIPCODE_FORMS
 };
 
@@ -268,7 +288,7 @@ struct sipcode_message {
 	int request;   /* 1: the start line is one of a request */
 	int complete;  /* 1: the empty line below the headers is there */
 	int body_cut;  /* 1: Content-Length promises more than there is */
-	size_t indent; /* blanks that a log has put before every line */
+	size_t indent; /* private: blanks that a log has put before a line */
 };
 
 /* The first message in s[from..n), whatever stands before it; a message goes
@@ -278,15 +298,31 @@ struct sipcode_message {
 int sipcode_message(const char *s, size_t n, size_t from,
                     struct sipcode_message *message);
 
-/* The i-th header field, from 0, of a message; a folded one is one span that
- * holds its line ends.  Returns 0 past the last one. */
-int sipcode_header(const struct sipcode_message *message, size_t i,
-                   struct sipcode_span *name, struct sipcode_span *value);
-/* The i-th value of the header fields of that name (full form; short forms
+/* A place among the header fields of a message.  { 0 } is before the first;
+ * a walk takes one kind of step alone, and one name.  Its members are
+ * private. */
+struct sipcode_cursor {
+	size_t at;                /* where the next header field may begin */
+	int within;               /* 1: rest holds further values */
+	struct sipcode_span rest; /* of a list */
+};
+
+/* The next header field of a message; a folded one is one span that holds
+ * its line ends.  Returns 0 past the last one.  All header fields cost one
+ * pass over the message. */
+int sipcode_next_header(const struct sipcode_message *message,
+                        struct sipcode_cursor *cursor,
+                        struct sipcode_span *name, struct sipcode_span *value);
+/* The next value of the header fields of that name (full form; short forms
  * and any case are found too).  Lists with commas are several values, where
- * the header field is one that may be combined.  Returns 0 past the last. */
+ * the header field is one that may be combined.  Returns 0 past the last
+ * one. */
+int sipcode_next_value(const struct sipcode_message *message, const char *name,
+                       struct sipcode_cursor *cursor,
+                       struct sipcode_span *value);
+/* The first one. */
 int sipcode_value(const struct sipcode_message *message, const char *name,
-                  size_t i, struct sipcode_span *value);
+                  struct sipcode_span *value);
 /* A parameter ";name=value" or, in a challenge, ",name=value" of a value;
  * quotes are taken off.  Returns 0 if it is not there. */
 int sipcode_param(struct sipcode_span value, const char *name,
@@ -296,15 +332,14 @@ struct sipcode_span sipcode_method(const struct sipcode_message *message);
 
 /* What is wrong with a response. */
 enum sipcode_problem {
-	SIPCODE_LACKS,      /* a header field that the standard demands */
-	SIPCODE_BAD_START,  /* the start line is no status line */
-	SIPCODE_BAD_CODE,   /* the status code is not 100 to 699 */
-	SIPCODE_BAD_LINE,   /* a header line without a colon */
-	SIPCODE_BAD_NUMBER, /* a number that is none, or out of its range */
-	SIPCODE_BAD_METHOD, /* the code does not answer this method */
-	SIPCODE_NO_TAG,     /* To without tag, in another response than 100 */
-	SIPCODE_BODY_CUT,   /* the body is shorter than Content-Length */
-	SIPCODE_UNFINISHED, /* cut before the end of the header fields */
+	SIPCODE_LACKS = 0,      /* a header field that the standard demands */
+	SIPCODE_BAD_CODE = 1,   /* the status code is not 100 to 699 */
+	SIPCODE_BAD_LINE = 2,   /* a header line without a colon */
+	SIPCODE_BAD_NUMBER = 3, /* a number that is none, or out of its range */
+	SIPCODE_BAD_METHOD = 4, /* the code does not answer this method */
+	SIPCODE_NO_TAG = 5,   /* To without tag, in another response than 100 */
+	SIPCODE_BODY_CUT = 6, /* the body is shorter than Content-Length */
+	SIPCODE_UNFINISHED = 7, /* cut before the end of the header fields */
 	SIPCODE_PROBLEMS
 };
 
@@ -316,7 +351,8 @@ struct sipcode_finding {
 };
 
 /* Judges a response; stores at most max findings and returns how many there
- * are.  Of an unfinished message no header field is missed. */
+ * are, which does not depend on max.  Of an unfinished message no header
+ * field is missed. */
 size_t sipcode_check(int lang, const struct sipcode_message *message,
                      struct sipcode_finding *findings, size_t max);
 

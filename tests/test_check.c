@@ -11,7 +11,7 @@
 static void judge(char *words, size_t size, const char *s)
 {
 	static const char problems[][12] = {
-		[SIPCODE_LACKS] = "",          [SIPCODE_BAD_START] = "start",
+		[SIPCODE_LACKS] = "",
 		[SIPCODE_BAD_CODE] = "code",   [SIPCODE_BAD_LINE] = "line",
 		[SIPCODE_BAD_NUMBER] = "number",
 		[SIPCODE_BAD_METHOD] = "method",

@@ -6,6 +6,8 @@
 #include <stdint.h>
 #include <sipcode.h>
 
+#include "names.h"
+
 /* INDEX_CODES_PHRASE and the like number all columns; FIRST_CODES is the
  * number of the first column of its set. */
 enum schema_index {

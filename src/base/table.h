@@ -11,6 +11,7 @@
 #include <sipcode.h>
 
 #include "labels.h"
+#include "names.h"
 
 struct sipcode_row {
 	uint32_t cells; /* its first cell; a cell a column of its set */

@@ -5,6 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "names.h"
+
 /* Decodes one character of s[0..n) into *cp.  Returns its length in bytes,
  * 0 if n is 0 or the bytes are not well-formed UTF-8 (RFC 3629: overlong
  * forms, surrogates and values above 10FFFF are not). */

@@ -4,6 +4,8 @@
 
 #include <stddef.h>
 
+#include "names.h"
+
 /* The first place in s[from..n) of one of the three-byte anchors
  *   ".0 "  of SIP/2.0 and a blank
  *   "us:"  of Status: and sip status:

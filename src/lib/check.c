@@ -2,7 +2,9 @@
 #include <string.h>
 #include <sipcode.h>
 
-#include "message.h"
+#include "chars.h"
+#include "len.h"
+#include "span.h"
 
 struct check {
 	const struct sipcode_message *message;
@@ -12,8 +14,8 @@ struct check {
 	size_t max, found;
 };
 
-static void add(struct check *c, enum sipcode_problem problem, int must,
-                const struct sipcode_row *duty, struct sipcode_span at)
+static void add_finding(struct check *c, enum sipcode_problem problem, int must,
+                        const struct sipcode_row *duty, struct sipcode_span at)
 {
 	struct sipcode_finding f = { problem, must, duty, at };
 
@@ -26,15 +28,16 @@ static int has(const struct check *c, const char *name)
 {
 	struct sipcode_span v;
 
-	return sipcode_value(c->message, name, 0, &v);
+	return sipcode_value(c->message, name, &v);
 }
 
 /* Does one of the values of a header field read so? */
 static int lists(const struct check *c, const char *name, const char *word)
 {
+	struct sipcode_cursor at = { 0 };
 	struct sipcode_span v;
 
-	for (size_t i = 0; sipcode_value(c->message, name, i, &v); i++)
+	while (sipcode_next_value(c->message, name, &at, &v))
 		if (span_is(v, word))
 			return 1;
 	return 0;
@@ -45,29 +48,29 @@ static int has_param(const struct check *c, const char *header,
 {
 	struct sipcode_span v, p;
 
-	return sipcode_value(c->message, header, 0, &v) &&
+	return sipcode_value(c->message, header, &v) &&
 	       sipcode_param(v, name, &p) && (word == NULL || span_is(p, word));
 }
 
 /* Sent over a stream, by the topmost Via: "SIP/2.0/TCP host". */
 static int over_stream(const struct check *c)
 {
-	static const char names[][10] = { "TCP", "TLS",  "WS",
-		                          "WSS", "SCTP", "TLS-SCTP" };
+	static const char *const names[] = { "TCP", "TLS",  "WS",
+		                             "WSS", "SCTP", "TLS-SCTP" };
 	struct sipcode_span v, transport;
 	size_t slashes = 0, i = 0;
 
-	if (!sipcode_value(c->message, "Via", 0, &v))
+	if (!sipcode_value(c->message, "Via", &v))
 		return 0;
 	while (i < v.n && slashes < 2)
 		slashes += v.s[i++] == '/';
 	transport.s = v.s + i;
 	transport.n = 0;
-	while (i < v.n && v.s[i] != ' ' && v.s[i] != '\t') {
+	while (i < v.n && !char_is_blank(v.s[i])) {
 		transport.n++;
 		i++;
 	}
-	for (size_t k = 0; k < sizeof(names) / sizeof(names[0]); k++)
+	for (size_t k = 0; k < LEN(names); k++)
 		if (span_is(transport, names[k]))
 			return 1;
 	return 0;
@@ -112,43 +115,57 @@ static int names_method(const struct sipcode_row *row, enum sipcode_field field,
 	return 0;
 }
 
-static void check_duty(struct check *c, const struct sipcode_row *duty)
+static int is_level(const struct sipcode_row *duty, const char *level)
 {
-	const char *level = sipcode_text(duty, SIPCODE_F_LEVEL, 0);
-	int must = strcmp(level, "MUST") == 0;
+	return strcmp(sipcode_text(duty, SIPCODE_F_LEVEL, 0), level) == 0;
+}
 
-	if ((!must && strcmp(level, "SHOULD") != 0) ||
-	    sipcode_len(duty, SIPCODE_F_OBSOLETE) > 0 ||
-	    (sipcode_len(duty, SIPCODE_F_METHOD) > 0 &&
-	     !names_method(duty, SIPCODE_F_METHOD, c->method)) ||
-	    !binds(c, sipcode_text(duty, SIPCODE_F_IF, 0)) ||
-	    has(c, sipcode_text(duty, SIPCODE_F_HEADER, 0)))
-		return;
-	/* The same header field may be due for more than one reason. */
-	for (size_t i = 0; i < c->found && i < c->max; i++)
-		if (c->finding[i].duty != NULL &&
-		    strcmp(sipcode_text(c->finding[i].duty, SIPCODE_F_HEADER,
-		                        0),
-		           sipcode_text(duty, SIPCODE_F_HEADER, 0)) == 0)
-			return;
-	add(c, SIPCODE_LACKS, must, duty, c->message->start);
+/* Is the duty in force for this response, and not done? */
+static int undone(const struct check *c, const struct sipcode_row *duty)
+{
+	unsigned code = c->message->code;
+
+	return sipcode_number(duty, SIPCODE_F_FIRST, 0) <= code &&
+	       code <= sipcode_number(duty, SIPCODE_F_LAST, 0) &&
+	       (is_level(duty, "MUST") || is_level(duty, "SHOULD")) &&
+	       sipcode_len(duty, SIPCODE_F_OBSOLETE) == 0 &&
+	       (sipcode_len(duty, SIPCODE_F_METHOD) == 0 ||
+	        names_method(duty, SIPCODE_F_METHOD, c->method)) &&
+	       binds(c, sipcode_text(duty, SIPCODE_F_IF, 0)) &&
+	       !has(c, sipcode_text(duty, SIPCODE_F_HEADER, 0));
+}
+
+/* The same header field may be due for more than one reason: is one of the
+ * duties before the i-th, or a MUST where that one is none, undone too? */
+static int told_already(const struct check *c, int lang, size_t i)
+{
+	const struct sipcode_row *duty = sipcode_row(lang, SIPCODE_DUTIES, i);
+	const char *header = sipcode_text(duty, SIPCODE_F_HEADER, 0);
+	int must = is_level(duty, "MUST");
+	const struct sipcode_row *other;
+
+	for (size_t k = 0;
+	     (other = sipcode_row(lang, SIPCODE_DUTIES, k)) != NULL; k++)
+		if (strcmp(sipcode_text(other, SIPCODE_F_HEADER, 0), header) ==
+		            0 &&
+		    (is_level(other, "MUST") == must ? k < i : !must) &&
+		    undone(c, other))
+			return 1;
+	return 0;
 }
 
 static void check_duties(struct check *c, int lang)
 {
 	const struct sipcode_row *duty;
-	unsigned code = c->message->code;
 
 	/* Twice, so that what is a MUST is not hidden by a SHOULD. */
-	for (int must = 1; must >= 0; must--) {
+	for (int must = 1; must >= 0; must--)
 		for (size_t i = 0;
 		     (duty = sipcode_row(lang, SIPCODE_DUTIES, i)) != NULL; i++)
-			if (sipcode_number(duty, SIPCODE_F_FIRST, 0) <= code &&
-			    code <= sipcode_number(duty, SIPCODE_F_LAST, 0) &&
-			    (strcmp(sipcode_text(duty, SIPCODE_F_LEVEL, 0),
-			            "MUST") == 0) == must)
-				check_duty(c, duty);
-	}
+			if (is_level(duty, "MUST") == must && undone(c, duty) &&
+			    !told_already(c, lang, i))
+				add_finding(c, SIPCODE_LACKS, must, duty,
+				            c->message->start);
 }
 
 /* RFC 4320 sections 4.1 and 4.2; RFC 6665 section 8.3.1 and RFC 7647
@@ -167,19 +184,18 @@ static void check_method(struct check *c)
 	    (names_method(c->code, SIPCODE_F_METHOD, c->method) &&
 	     !names_method(c->code, SIPCODE_F_NOT_METHOD, c->method)))
 		return;
-	add(c, SIPCODE_BAD_METHOD, is_forbidden(c->message->code), NULL,
-	    c->method);
+	add_finding(c, SIPCODE_BAD_METHOD, is_forbidden(c->message->code), NULL,
+	            c->method);
 }
 
 static void check_tag(struct check *c)
 {
 	struct sipcode_span to, tag;
 
-	if (c->message->code == 100 ||
-	    !sipcode_value(c->message, "To", 0, &to) ||
+	if (c->message->code == 100 || !sipcode_value(c->message, "To", &to) ||
 	    sipcode_param(to, "tag", &tag))
 		return;
-	add(c, SIPCODE_NO_TAG, 1, NULL, to);
+	add_finding(c, SIPCODE_NO_TAG, 1, NULL, to);
 }
 
 /* Digits at the front of the value that are at most the limit. */
@@ -187,7 +203,7 @@ static int fits(struct sipcode_span v, const char *limit)
 {
 	size_t n = 0, len = strlen(limit);
 
-	while (n < v.n && v.s[n] >= '0' && v.s[n] <= '9')
+	while (n < v.n && char_is_digit(v.s[n]))
 		n++;
 	while (n > 1 && v.s[0] == '0') {
 		v.s++;
@@ -201,7 +217,7 @@ static void check_numbers(struct check *c)
 	/* RFC 3261 section 8.1.1.5 keeps CSeq below 2^31; delta-seconds are
 	 * below 2^32 (section 20.19); a warn-code has three digits. */
 	static const struct {
-		char name[16], limit[12];
+		const char *name, *limit;
 	} numbers[] = {
 		{ "CSeq", "2147483647" },
 		{ "Content-Length", "4294967295" },
@@ -215,33 +231,36 @@ static void check_numbers(struct check *c)
 	};
 	struct sipcode_span v;
 
-	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
-		for (size_t k = 0;
-		     sipcode_value(c->message, numbers[i].name, k, &v); k++)
+	for (size_t i = 0; i < LEN(numbers); i++) {
+		struct sipcode_cursor at = { 0 };
+
+		while (sipcode_next_value(c->message, numbers[i].name, &at, &v))
 			if (!fits(v, numbers[i].limit))
-				add(c, SIPCODE_BAD_NUMBER, 1, NULL, v);
+				add_finding(c, SIPCODE_BAD_NUMBER, 1, NULL, v);
+	}
 }
 
-/* Header lines that are none. */
+/* Lines among the header fields that are no header field: what is left
+ * between one and the next. */
 static void check_lines(struct check *c)
 {
+	struct sipcode_cursor cursor = { 0 };
 	struct sipcode_span name, value;
-	const char *at = c->message->headers.s;
-	const char *end = at + c->message->headers.n;
+	const char *from = c->message->headers.s;
+	const char *end = from + c->message->headers.n;
+	int more;
 
-	for (size_t i = 0;; i++) {
-		const char *from = at;
-		int more = sipcode_header(c->message, i, &name, &value);
-		const char *to = more ? name.s : end;
-		struct sipcode_span gap = { from, (size_t)(to - from) };
+	do {
+		struct sipcode_span gap = { from, 0 };
 
+		more = sipcode_next_header(c->message, &cursor, &name, &value);
+		gap.n = (size_t)((more ? name.s : end) - from);
 		gap = span_trim(gap);
 		if (gap.n > 0)
-			add(c, SIPCODE_BAD_LINE, 1, NULL, gap);
-		if (!more)
-			return;
-		at = value.s + value.n;
-	}
+			add_finding(c, SIPCODE_BAD_LINE, 1, NULL, gap);
+		if (more)
+			from = value.s + value.n;
+	} while (more);
 }
 
 size_t sipcode_check(int lang, const struct sipcode_message *message,
@@ -251,14 +270,14 @@ size_t sipcode_check(int lang, const struct sipcode_message *message,
 		           .finding = findings,
 		           .max = max };
 
-	if (message->request)
+	if (message == NULL || message->request)
 		return 0;
 	c.method = sipcode_method(message);
 	c.code = sipcode_code(lang, message->code);
 	if (message->code == 0)
-		add(&c, SIPCODE_BAD_CODE, 1, NULL, message->start);
+		add_finding(&c, SIPCODE_BAD_CODE, 1, NULL, message->start);
 	if (!message->complete)
-		add(&c, SIPCODE_UNFINISHED, 0, NULL, message->start);
+		add_finding(&c, SIPCODE_UNFINISHED, 0, NULL, message->start);
 	if (message->complete && message->code != 0)
 		check_duties(&c, lang);
 	check_tag(&c);
@@ -266,6 +285,6 @@ size_t sipcode_check(int lang, const struct sipcode_message *message,
 	check_numbers(&c);
 	check_lines(&c);
 	if (message->body_cut)
-		add(&c, SIPCODE_BODY_CUT, 1, NULL, message->body);
+		add_finding(&c, SIPCODE_BODY_CUT, 1, NULL, message->body);
 	return c.found;
 }

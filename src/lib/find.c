@@ -2,19 +2,22 @@
 #include <string.h>
 #include <sipcode.h>
 
+#include "chars.h"
 #include "fold.h"
 #include "table.h"
 
 const struct sipcode_row *sipcode_by_number(int lang, enum sipcode_set set,
                                             unsigned long number)
 {
-	enum sipcode_field key = sipcode_column(set, 0).field;
+	struct sipcode_column key = sipcode_column(set, 0);
 	const struct sipcode_row *rows = sipcode_row(lang, set, 0);
 	size_t low = 0, high = sipcode_rows(set);
 
+	if (key.type != SIPCODE_T_NUMBER)
+		return NULL;
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
-		unsigned long n = sipcode_number(&rows[mid], key, 0);
+		unsigned long n = sipcode_number(&rows[mid], key.field, 0);
 
 		if (n == number)
 			return &rows[mid];
@@ -31,29 +34,39 @@ const struct sipcode_row *sipcode_code(int lang, unsigned long code)
 	return sipcode_by_number(lang, SIPCODE_CODES, code);
 }
 
-static int same_letters(const char *a, const char *b, size_t n)
+const char *sipcode_phrase(unsigned long code)
 {
-	for (size_t i = 0; i < n; i++) {
-		char x = a[i], y = b[i];
+	return sipcode_text(sipcode_code(0, code), SIPCODE_F_PHRASE, 0);
+}
 
-		x = (char)(x >= 'A' && x <= 'Z' ? x + 32 : x);
-		y = (char)(y >= 'A' && y <= 'Z' ? y + 32 : y);
-		if (x != y)
-			return 0;
-	}
-	return 1;
+unsigned sipcode_treat_as(unsigned long code)
+{
+	if (code < 100 || code > 699)
+		return 0;
+	if (code > 100 && code < 200)
+		return 183;
+	return (unsigned)(code / 100 * 100);
+}
+
+int sipcode_standard(const struct sipcode_row *mapping)
+{
+	return sipcode_row_set(mapping) == SIPCODE_MAPPINGS &&
+	       strcmp(sipcode_text(mapping, SIPCODE_F_PRODUCT, 0),
+	              "RFC 3398") == 0;
 }
 
 const struct sipcode_row *sipcode_by_name(int lang, enum sipcode_set set,
                                           const char *name, size_t len)
 {
-	enum sipcode_field key = sipcode_column(set, 0).field;
+	struct sipcode_column key = sipcode_column(set, 0);
 	const struct sipcode_row *row;
 
+	if (name == NULL || key.type != SIPCODE_T_TEXT)
+		return NULL;
 	for (size_t i = 0; (row = sipcode_row(lang, set, i)) != NULL; i++) {
-		const char *k = sipcode_text(row, key, 0);
+		const char *k = sipcode_text(row, key.field, 0);
 
-		if (strlen(k) == len && same_letters(k, name, len))
+		if (strlen(k) == len && chars_equal(k, name, len))
 			return row;
 	}
 	return NULL;
@@ -80,6 +93,12 @@ static int is_sighting(const char *phrase, const char *text, size_t len)
 	        fold_equal(phrase, (size_t)(bracket - phrase), text, len));
 }
 
+static const char *phrase_of(const struct sipcode_row *code,
+                             enum sipcode_field field, size_t i)
+{
+	return sipcode_text(sipcode_link(code, field, i), SIPCODE_F_PHRASE, 0);
+}
+
 /* 1 if the phrase of the row, or of a row that it owns, is the text. */
 static int has_phrase(const struct sipcode_row *code, const char *text,
                       size_t len)
@@ -89,19 +108,28 @@ static int has_phrase(const struct sipcode_row *code, const char *text,
 	if (fold_equal(phrase, strlen(phrase), text, len))
 		return 1;
 	for (size_t i = 0; i < sipcode_len(code, SIPCODE_F_VARIANTS); i++) {
-		phrase = sipcode_text(sipcode_link(code, SIPCODE_F_VARIANTS, i),
-		                      SIPCODE_F_PHRASE, 0);
+		phrase = phrase_of(code, SIPCODE_F_VARIANTS, i);
 		if (fold_equal(phrase, strlen(phrase), text, len))
 			return 1;
 	}
 	for (size_t i = 0; i < sipcode_len(code, SIPCODE_F_SIGHTINGS); i++) {
-		phrase =
-			sipcode_text(sipcode_link(code, SIPCODE_F_SIGHTINGS, i),
-		                     SIPCODE_F_PHRASE, 0);
+		phrase = phrase_of(code, SIPCODE_F_SIGHTINGS, i);
 		if (is_sighting(phrase, text, len))
 			return 1;
 	}
 	return 0;
+}
+
+/* Is the sighting tied to no code, or to this one? */
+static int may_come_with(const struct sipcode_row *sighting, unsigned long code)
+{
+	size_t codes = sipcode_len(sighting, SIPCODE_F_CODE);
+
+	for (size_t i = 0; i < codes; i++)
+		if (sipcode_number(sipcode_link(sighting, SIPCODE_F_CODE, i),
+		                   SIPCODE_F_CODE, 0) == code)
+			return 1;
+	return codes == 0;
 }
 
 size_t sipcode_sightings(int lang, unsigned long code, const char *text,
@@ -111,15 +139,11 @@ size_t sipcode_sightings(int lang, unsigned long code, const char *text,
 	const struct sipcode_row *row;
 	size_t n = 0;
 
+	if (text == NULL)
+		return 0;
 	for (size_t i = 0; (row = sipcode_row(lang, SIPCODE_SIGHTINGS, i));
 	     i++) {
-		size_t codes = sipcode_len(row, SIPCODE_F_CODE), k = 0;
-
-		while (k < codes &&
-		       sipcode_number(sipcode_link(row, SIPCODE_F_CODE, k),
-		                      SIPCODE_F_CODE, 0) != code)
-			k++;
-		if ((k == codes && codes > 0) ||
+		if (!may_come_with(row, code) ||
 		    !fold_matches(sipcode_text(row, SIPCODE_F_PHRASE, 0), text,
 		                  len))
 			continue;
@@ -136,8 +160,9 @@ size_t sipcode_by_phrase(int lang, const char *text, size_t len,
 	const struct sipcode_row *row;
 	size_t n = 0;
 
-	for (size_t i = 0; i < sipcode_rows(SIPCODE_CODES); i++) {
-		row = sipcode_row(lang, SIPCODE_CODES, i);
+	if (text == NULL)
+		return 0;
+	for (size_t i = 0; (row = sipcode_row(lang, SIPCODE_CODES, i)); i++) {
 		if (!has_phrase(row, text, len))
 			continue;
 		if (n < max)

@@ -52,30 +52,42 @@ int fold_equal(const char *a, size_t an, const char *b, size_t bn)
 	return ca == cb;
 }
 
-static int matches(struct fold pattern, struct fold text)
+static uint32_t next_of_pattern(struct fold *f)
 {
-	uint32_t cp, ct;
+	uint32_t cp;
 
-	do {
-		cp = fold_next(&pattern);
-		while (cp != 0 && cp != '*' && !is_letter(cp))
-			cp = fold_next(&pattern);
-		if (cp == '*') {
-			while (!matches(pattern, text))
-				if (next_letter(&text) == 0)
-					return 0;
-			return 1;
-		}
-		ct = next_letter(&text);
-	} while (cp == ct && cp != 0);
-	return cp == ct;
+	do
+		cp = fold_next(f);
+	while (cp != 0 && cp != '*' && !is_letter(cp));
+	return cp;
 }
 
+/* The last "*" takes one letter more each time that what is behind it does
+ * not match; the ones before it need not be tried again. */
 int fold_matches(const char *pattern, const char *s, size_t n)
 {
 	struct fold p = { pattern, strlen(pattern) }, t = { s, n };
+	struct fold behind = { NULL, 0 }, retry = { NULL, 0 };
 
-	return matches(p, t);
+	for (;;) {
+		uint32_t cp = next_of_pattern(&p), ct;
+
+		if (cp == '*') {
+			behind = p;
+			retry = t;
+			continue;
+		}
+		ct = next_letter(&t);
+		if (cp == ct && cp == 0)
+			return 1;
+		if (cp == ct)
+			continue;
+		if (ct == 0 || behind.s == NULL)
+			return 0;
+		next_letter(&retry);
+		p = behind;
+		t = retry;
+	}
 }
 
 /* Does the word stand at the front of the text?  *end is then the folded

@@ -5,6 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "names.h"
+
 /* A walk over the folded characters of a text. */
 struct fold {
 	const char *s;

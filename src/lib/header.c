@@ -1,48 +1,49 @@
-/* header.c - header fields of a message: by number, by name, by parameter. */
+/* header.c - the header fields of a message, one after the other. */
 #include <string.h>
 #include <sipcode.h>
 
-#include "message.h"
+#include "chars.h"
+#include "len.h"
+#include "span.h"
 
-static int is_digit(char c)
+/* The value of the header field on a line, with the lines that go on with
+ * it; *next is moved behind them. */
+static struct sipcode_span field_value(const struct sipcode_message *m,
+                                       struct sipcode_span line, size_t *next)
 {
-	return c >= '0' && c <= '9';
+	const char *colon = memchr(line.s, ':', line.n);
+	struct sipcode_span value = { colon + 1, 0 };
+	const char *end = line.s + line.n;
+
+	while (*next < m->headers.n) {
+		size_t after;
+		struct sipcode_span more = span_indented(
+			m->indent, m->headers.s, m->headers.n, *next, &after);
+
+		if (!span_folded(more))
+			break;
+		end = more.s + more.n;
+		*next = after;
+	}
+	value.n = (size_t)(end - value.s);
+	return span_trim(value);
 }
 
-static int is_space(char c)
+int sipcode_next_header(const struct sipcode_message *message,
+                        struct sipcode_cursor *cursor,
+                        struct sipcode_span *name, struct sipcode_span *value)
 {
-	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-int sipcode_header(const struct sipcode_message *message, size_t i,
-                   struct sipcode_span *name, struct sipcode_span *value)
-{
-	const char *s = message->headers.s;
-	size_t n = message->headers.n, at = 0, next, end;
-
-	for (; at < n; at = next) {
-		struct sipcode_span line =
-			span_indented(message, s, n, at, &next);
+	while (message != NULL && cursor->at < message->headers.n) {
+		struct sipcode_span line = span_indented(
+			message->indent, message->headers.s, message->headers.n,
+			cursor->at, &cursor->at);
 		size_t len = span_name(line);
 
-		if (len == 0 || i-- > 0)
+		if (len == 0)
 			continue;
 		name->s = line.s;
 		name->n = len;
-		value->s = (const char *)memchr(line.s, ':', line.n) + 1;
-		end = (size_t)(line.s + line.n - s);
-		while (next < n) {
-			size_t after;
-			struct sipcode_span more =
-				span_indented(message, s, n, next, &after);
-
-			if (!span_folded(more))
-				break;
-			end = (size_t)(more.s + more.n - s);
-			next = after;
-		}
-		value->n = (size_t)(s + end - value->s);
-		*value = span_trim(*value);
+		*value = field_value(message, line, &cursor->at);
 		return 1;
 	}
 	return 0;
@@ -51,7 +52,7 @@ int sipcode_header(const struct sipcode_message *message, size_t i,
 /* Short forms: RFC 3261 section 7.3.3 and the registry of header fields. */
 static const struct {
 	char letter;
-	char name[20];
+	const char *name;
 } shorts[] = {
 	{ 'a', "Accept-Contact" },
 	{ 'b', "Referred-By" },
@@ -75,24 +76,46 @@ static const struct {
 	{ 'y', "Identity" },
 };
 
-static int is_name(struct sipcode_span name, const char *full)
+/* The short form of a name; NUL if it has none. */
+static char short_form(const char *name)
 {
-	if (name.n != 1)
-		return span_is(name, full);
-	for (size_t i = 0; i < sizeof(shorts) / sizeof(shorts[0]); i++)
-		if ((name.s[0] | 32) == shorts[i].letter) {
-			struct sipcode_span s = { shorts[i].name,
-				                  strlen(shorts[i].name) };
+	struct sipcode_span span = { name, strlen(name) };
 
-			return span_is(s, full);
-		}
+	for (size_t i = 0; i < LEN(shorts); i++)
+		if (span_is(span, shorts[i].name))
+			return shorts[i].letter;
+	return '\0';
+}
+
+/* The next header field of that name.  Most lines are told by their first
+ * letter to be of another one. */
+static int next_named(const struct sipcode_message *m, const char *name,
+                      struct sipcode_cursor *cursor, struct sipcode_span *value)
+{
+	const char *s = m->headers.s;
+	char first = char_lower(*name), letter = short_form(name);
+
+	while (cursor->at < m->headers.n) {
+		struct sipcode_span line = span_indented(
+			m->indent, s, m->headers.n, cursor->at, &cursor->at);
+		char c = line.n == 0 ? '\0' : char_lower(line.s[0]);
+		struct sipcode_span found = { line.s, 0 };
+
+		if (c == '\0' || (c != first && c != letter))
+			continue;
+		found.n = span_name(line);
+		if (!span_is(found, name) && (found.n != 1 || c != letter))
+			continue;
+		*value = field_value(m, line, &cursor->at);
+		return 1;
+	}
 	return 0;
 }
 
 /* Header fields in which a comma is part of the value. */
 static int has_commas(const char *name)
 {
-	static const char names[][20] = {
+	static const char *const names[] = {
 		"WWW-Authenticate",
 		"Proxy-Authenticate",
 		"Date",
@@ -104,9 +127,10 @@ static int has_commas(const char *name)
 		"To",
 		"Organization",
 	};
+	struct sipcode_span span = { name, strlen(name) };
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (strcmp(names[i], name) == 0)
+	for (size_t i = 0; i < LEN(names); i++)
+		if (span_is(span, names[i]))
 			return 1;
 	return 0;
 }
@@ -132,92 +156,46 @@ static size_t item_length(struct sipcode_span v)
 	return v.n;
 }
 
-int sipcode_value(const struct sipcode_message *message, const char *name,
-                  size_t i, struct sipcode_span *value)
+int sipcode_next_value(const struct sipcode_message *message, const char *name,
+                       struct sipcode_cursor *cursor,
+                       struct sipcode_span *value)
 {
-	struct sipcode_span header, all;
-	int whole = has_commas(name);
+	size_t len;
 
-	for (size_t h = 0; sipcode_header(message, h, &header, &all); h++) {
-		if (!is_name(header, name))
-			continue;
-		for (;;) {
-			size_t len = whole ? all.n : item_length(all);
-
-			value->s = all.s;
-			value->n = len;
-			*value = span_trim(*value);
-			if (i-- == 0)
-				return 1;
-			if (len == all.n)
-				break;
-			all.s += len + 1;
-			all.n -= len + 1;
-		}
+	if (message == NULL || name == NULL || *name == '\0')
+		return 0;
+	if (!cursor->within &&
+	    !next_named(message, name, cursor, &cursor->rest))
+		return 0;
+	len = has_commas(name) ? cursor->rest.n : item_length(cursor->rest);
+	value->s = cursor->rest.s;
+	value->n = len;
+	*value = span_trim(*value);
+	cursor->within = len < cursor->rest.n;
+	if (cursor->within) {
+		cursor->rest.s += len + 1;
+		cursor->rest.n -= len + 1;
 	}
-	return 0;
+	return 1;
 }
 
-int sipcode_param(struct sipcode_span value, const char *name,
-                  struct sipcode_span *param)
+int sipcode_value(const struct sipcode_message *message, const char *name,
+                  struct sipcode_span *value)
 {
-	int quoted = 0, angle = 0;
+	struct sipcode_cursor cursor = { 0 };
 
-	for (size_t i = 0; i < value.n; i++) {
-		struct sipcode_span word;
-		size_t k = i + 1;
-
-		if (quoted && value.s[i] == '\\') {
-			i++;
-			continue;
-		}
-		if (value.s[i] == '"')
-			quoted = !quoted;
-		else if (!quoted && (value.s[i] == '<' || value.s[i] == '>'))
-			angle = value.s[i] == '<';
-		if (quoted || angle ||
-		    (value.s[i] != ';' && value.s[i] != ',' &&
-		     value.s[i] != ' '))
-			continue;
-		while (k < value.n && is_space(value.s[k]))
-			k++;
-		word.s = value.s + k;
-		while (k < value.n && value.s[k] != '=' && value.s[k] != ';' &&
-		       value.s[k] != ',' && !is_space(value.s[k]))
-			k++;
-		word.n = (size_t)(value.s + k - word.s);
-		if (!span_is(word, name))
-			continue;
-		while (k < value.n &&
-		       (is_space(value.s[k]) || value.s[k] == '='))
-			k++;
-		param->s = value.s + k;
-		if (k < value.n && value.s[k] == '"') {
-			param->s++;
-			for (k++; k < value.n && value.s[k] != '"'; k++)
-				k += value.s[k] == '\\';
-		} else {
-			while (k < value.n && value.s[k] != ';' &&
-			       value.s[k] != ',' && value.s[k] != '>' &&
-			       !is_space(value.s[k]))
-				k++;
-		}
-		param->n = k > value.n ? 0 : (size_t)(value.s + k - param->s);
-		return 1;
-	}
-	return 0;
+	return sipcode_next_value(message, name, &cursor, value);
 }
 
 struct sipcode_span sipcode_method(const struct sipcode_message *message)
 {
 	struct sipcode_span v, none = { "", 0 };
-	size_t i = 0;
 
-	if (!sipcode_value(message, "CSeq", 0, &v))
+	if (!sipcode_value(message, "CSeq", &v))
 		return none;
-	while (i < v.n && is_digit(v.s[i]))
-		i++;
-	v.s += i;
-	v.n -= i;
+	while (v.n > 0 && char_is_digit(v.s[0])) {
+		v.s++;
+		v.n--;
+	}
 	return span_trim(v);
 }

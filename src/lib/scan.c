@@ -4,18 +4,14 @@
 #include <sipcode.h>
 
 #include "anchor.h"
+#include "chars.h"
 
-/* A text and the line in it that is looked at: s[line..end). */
+/* A text and the place in it that is looked at. */
 struct text {
 	const char *s;
 	size_t n;
 	size_t at; /* the anchor */
 };
-
-static int is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 /* Does the text hold these bytes from i on?  Letters of any case, if the
  * word is in lower case. */
@@ -44,11 +40,11 @@ static unsigned code_at(const struct text *t, size_t i)
 {
 	const char *s = t->s + i;
 
-	if (i + 3 > t->n || s[0] < '1' || s[0] > '6' || !is_digit(s[1]) ||
-	    !is_digit(s[2]))
+	if (i + 3 > t->n || s[0] < '1' || s[0] > '6' || !char_is_digit(s[1]) ||
+	    !char_is_digit(s[2]))
 		return 0;
-	if (i + 3 < t->n &&
-	    memchr(" \t\r\n.\"'];,:)}\\#(^<\0", s[3], 19) == NULL)
+	if (i + 3 < t->n && s[3] != '\0' &&
+	    !char_in(s[3], " \t\r\n.\"'];,:)}\\#(^<"))
 		return 0;
 	return (unsigned)((s[0] - '0') * 100 + (s[1] - '0') * 10 + s[2] - '0');
 }
@@ -82,49 +78,66 @@ static int within(const struct text *t, size_t from, size_t to,
 	return 0;
 }
 
-/* What ends a phrase besides the end of the line, by its first byte. */
-static const char stops[][22] = {
-	"\\r",        "\\n",     "\\x0D",
-	"#015",       "#012",    "^M",
-	"..",         "\"",      "()",
-	" | ",        "  Cseq:", " [CSeq:",
-	" Via:",      " From:",  " To:",
-	" Call-ID:",  " CSeq:",  " Authentication-Info:",
-	", SIP/2.0 ", "\033",
-};
-
-/* Can a stop begin with these two?  Asked of every letter of a phrase. */
-static int may_stop(char c, char next)
+/* Does the text hold exactly these bytes from i on? */
+static int stands(const struct text *t, size_t i, const char *word)
 {
-	switch (c) {
-	case '\\':
-	case '#':
-	case '^':
-	case '.':
-	case '"':
-	case '(':
-	case '\033':
-		return 1;
-	case ',':
-		return next == ' ';
+	size_t len = strlen(word);
+
+	return t->n - i >= len && memcmp(t->s + i, word, len) == 0;
+}
+
+/* What begins with a blank and ends a phrase: the next column of a log, or
+ * the header field that a log has put into the same line. */
+static int blank_stops(const struct text *t, size_t i)
+{
+	switch (i + 1 < t->n ? t->s[i + 1] : '\0') {
 	case ' ':
-		return next == '|' || next == ' ' || next == '[' ||
-		       next == 'V' || next == 'F' || next == 'T' ||
-		       next == 'C' || next == 'A';
+		return stands(t, i, "  Cseq:");
+	case '|':
+		return stands(t, i, " | ");
+	case '[':
+		return stands(t, i, " [CSeq:");
+	case 'A':
+		return stands(t, i, " Authentication-Info:");
+	case 'C':
+		return stands(t, i, " Call-ID:") || stands(t, i, " CSeq:");
+	case 'F':
+		return stands(t, i, " From:");
+	case 'T':
+		return stands(t, i, " To:");
+	case 'V':
+		return stands(t, i, " Via:");
 	default:
 		return 0;
 	}
 }
 
+/* What ends a phrase besides the end of the line.  Asked of every letter of
+ * a phrase, so that it looks at the first byte alone wherever it can. */
 static int stops_here(const struct text *t, size_t i)
 {
-	if (!may_stop(t->s[i], i + 1 < t->n ? t->s[i + 1] : '\0'))
+	switch (t->s[i]) {
+	case ' ':
+		return blank_stops(t, i);
+	case '"':
+	case '\033':
+		return 1;
+	case '\\':
+		return stands(t, i, "\\r") || stands(t, i, "\\n") ||
+		       stands(t, i, "\\x0D");
+	case '#':
+		return stands(t, i, "#015") || stands(t, i, "#012");
+	case '^':
+		return stands(t, i, "^M");
+	case '.':
+		return stands(t, i, "..");
+	case '(':
+		return stands(t, i, "()");
+	case ',':
+		return stands(t, i, ", SIP/2.0 ");
+	default:
 		return 0;
-	for (size_t k = 0; k < sizeof(stops) / sizeof(stops[0]); k++)
-		if (stops[k][0] == t->s[i] && i + strlen(stops[k]) <= t->n &&
-		    memcmp(t->s + i, stops[k], strlen(stops[k])) == 0)
-			return 1;
-	return 0;
+	}
 }
 
 static void set_phrase(const struct text *t, struct sipcode_match *m,
@@ -179,8 +192,7 @@ static int status_line(const struct text *t, struct sipcode_match *m)
 	while (i < t->n && (t->s[i] == ' ' || t->s[i] == '\t'))
 		i++;
 	m->code = code_at(t, i);
-	if (m->code == 0 ||
-	    (i + 3 < t->n && memchr(";,:)}", t->s[i + 3], 5) != NULL))
+	if (m->code == 0 || (i + 3 < t->n && char_in(t->s[i + 3], ";,:)}")))
 		return 0;
 	m->form = SIPCODE_STATUS_LINE;
 	m->start = t->at - 5;
@@ -195,7 +207,7 @@ static void keyed_phrase(const struct text *t, struct sipcode_match *m,
 	size_t to = from;
 
 	while (to < t->n && t->s[to] != '\n' && t->s[to] != '\r' &&
-	       strchr(close, t->s[to]) == NULL)
+	       !char_in(t->s[to], close))
 		to++;
 	set_phrase(t, m, from, to);
 }

@@ -103,9 +103,13 @@ static size_t search_set(int lang, enum sipcode_set set, char *const *words,
 size_t sipcode_search(int lang, char *const *words, size_t n,
                       struct sipcode_hit *hits, size_t max)
 {
-	/* Codes come first where others are as good. */
-	size_t found = search_set(lang, SIPCODE_CODES, words, n, hits, max, 0);
+	size_t found;
 
+	for (size_t i = 0; i < n; i++)
+		if (words == NULL || words[i] == NULL)
+			return 0;
+	/* Codes come first where others are as good. */
+	found = search_set(lang, SIPCODE_CODES, words, n, hits, max, 0);
 	for (int s = 0; s < SIPCODE_SETS; s++)
 		if (s != SIPCODE_CODES)
 			found = search_set(lang, (enum sipcode_set)s, words, n,

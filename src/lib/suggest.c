@@ -2,12 +2,9 @@
 #include <string.h>
 #include <sipcode.h>
 
-enum { WORD_MAX = 64 };
+#include "chars.h"
 
-static char lower(char c)
-{
-	return (char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-}
+enum { WORD_MAX = 64 };
 
 static unsigned least(unsigned a, unsigned b)
 {
@@ -20,6 +17,8 @@ unsigned sipcode_distance(const char *a, size_t alen, const char *b,
 {
 	unsigned row[3][WORD_MAX + 1];
 
+	alen = a == NULL ? 0 : alen;
+	blen = b == NULL ? 0 : blen;
 	alen = alen > WORD_MAX ? WORD_MAX : alen;
 	blen = blen > WORD_MAX ? WORD_MAX : blen;
 	for (size_t j = 0; j <= blen; j++)
@@ -31,12 +30,12 @@ unsigned sipcode_distance(const char *a, size_t alen, const char *b,
 
 		now[0] = (unsigned)i;
 		for (size_t j = 1; j <= blen; j++) {
-			char x = lower(a[i - 1]), y = lower(b[j - 1]);
+			char x = char_lower(a[i - 1]), y = char_lower(b[j - 1]);
 
 			now[j] = least(least(up[j], now[j - 1]) + 1,
 			               up[j - 1] + (x != y));
-			if (i > 1 && j > 1 && x == lower(b[j - 2]) &&
-			    y == lower(a[i - 2]))
+			if (i > 1 && j > 1 && x == char_lower(b[j - 2]) &&
+			    y == char_lower(a[i - 2]))
 				now[j] = least(now[j], up2[j - 2] + 1);
 		}
 	}
@@ -73,6 +72,8 @@ const struct sipcode_row *sipcode_closest(int lang, enum sipcode_set set,
 	const struct sipcode_row *best = NULL, *row;
 	unsigned limit = (unsigned)(len > WORD_MAX ? WORD_MAX : len) / 3;
 
+	if (text == NULL)
+		return NULL;
 	for (size_t i = 0; (row = sipcode_row(lang, set, i)) != NULL; i++) {
 		for (size_t k = 0; k < sipcode_len(row, field); k++) {
 			const char *s = sipcode_text(row, field, k);

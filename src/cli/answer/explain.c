@@ -38,9 +38,10 @@ static void link_row(struct remark *r, const struct sipcode_row *row,
 static void tags(struct explained *e, const char *header,
                  enum sipcode_field step)
 {
+	struct sipcode_cursor at = { 0 };
 	struct sipcode_span v;
 
-	for (size_t i = 0; sipcode_value(e->message, header, i, &v); i++)
+	while (sipcode_next_value(e->message, header, &at, &v))
 		if (v.n > 0)
 			link_row(add(e, header, "", v),
 			         sipcode_by_name(e->lang, SIPCODE_OPTIONS, v.s,
@@ -60,9 +61,10 @@ static void challenges(struct explained *e, const char *header)
 		{ "qop", LABEL_say_qop },
 		{ "stale", LABEL_say_stale },
 	};
+	struct sipcode_cursor at = { 0 };
 	struct sipcode_span v, p;
 
-	for (size_t i = 0; sipcode_value(e->message, header, i, &v); i++) {
+	while (sipcode_next_value(e->message, header, &at, &v)) {
 		p.s = v.s;
 		for (p.n = 0; p.n < v.n && v.s[p.n] != ' ';)
 			p.n++;
@@ -94,9 +96,10 @@ static int begins(struct sipcode_span v, const char *word)
 /* Reason: Q.850;cause=17, SIP;cause=200, STIR;cause=436. */
 static void reasons(struct explained *e)
 {
+	struct sipcode_cursor at = { 0 };
 	struct sipcode_span v, p;
 
-	for (size_t i = 0; sipcode_value(e->message, "Reason", i, &v); i++) {
+	while (sipcode_next_value(e->message, "Reason", &at, &v)) {
 		struct remark *r = add(e, "Reason", "", v);
 		int q850 = begins(v, "Q.850");
 
@@ -118,9 +121,10 @@ static void reasons(struct explained *e)
 
 static void warnings(struct explained *e)
 {
+	struct sipcode_cursor at = { 0 };
 	struct sipcode_span v;
 
-	for (size_t i = 0; sipcode_value(e->message, "Warning", i, &v); i++)
+	while (sipcode_next_value(e->message, "Warning", &at, &v))
 		link_row(add(e, "Warning", "", v),
 		         sipcode_by_number(e->lang, SIPCODE_WARNINGS,
 		                           number_of(v)),
@@ -162,13 +166,13 @@ static const struct {
 static void values(struct explained *e)
 {
 	for (size_t i = 0; i < LEN(plain); i++) {
+		struct sipcode_cursor at = { 0 };
 		struct sipcode_span v;
 
 		if (e->message->code < plain[i].first ||
 		    e->message->code > plain[i].last)
 			continue;
-		for (size_t k = 0;
-		     sipcode_value(e->message, plain[i].header, k, &v); k++)
+		while (sipcode_next_value(e->message, plain[i].header, &at, &v))
 			add(e, plain[i].header, "", v)->label = plain[i].label;
 	}
 }
@@ -193,11 +197,11 @@ static void maker(struct explained *e)
 			add(e, "Status-Line", "phrase", m->phrase)->label =
 				LABEL_say_own_phrase;
 	}
-	if (sipcode_value(m, "Server", 0, &v))
+	if (sipcode_value(m, "Server", &v))
 		add(e, "Server", "", v)->label = LABEL_say_server;
-	if (sipcode_value(m, "User-Agent", 0, &v))
+	if (sipcode_value(m, "User-Agent", &v))
 		add(e, "User-Agent", "", v)->label = LABEL_say_server;
-	if (!sipcode_value(m, "Via", 0, &v))
+	if (!sipcode_value(m, "Via", &v))
 		return;
 	if (sipcode_param(v, "received", &p))
 		add(e, "Via", "received", p)->label = LABEL_say_received;
@@ -267,8 +271,6 @@ void explain_finding(struct line *text, struct line *source,
 		char source[32];
 	} problems[] = {
 		[SIPCODE_LACKS] = { LABEL_lacks, "" },
-		[SIPCODE_BAD_START] = { LABEL_bad_start,
-		                        "RFC 3261 section 7.2" },
 		[SIPCODE_BAD_CODE] = { LABEL_bad_code, "RFC 3261 section 7.2" },
 		[SIPCODE_BAD_LINE] = { LABEL_bad_line, "RFC 3261 section 7.3" },
 		[SIPCODE_BAD_NUMBER] = { LABEL_bad_number,

@@ -22,7 +22,7 @@ static int ends(const struct log *log, const struct sipcode_message *m,
 		return m->complete || memchr(end, '\n', left) != NULL;
 	if (!m->complete || m->body_cut)
 		return 0;
-	return typed || sipcode_value(m, "Content-Length", 0, &length);
+	return typed || sipcode_value(m, "Content-Length", &length);
 }
 
 static unsigned long newlines(const char *s, const char *end)

@@ -1,0 +1,50 @@
+/* chars.h - kinds of single bytes: ASCII alone, whatever the locale. */
+#ifndef CHARS_H
+#define CHARS_H
+
+#include <stddef.h>
+#include <string.h>
+
+static inline int char_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* White space within a line. */
+static inline int char_is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+static inline int char_is_space(char c)
+{
+	return char_is_blank(c) || c == '\r' || c == '\n';
+}
+
+static inline char char_lower(char c)
+{
+	return (char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+}
+
+/* 1 if c is one of the set, which NUL never is. */
+static inline int char_in(char c, const char *set)
+{
+	return c != '\0' && strchr(set, c) != NULL;
+}
+
+/* 1 if the n bytes are the same, letters of either case being equal. */
+static inline int chars_equal(const char *a, const char *b, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (char_lower(a[i]) != char_lower(b[i]))
+			return 0;
+	return 1;
+}
+
+/* The digit of a number from 0 to 15. */
+static inline char char_hex(unsigned n)
+{
+	return "0123456789abcdef"[n & 15];
+}
+
+#endif
