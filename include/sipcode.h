@@ -151,6 +151,10 @@ int sipcode_language(const char *tag);
 /* The columns of a set, in the order in which they are shown; past the last
  * one a column whose field is SIPCODE_F_NONE. */
 struct sipcode_column sipcode_column(enum sipcode_set set, size_t i);
+/* The column of a field; one whose field is SIPCODE_F_NONE if the set does
+ * not have it. */
+struct sipcode_column sipcode_column_of(enum sipcode_set set,
+                                        enum sipcode_field field);
 /* The name of a field or a set as in JSON, TSV and --field: [a-z_]+. */
 const char *sipcode_field_name(enum sipcode_field field);
 const char *sipcode_set_name(enum sipcode_set set);

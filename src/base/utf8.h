@@ -19,6 +19,11 @@ int utf8_width(uint32_t cp);
 /* Columns of s[0..n); a byte that is not UTF-8 counts as one. */
 size_t utf8_columns(const char *s, size_t n);
 
+/* 1 if a character can be seen and keeps to its place: no control, no mark
+ * that turns the direction of writing, none that hides (Unicode calls them
+ * default-ignorable) or breaks a line. */
+int utf8_visible(uint32_t cp);
+
 /* The character in lower case and without its accent (Latin letters, among
  * them all Vietnamese ones); 0 for a combining mark, which is to be left
  * out. */

@@ -2,10 +2,12 @@
 #ifndef HELP_H
 #define HELP_H
 
-#include "cli.h"
+#include "context/context.h"
 
 /* The help of a command; of the program for -1.  Returns STATUS_FOUND. */
-int help_command(struct cli *c, int command);
-int help_version(struct cli *c);
+int help_command(struct context *c, int command);
+int help_version(struct context *c);
+/* The command `help`.  Returns an exit status. */
+int command_help(struct context *c);
 
 #endif

@@ -6,6 +6,17 @@
 #include "fold.h"
 #include "table.h"
 
+struct sipcode_column sipcode_column_of(enum sipcode_set set,
+                                        enum sipcode_field field)
+{
+	struct sipcode_column c;
+
+	for (size_t i = 0; (c = sipcode_column(set, i)).field != field; i++)
+		if (c.field == SIPCODE_F_NONE)
+			break;
+	return c;
+}
+
 const struct sipcode_row *sipcode_by_number(int lang, enum sipcode_set set,
                                             unsigned long number)
 {

@@ -5,19 +5,19 @@
 #include <stddef.h>
 #include <sipcode.h>
 
-#include "out.h"
-
-enum { FIELDS_MAX = 32 };
-
-struct tally;
-struct explained;
+enum { FIELDS_MAX = 32, NEAREST_MAX = 3 };
 
 /* One thing that was asked for. */
 struct item {
 	const struct sipcode_row *row;      /* NULL for an unknown code */
 	const struct sipcode_row *disguise; /* NULL if it came as it is */
-	unsigned long number;               /* of the unknown code */
-	const char *typed;                  /* where it came in disguise */
+	const char *typed;                  /* how it was asked for; or NULL */
+	/* Of an unknown code: itself, its class, and the registered codes
+	 * nearest to it. */
+	unsigned long number;
+	const struct sipcode_row *class_row;
+	const struct sipcode_row *near[NEAREST_MAX];
+	size_t nears;
 };
 
 enum answer_kind {
@@ -35,33 +35,33 @@ struct answer {
 	const struct item *item;
 	size_t items;
 	const struct sipcode_hit *hit; /* for ANSWER_HITS, one an item */
-	/* For ANSWER_COMPARE: the comparison written by hand; or NULL. */
+	/* For ANSWER_LIST: the columns, ended by SIPCODE_F_NONE. */
+	const enum sipcode_field *column;
+	/* For ANSWER_COMPARE: the comparison of all items that was written by
+	 * hand, or NULL; and those of some of the items, if that is NULL. */
 	const struct sipcode_row *pair;
+	const struct item *partial;
+	size_t partials;
 	int brief;
 	int all;
+	/* For bare fields: which, and what ends an item. */
+	const enum sipcode_field *field;
+	size_t fields;
+	char end;
 };
 
-/* A format is one row of functions. */
-struct format {
-	const char *name;
-	void (*show)(struct out *o, const struct answer *a);
-	void (*tally)(struct out *o, const struct tally *t);
-	/* One response of many; NULL after the last one. */
-	void (*explained)(struct out *o, const struct explained *e, int first,
-	                  int brief);
-	void (*checked)(struct out *o, const struct explained *e, int first);
+/* Items that grow; { 0 } is none.  Their owner frees them. */
+struct items {
+	struct item *item;
+	size_t items, room;
 };
 
-extern const struct format format_text, format_json, format_tsv;
+/* An item that is a code which no row has, with what can be said of it. */
+struct item item_unknown(int lang, unsigned long code);
 
-/* The bare values of some fields, a line an item, ended by a newline or, for
- * xargs -0, by a NUL. */
-void show_fields(struct out *o, const struct answer *a,
-                 const enum sipcode_field *field, size_t fields, char end);
-
-/* The columns by which a row of a set is listed, ended by SIPCODE_F_NONE. */
-const unsigned char *list_columns(enum sipcode_set set);
-/* A row in a few words: its number, tag, phrase or text. */
-void row_title(struct out *o, const struct sipcode_row *row);
+void items_add(struct items *list, struct item item);
+/* An item that is a row alone. */
+void items_add_row(struct items *list, const struct sipcode_row *row);
+void items_free(struct items *list);
 
 #endif

@@ -1,95 +1,136 @@
-/* row.c - a row in a few words, and the columns by which a set is listed. */
-#include "answer.h"
+/* row.c - what a row is called, and its values as text. */
+#include "answer/row.h"
 
+#include <string.h>
+
+#include "chars.h"
 #include "len.h"
 
-void row_title(struct out *o, const struct sipcode_row *row)
+int row_is(const struct sipcode_row *row, enum sipcode_field field,
+           const char *word)
 {
-	/* The first of these that the row has says which one it is. */
-	static const unsigned char says[] = {
+	return strcmp(sipcode_text(row, field, 0), word) == 0;
+}
+
+/* "480" or "480-489". */
+static void add_range(struct strbuf *b, const struct sipcode_row *row)
+{
+	unsigned long first = sipcode_number(row, SIPCODE_F_FIRST, 0);
+	unsigned long last = sipcode_number(row, SIPCODE_F_LAST, 0);
+
+	strbuf_number(b, first);
+	if (last == first)
+		return;
+	strbuf_add(b, "-");
+	strbuf_number(b, last);
+}
+
+/* The first of some fields that the row has. */
+static void add_first_of(struct strbuf *b, const struct sipcode_row *row)
+{
+	static const enum sipcode_field says[] = {
 		SIPCODE_F_TAG,  SIPCODE_F_LEVEL, SIPCODE_F_HEADER,
 		SIPCODE_F_NAME, SIPCODE_F_TEXT,  SIPCODE_F_PHRASE,
 		SIPCODE_F_ID,
 	};
-	enum sipcode_set set = sipcode_row_set(row);
-	struct sipcode_column key = sipcode_column(set, 0);
 
-	if (key.type == SIPCODE_T_NUMBER) {
-		out_number(o, sipcode_number(row, key.field, 0));
-		return;
-	}
-	if (set == SIPCODE_CLASSES || set == SIPCODE_PAIRS ||
-	    set == SIPCODE_FLOWS || set == SIPCODE_MAPPINGS) {
-		out_str(o, sipcode_text(row, key.field, 0));
-		return;
-	}
-	if (set == SIPCODE_NUMBERS) {
-		unsigned long first = sipcode_number(row, SIPCODE_F_FIRST, 0);
-		unsigned long last = sipcode_number(row, SIPCODE_F_LAST, 0);
-
-		out_number(o, first);
-		if (last != first) {
-			out_char(o, '-');
-			out_number(o, last);
-		}
-		return;
-	}
 	for (size_t i = 0; i < LEN(says); i++) {
-		enum sipcode_field f = (enum sipcode_field)says[i];
-
-		if (sipcode_len(row, f) == 0)
+		if (sipcode_len(row, says[i]) == 0)
 			continue;
-		out_str(o, sipcode_text(row, f, 0));
+		strbuf_add(b, sipcode_text(row, says[i], 0));
 		/* "MUST Require": a level alone says little. */
-		if (f != SIPCODE_F_LEVEL)
+		if (says[i] != SIPCODE_F_LEVEL)
 			return;
-		out_char(o, ' ');
+		strbuf_add(b, " ");
 	}
 }
 
-const unsigned char *list_columns(enum sipcode_set set)
+void row_title(struct strbuf *b, const struct sipcode_row *row)
 {
-	static const unsigned char codes[] = {
-		SIPCODE_F_CODE,   SIPCODE_F_PHRASE,    SIPCODE_F_CLASS,
-		SIPCODE_F_STATUS, SIPCODE_F_REFERENCE, SIPCODE_F_NATURE,
-		SIPCODE_F_RETRY,  SIPCODE_F_EFFECT,    SIPCODE_F_SUMMARY,
-		SIPCODE_F_NONE
-	};
-	static const unsigned char causes[] = {
-		SIPCODE_F_CAUSE,   SIPCODE_F_NAME,   SIPCODE_F_KIND,
-		SIPCODE_F_MEANING, SIPCODE_F_SOURCE, SIPCODE_F_NONE
-	};
-	static const unsigned char warnings[] = {
-		SIPCODE_F_WARNING, SIPCODE_F_PHRASE, SIPCODE_F_MEANING,
-		SIPCODE_F_SOURCE, SIPCODE_F_NONE
-	};
-	static const unsigned char options[] = { SIPCODE_F_TAG,
-		                                 SIPCODE_F_MEANING,
-		                                 SIPCODE_F_SOURCE,
-		                                 SIPCODE_F_NONE };
-	static const unsigned char flows[] = { SIPCODE_F_ID, SIPCODE_F_CODE,
-		                               SIPCODE_F_TITLE,
-		                               SIPCODE_F_SOURCE,
-		                               SIPCODE_F_NONE };
-	static const unsigned char mappings[] = {
-		SIPCODE_F_PRODUCT, SIPCODE_F_DIRECTION, SIPCODE_F_CODE,
-		SIPCODE_F_CAUSE,   SIPCODE_F_NAME,      SIPCODE_F_RESULT,
-		SIPCODE_F_OTHER,   SIPCODE_F_IF,        SIPCODE_F_STANDARD,
-		SIPCODE_F_NOTE,    SIPCODE_F_SOURCE,    SIPCODE_F_NONE
-	};
+	enum sipcode_set set = sipcode_row_set(row);
+	struct sipcode_column key = sipcode_column(set, 0);
 
-	switch (set) {
-	case SIPCODE_CAUSES:
-		return causes;
-	case SIPCODE_WARNINGS:
-		return warnings;
-	case SIPCODE_OPTIONS:
-		return options;
-	case SIPCODE_FLOWS:
-		return flows;
-	case SIPCODE_MAPPINGS:
-		return mappings;
-	default:
-		return codes;
+	if (key.type == SIPCODE_T_NUMBER)
+		strbuf_number(b, sipcode_number(row, key.field, 0));
+	else if (set == SIPCODE_CLASSES || set == SIPCODE_PAIRS ||
+	         set == SIPCODE_FLOWS || set == SIPCODE_MAPPINGS)
+		strbuf_add(b, sipcode_text(row, key.field, 0));
+	else if (set == SIPCODE_NUMBERS)
+		add_range(b, row);
+	else
+		add_first_of(b, row);
+}
+
+void row_code(struct strbuf *b, const struct sipcode_row *code)
+{
+	strbuf_number(b, sipcode_number(code, SIPCODE_F_CODE, 0));
+	strbuf_add(b, " ");
+	strbuf_add(b, sipcode_text(code, SIPCODE_F_PHRASE, 0));
+}
+
+void row_cause(struct strbuf *b, const struct sipcode_row *cause)
+{
+	strbuf_number(b, sipcode_number(cause, SIPCODE_F_CAUSE, 0));
+	strbuf_add(b, " ");
+	strbuf_add(b, sipcode_text(cause, SIPCODE_F_NAME, 0));
+}
+
+void row_list(struct strbuf *b, const struct sipcode_row *row,
+              enum sipcode_field field, const char *separator)
+{
+	for (size_t i = 0; i < sipcode_len(row, field); i++) {
+		if (i > 0)
+			strbuf_add(b, separator);
+		strbuf_add(b, sipcode_text(row, field, i));
 	}
+}
+
+/* The length of "RFC 3261 section " in "RFC 3261 section 21.4.16": what the
+ * next source may leave out; 0 for other sources. */
+static size_t document_length(const char *source)
+{
+	static const char section[] = " section ";
+	size_t n = 4;
+
+	if (strncmp(source, "RFC ", 4) != 0)
+		return 0;
+	while (char_is_digit(source[n]))
+		n++;
+	if (strncmp(source + n, section, sizeof(section) - 1) != 0)
+		return 0;
+	return n + sizeof(section) - 1;
+}
+
+void row_sources(struct strbuf *b, const struct sipcode_row *row,
+                 enum sipcode_field field)
+{
+	const char *before = "";
+
+	for (size_t i = 0; i < sipcode_len(row, field); i++) {
+		const char *s = sipcode_text(row, field, i);
+		size_t n = document_length(s);
+
+		if (i > 0)
+			strbuf_add(b, ", ");
+		strbuf_add(b, n > 0 && strncmp(s, before, n) == 0 ? s + n : s);
+		before = s;
+	}
+}
+
+const struct sipcode_row *row_class_rule(const struct sipcode_row *class_row,
+                                         size_t *at)
+{
+	char digit = sipcode_text(class_row, SIPCODE_F_CLASS, 0)[0];
+	unsigned long code = (unsigned long)(digit - '0') * 100;
+	int lang = sipcode_row_lang(class_row);
+	const struct sipcode_row *rule;
+
+	while ((rule = sipcode_row(lang, SIPCODE_RULES, (*at)++)) != NULL) {
+		unsigned long first = sipcode_number(rule, SIPCODE_F_FIRST, 0);
+		unsigned long last = sipcode_number(rule, SIPCODE_F_LAST, 0);
+
+		if (first != last && last >= code && first <= code + 99)
+			return rule;
+	}
+	return NULL;
 }

@@ -1,28 +1,25 @@
 /* tally.c - counting, and the shares of counts. */
-#include "tally.h"
+#include "answer/tally.h"
 
 #include <string.h>
 
-#include "len.h"
-
-static const char methods[][10] = {
-	"INVITE",  "ACK",       "BYE",    "CANCEL",  "REGISTER", "OPTIONS",
-	"PRACK",   "SUBSCRIBE", "NOTIFY", "PUBLISH", "INFO",     "REFER",
-	"MESSAGE", "UPDATE",    "other",  "unknown",
+static const char *const methods[METHODS] = {
+#define METHOD(name) #name,
+	METHOD_LIST(METHOD)
+#undef METHOD
 };
-_Static_assert(LEN(methods) == TALLY_METHODS, "a method lacks its name");
 
-const char *tally_method_name(size_t method)
+const char *tally_method_name(enum method method)
 {
 	return methods[method];
 }
 
-size_t tally_method(const char *s, size_t n)
+enum method tally_method(const char *s, size_t n)
 {
-	for (size_t i = 0; i < LEN(methods); i++)
+	for (int i = 0; i < METHODS; i++)
 		if (strlen(methods[i]) == n && memcmp(methods[i], s, n) == 0)
-			return i;
-	return n == 0 ? METHOD_UNKNOWN : METHOD_UNKNOWN - 1;
+			return (enum method)i;
+	return n == 0 ? METHOD_unknown : METHOD_other;
 }
 
 /* Counts a phrase that is not the registered one. */
@@ -56,10 +53,7 @@ void tally_add(struct tally *t, unsigned code, const char *phrase, size_t len)
 	const char *known = t->phrase[code];
 
 	if (known == NULL) {
-		const struct sipcode_row *row = sipcode_code(t->lang, code);
-
-		known = row == NULL ? ""
-		                    : sipcode_text(row, SIPCODE_F_PHRASE, 0);
+		known = sipcode_phrase(code);
 		t->phrase[code] = known;
 	}
 	t->total++;
@@ -68,12 +62,28 @@ void tally_add(struct tally *t, unsigned code, const char *phrase, size_t len)
 		add_odd(t, code, phrase, len);
 }
 
-uint64_t tally_class(const struct tally *t, unsigned class)
+void tally_look_up(struct tally *t)
+{
+	for (unsigned i = 100; i < TALLY_CODES; i++)
+		if (t->count[i] > 0)
+			t->row[i] = sipcode_code(t->lang, i);
+	for (unsigned i = 1; i < TALLY_CLASSES; i++)
+		t->class_row[i] = sipcode_class(t->lang, i * 100);
+	for (size_t i = 0; i < t->odds; i++) {
+		struct odd *odd = &t->odd[i];
+
+		if (odd->len > 0)
+			sipcode_sightings(t->lang, odd->code, odd->phrase,
+			                  odd->len, &odd->sighting, 1);
+	}
+}
+
+uint64_t tally_class(const struct tally *t, unsigned class_digit)
 {
 	uint64_t sum = 0;
 
 	for (unsigned i = 0; i < 100; i++)
-		sum += t->count[class * 100 + i];
+		sum += t->count[class_digit * 100 + i];
 	return sum;
 }
 
@@ -81,14 +91,13 @@ unsigned tally_share(const struct tally *t, uint64_t count)
 {
 	if (t->total == 0)
 		return 0;
-	/* Beyond 2^50 responses this would overflow; no log has them. */
 	return (unsigned)((count * 10000 + t->total / 2) / t->total);
 }
 
-void tally_percent(struct out *o, unsigned share)
+void tally_percent(struct strbuf *b, unsigned share)
 {
-	out_number(o, share / 100);
-	out_char(o, '.');
-	out_number(o, share / 10 % 10);
-	out_number(o, share % 10);
+	strbuf_number(b, share / 100);
+	strbuf_add(b, ".");
+	strbuf_number(b, share / 10 % 10);
+	strbuf_number(b, share % 10);
 }

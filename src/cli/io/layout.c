@@ -1,15 +1,14 @@
 /* layout.c - breaks text at blanks and counts columns, not bytes. */
-#include "layout.h"
+#include "io/layout.h"
 
 #include <string.h>
 
-#include "number.h"
 #include "utf8.h"
 
 enum { FACT_COLUMN = 17, INDENT = 2 };
 
 /* The length of s[0..n) up to the first blank. */
-static size_t word(const char *s, size_t n)
+static size_t word_length(const char *s, size_t n)
 {
 	const char *blank = memchr(s, ' ', n);
 
@@ -17,7 +16,7 @@ static size_t word(const char *s, size_t n)
 }
 
 /* As many bytes as fill the columns, one character at least. */
-static size_t cut(const char *s, size_t n, size_t columns)
+static size_t fitting(const char *s, size_t n, size_t columns)
 {
 	size_t i = 0;
 
@@ -46,7 +45,7 @@ const char *wrap_next(struct wrap *w, size_t *len)
 		return s;
 	}
 	while (end < n) {
-		size_t next = word(s + end, n - end);
+		size_t next = word_length(s + end, n - end);
 		size_t more = utf8_columns(s + end, next);
 
 		if (columns + more > w->width)
@@ -57,7 +56,7 @@ const char *wrap_next(struct wrap *w, size_t *len)
 			end++;
 	}
 	if (end == 0)
-		end = cut(s, word(s, n), w->width);
+		end = fitting(s, word_length(s, n), w->width);
 	w->text = s + end;
 	w->left = n - end;
 	while (end > 0 && s[end - 1] == ' ')
@@ -97,7 +96,7 @@ void lay_heading(struct out *o, const char *text)
 	out_style(o, STYLE_PLAIN);
 }
 
-/* Columns that are left behind an indent; at least 10. */
+/* Columns that are left behind an indent; at least 12. */
 static unsigned room(const struct out *o, unsigned indent)
 {
 	if (o->width == 0)
@@ -107,7 +106,7 @@ static unsigned room(const struct out *o, unsigned indent)
 }
 
 /* Without a width a text is a line; returns 1 if it has been written. */
-static int whole(struct out *o, unsigned indent, const char *text)
+static int lay_whole(struct out *o, unsigned indent, const char *text)
 {
 	if (o->width != 0)
 		return 0;
@@ -123,7 +122,7 @@ void lay_text(struct out *o, unsigned indent, const char *text)
 	const char *line;
 	size_t len;
 
-	if (whole(o, indent, text))
+	if (lay_whole(o, indent, text))
 		return;
 	w.left = strlen(text);
 	while ((line = wrap_next(&w, &len)) != NULL) {
@@ -142,7 +141,7 @@ void lay_bullet(struct out *o, unsigned indent, const char *text)
 	lay_blanks(o, indent);
 	out_glyph(o, GLYPH_BULLET, 1);
 	out_char(o, ' ');
-	if (whole(o, 0, text))
+	if (lay_whole(o, 0, text))
 		return;
 	w.left = strlen(text);
 	for (int first = 1; (line = wrap_next(&w, &len)) != NULL; first = 0) {
@@ -194,10 +193,25 @@ static void fact_source(struct out *o, unsigned indent, const char *source,
 	out_style(o, STYLE_PLAIN);
 }
 
+/* Writes a label; returns the columns used of the line in which the text
+ * goes on: a label that is too long has lines for itself. */
+static size_t fact_label(struct out *o, const char *label, unsigned column)
+{
+	size_t used = INDENT + utf8_columns(label, strlen(label));
+
+	if (used + 2 > column) {
+		lay_text(o, INDENT, label);
+		return 0;
+	}
+	lay_blanks(o, INDENT);
+	out_str(o, label);
+	return used;
+}
+
 void lay_fact_at(struct out *o, unsigned column, const char *label,
                  const char *text, const char *source)
 {
-	struct wrap w = { text, 0, room(o, column) };
+	struct wrap w = { text, strlen(text), 0 };
 	const char *line;
 	size_t used, len = 0;
 
@@ -208,16 +222,9 @@ void lay_fact_at(struct out *o, unsigned column, const char *label,
 	/* On a narrow screen the label has a line for itself. */
 	if (o->width < column + 20)
 		column = 2 * INDENT;
-	lay_blanks(o, INDENT);
-	out_str(o, label);
-	used = INDENT + utf8_columns(label, strlen(label));
-	/* A label that is too long has the first line for itself. */
-	if (used + 2 > column) {
-		out_char(o, '\n');
-		used = 0;
-	}
+	w.width = room(o, column);
+	used = fact_label(o, label, column);
 	lay_blanks(o, column - used);
-	w.left = strlen(text);
 	while ((line = wrap_next(&w, &len)) != NULL) {
 		out_bytes(o, line, len);
 		used = column + utf8_columns(line, len);
@@ -233,122 +240,4 @@ void lay_fact(struct out *o, const char *label, const char *text,
               const char *source)
 {
 	lay_fact_at(o, FACT_COLUMN, label, text, source);
-}
-
-void line_start(struct line *l)
-{
-	l->len = 0;
-	l->s[0] = '\0';
-}
-
-static void add_bytes(struct line *l, const char *s, size_t n)
-{
-	if (n > sizeof(l->s) - 1 - l->len)
-		n = sizeof(l->s) - 1 - l->len;
-	memcpy(l->s + l->len, s, n);
-	l->len += n;
-	l->s[l->len] = '\0';
-}
-
-void line_add(struct line *l, const char *s)
-{
-	add_bytes(l, s, strlen(s));
-}
-
-void line_number(struct line *l, unsigned long n)
-{
-	char digits[NUMBER_SIZE];
-
-	line_add(l, number_write(digits, n));
-}
-
-void line_words(struct line *l, char *const *word, size_t from, size_t to)
-{
-	line_start(l);
-	for (size_t i = from; i < to; i++) {
-		line_add(l, i > from ? " " : "");
-		line_add(l, word[i]);
-	}
-}
-
-void line_outside(struct line *l, const char *s, size_t n, int utf8)
-{
-	static const char hex[] = "0123456789abcdef";
-
-	for (size_t i = 0; i < n;) {
-		uint32_t cp = 0;
-		size_t len = utf8_decode(s + i, n - i, &cp);
-		int blank = s[i] == '\r' || s[i] == '\n' || s[i] == '\t' ||
-		            s[i] == ' ';
-
-		if (blank) {
-			if (l->len > 0 && l->s[l->len - 1] != ' ')
-				add_bytes(l, " ", 1);
-			i++;
-			continue;
-		}
-		if (len > 0 && out_visible(cp) && (utf8 || cp < 0x80)) {
-			add_bytes(l, s + i, len);
-			i += len;
-			continue;
-		}
-		for (len += len == 0; len > 0; len--, i++) {
-			unsigned char c = (unsigned char)s[i];
-			char code[4] = { '\\', 'x', hex[c >> 4], hex[c & 15] };
-
-			add_bytes(l, code, 4);
-		}
-	}
-}
-
-/* The length of "RFC 3261 section " in "RFC 3261 section 21.4.16": what the
- * next source may leave out; 0 for other sources. */
-static size_t document(const char *source)
-{
-	size_t n = 4;
-
-	if (source[0] != 'R' || source[1] != 'F' || source[2] != 'C')
-		return 0;
-	while (source[n] >= '0' && source[n] <= '9')
-		n++;
-	return source[n] == ' ' && source[n + 1] == 's' ? n + 9 : 0;
-}
-
-/* Do both begin with the same n bytes? */
-static int same(const char *a, const char *b, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (a[i] != b[i])
-			return 0;
-	return 1;
-}
-
-const char *line_sources(struct line *l, const struct sipcode_row *row,
-                         enum sipcode_field field)
-{
-	const char *before = "";
-
-	line_start(l);
-	for (size_t i = 0; i < sipcode_len(row, field); i++) {
-		const char *s = sipcode_text(row, field, i);
-		size_t n = document(s);
-
-		if (i > 0)
-			line_add(l, ", ");
-		line_add(l, n > 0 && same(s, before, n) ? s + n : s);
-		before = s;
-	}
-	return l->s;
-}
-
-const char *line_list(struct line *l, const struct sipcode_row *row,
-                      enum sipcode_field field, const char *separator)
-{
-	line_start(l);
-	for (size_t i = 0; i < sipcode_len(row, field); i++) {
-		if (i > 0)
-			line_add(l, separator);
-		line_add(l, sipcode_text(row, field, i));
-	}
-	return l->s;
 }

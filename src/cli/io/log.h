@@ -1,11 +1,9 @@
-/* log.h - reads files, pipes and terminals in constant memory, as runs of
- * whole lines wherever lines have a sensible length. */
+/* log.h - reads a file, pipe or terminal in constant memory, as runs of whole
+ * lines wherever lines have a sensible length. */
 #ifndef LOG_H
 #define LOG_H
 
 #include <stddef.h>
-
-#include "cli.h"
 
 enum {
 	LOG_BUFFER = 1 << 18,
@@ -14,10 +12,11 @@ enum {
 };
 
 struct log {
-	const char *name;
+	const char *name; /* as messages say it */
 	int fd;
-	int live; /* not a regular file: somebody may be waiting */
-	int eof;
+	int live;     /* not a regular file: somebody may be waiting */
+	int eof;      /* nothing more comes: the end, or an error */
+	int error;    /* errno of the read that failed; else 0 */
 	int ahead;    /* 1: a run ends so that LOG_AHEAD bytes follow */
 	char *buffer; /* of LOG_BUFFER bytes */
 	size_t from;  /* the run of this turn: buffer[from..to) */
@@ -28,19 +27,17 @@ struct log {
 	unsigned long lines; /* lines before the run */
 };
 
-/* Reads on until there is a run.  Returns 1; 0 at the end; -1 if reading
- * failed, with errno. */
+/* Begins to read a descriptor, which stays the caller's, into a buffer of
+ * LOG_BUFFER bytes, which does as well.  `ahead` is kept. */
+void log_start(struct log *log, const char *name, int fd, char *buffer);
+
+/* Reads on until there is a run.  Returns 1; 0 at the end, which an error is
+ * too: what was read before it still comes as a run. */
 int log_next(struct log *log);
 
 /* Reads once more into the buffer, for a reader that keeps its own place: it
- * moves what it still needs to the front and sets log->used.  Returns 1 if
- * there is something to look at, also at the end (log->eof); -1 as above. */
-int log_fill(struct log *log);
-
-/* Calls the function for the log of every operand, of standard input if
- * there is none; what cannot be read is said and the rest goes on.  Returns
- * STATUS_FOUND, or STATUS_TROUBLE if one could not be read. */
-int log_each(struct cli *c, int ahead, void (*each)(struct log *, void *),
-             void *context);
+ * moves what it still needs to the front and sets log->used.  Sets log->eof
+ * if nothing came. */
+void log_fill(struct log *log);
 
 #endif

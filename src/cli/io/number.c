@@ -1,20 +1,34 @@
 /* number.c - digits to a number, bounded; and back. */
-#include "number.h"
+#include "io/number.h"
 
 #include <string.h>
 
-int number_read_n(const char *s, size_t len, unsigned long *n)
-{
-	unsigned long value = 0;
+#include "chars.h"
 
-	if (len == 0 || len > 9)
+enum { DIGITS_MAX = 9, COUNT_DIGITS_MAX = 15 };
+
+int number_read_count(const char *s, size_t len, uint64_t *n)
+{
+	uint64_t value = 0;
+
+	if (len == 0 || len > COUNT_DIGITS_MAX)
 		return -1;
 	for (size_t i = 0; i < len; i++) {
-		if (s[i] < '0' || s[i] > '9')
+		if (!char_is_digit(s[i]))
 			return -1;
-		value = value * 10 + (unsigned long)(s[i] - '0');
+		value = value * 10 + (uint64_t)(s[i] - '0');
 	}
 	*n = value;
+	return 0;
+}
+
+int number_read_n(const char *s, size_t len, unsigned long *n)
+{
+	uint64_t value;
+
+	if (len > DIGITS_MAX || number_read_count(s, len, &value) != 0)
+		return -1;
+	*n = (unsigned long)value;
 	return 0;
 }
 
@@ -26,7 +40,7 @@ int number_read(const char *s, unsigned long *n)
 	return number_read_n(s, strlen(s), n);
 }
 
-const char *number_write(char *digits, unsigned long n)
+const char *number_write(char *digits, uint64_t n)
 {
 	size_t i = NUMBER_SIZE - 1;
 

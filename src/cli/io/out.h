@@ -1,4 +1,4 @@
-/* out.h - the one way by which text leaves the program.
+/* out.h - the one way by which text for users leaves the program.
  *
  * Text of the table is written as it is; its English is ASCII, and what the
  * program draws with has an ASCII form for a stream without UTF-8.  Text that
@@ -35,8 +35,9 @@ enum glyph {
 
 struct out {
 	int fd;
-	int error; /* errno of the first write that failed; then mute */
-	int utf8;  /* 0: ASCII only */
+	int error;    /* errno of the first write that failed; then mute */
+	int terminal; /* 1: a terminal obeys what is written */
+	int utf8;     /* 0: ASCII only */
 	int color;
 	unsigned width; /* columns to wrap to; 0: one line a text */
 	int tight;      /* 1: no empty lines before headings */
@@ -44,8 +45,9 @@ struct out {
 	char buffer[1 << 14];
 };
 
+/* Begins to write to a descriptor, which stays the caller's. */
 void out_open(struct out *o, int fd);
-/* Writes what is buffered. */
+/* Writes what is buffered; an error stays in o->error. */
 void out_flush(struct out *o);
 
 /* Bytes of the table or of the program, as they are. */
@@ -53,15 +55,9 @@ void out_bytes(struct out *o, const char *s, size_t n);
 void out_str(struct out *o, const char *s);
 void out_char(struct out *o, char c);
 void out_glyph(struct out *o, enum glyph glyph, size_t times);
-void out_number(struct out *o, unsigned long n);
-/* Text from outside: control bytes and what is not UTF-8 as \xNN. */
+void out_number(struct out *o, uint64_t n);
+/* Text from outside: what may not be shown as \xNN (visible.h). */
 void out_escaped(struct out *o, const char *s, size_t n);
-/* 1 if a character is shown as it is by out_escaped(): no control, no mark
- * that turns the direction of writing, no other that hides. */
-int out_visible(uint32_t cp);
 void out_style(struct out *o, enum style style);
-
-/* The style of a status code, by its class. */
-enum style style_of_code(unsigned long code);
 
 #endif

@@ -1,6 +1,6 @@
 /* term.c - reads the environment itself: setlocale() would more than double
  * what it costs to start. */
-#include "term.h"
+#include "io/term.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -8,9 +8,10 @@
 #include <termios.h>
 #include <unistd.h>
 
-#include "number.h"
+#include "chars.h"
+#include "io/number.h"
 
-static const char *env(const char *name)
+static const char *variable(const char *name)
 {
 	const char *value = getenv(name);
 
@@ -22,11 +23,6 @@ int term_is(int fd)
 	return isatty(fd);
 }
 
-static char lower(char c)
-{
-	return (char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-}
-
 /* "UTF-8", "utf8" or "UTF8" somewhere in the name of a locale. */
 static int says_utf8(const char *locale)
 {
@@ -34,7 +30,7 @@ static int says_utf8(const char *locale)
 		const char *s = locale;
 		const char *want = "utf";
 
-		while (*want != '\0' && lower(*s) == *want) {
+		while (*want != '\0' && char_lower(*s) == *want) {
 			s++;
 			want++;
 		}
@@ -47,9 +43,10 @@ static int says_utf8(const char *locale)
 
 static const char *locale_of(const char *category)
 {
-	if (*env("LC_ALL") != '\0')
-		return env("LC_ALL");
-	return *env(category) != '\0' ? env(category) : env("LANG");
+	if (*variable("LC_ALL") != '\0')
+		return variable("LC_ALL");
+	return *variable(category) != '\0' ? variable(category)
+	                                   : variable("LANG");
 }
 
 int term_utf8(void)
@@ -72,7 +69,7 @@ unsigned term_width(int fd)
 	struct winsize size;
 	unsigned long columns;
 
-	if (number_read(env("COLUMNS"), &columns) == 0 && columns >= 20 &&
+	if (number_read(variable("COLUMNS"), &columns) == 0 && columns >= 20 &&
 	    columns <= 1000)
 		return (unsigned)columns;
 	if (ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20)
@@ -89,11 +86,13 @@ int term_color(int terminal, enum color wish)
 {
 	if (wish != COLOR_AUTO)
 		return wish == COLOR_ALWAYS;
-	if (*env("NO_COLOR") != '\0')
+	if (*variable("NO_COLOR") != '\0')
 		return 0;
-	if (forced(env("CLICOLOR_FORCE")) || forced(env("FORCE_COLOR")))
+	if (forced(variable("CLICOLOR_FORCE")) ||
+	    forced(variable("FORCE_COLOR")))
 		return 1;
 	if (!terminal)
 		return 0;
-	return *env("TERM") != '\0' && strcmp(env("TERM"), "dumb") != 0;
+	return *variable("TERM") != '\0' &&
+	       strcmp(variable("TERM"), "dumb") != 0;
 }

@@ -1,12 +1,13 @@
 /* json.c - rows and strings as JSON, driven by the columns of the sets. */
-#include "json.h"
+#include "machine/json.h"
 
 #include <string.h>
 
+#include "chars.h"
 #include "utf8.h"
 
 /* Length of a run that needs no escape. */
-static size_t plain(const char *s, size_t n)
+static size_t unescaped(const char *s, size_t n)
 {
 	size_t i = 0;
 
@@ -16,9 +17,8 @@ static size_t plain(const char *s, size_t n)
 	return i;
 }
 
-static void escape(struct out *o, unsigned char c)
+static void json_escape(struct out *o, unsigned char c)
 {
-	static const char hex[] = "0123456789abcdef";
 	char s[7] = "\\u00";
 
 	switch (c) {
@@ -38,8 +38,8 @@ static void escape(struct out *o, unsigned char c)
 		out_bytes(o, "\\t", 2);
 		break;
 	default:
-		s[4] = hex[c >> 4];
-		s[5] = hex[c & 15];
+		s[4] = char_hex(c >> 4);
+		s[5] = char_hex(c);
 		out_bytes(o, s, 6);
 	}
 }
@@ -48,7 +48,7 @@ void json_string(struct out *o, const char *s, size_t n)
 {
 	out_char(o, '"');
 	while (n > 0) {
-		size_t len = plain(s, n);
+		size_t len = unescaped(s, n);
 		uint32_t cp;
 
 		out_bytes(o, s, len);
@@ -61,7 +61,7 @@ void json_string(struct out *o, const char *s, size_t n)
 			out_bytes(o, "\357\277\275", 3);
 			len = 1;
 		} else if (len == 1) {
-			escape(o, (unsigned char)*s);
+			json_escape(o, (unsigned char)*s);
 		} else {
 			out_bytes(o, s, len);
 		}
@@ -85,6 +85,18 @@ void json_name(struct out *o, int *first, const char *name)
 	out_char(o, ':');
 }
 
+void json_member(struct out *o, int *first, const char *name, const char *s)
+{
+	json_name(o, first, name);
+	json_text(o, s);
+}
+
+void json_number(struct out *o, int *first, const char *name, uint64_t n)
+{
+	json_name(o, first, name);
+	out_number(o, n);
+}
+
 /* Rows that stand in full within the row that names them. */
 static int in_full(enum sipcode_set set)
 {
@@ -94,8 +106,8 @@ static int in_full(enum sipcode_set set)
 	       set == SIPCODE_CONDITIONS;
 }
 
-static void value(struct out *o, const struct sipcode_row *row,
-                  struct sipcode_column c, size_t i)
+static void json_value(struct out *o, const struct sipcode_row *row,
+                       struct sipcode_column c, size_t i)
 {
 	const struct sipcode_row *link;
 	struct sipcode_column key;
@@ -113,7 +125,7 @@ static void value(struct out *o, const struct sipcode_row *row,
 	if (in_full(sipcode_row_set(link)))
 		json_row(o, link);
 	else
-		value(o, link, key, 0);
+		json_value(o, link, key, 0);
 }
 
 void json_field(struct out *o, const struct sipcode_row *row,
@@ -125,14 +137,14 @@ void json_field(struct out *o, const struct sipcode_row *row,
 		if (n == 0)
 			out_str(o, "null");
 		else
-			value(o, row, column, 0);
+			json_value(o, row, column, 0);
 		return;
 	}
 	out_char(o, '[');
 	for (size_t i = 0; i < n; i++) {
 		if (i > 0)
 			out_char(o, ',');
-		value(o, row, column, i);
+		json_value(o, row, column, i);
 	}
 	out_char(o, ']');
 }

@@ -3,9 +3,14 @@
 #define JSON_H
 
 #include <stddef.h>
+#include <stdint.h>
 #include <sipcode.h>
 
-#include "out.h"
+#include "io/out.h"
+
+struct answer;
+struct explained;
+struct tally;
 
 /* A string; what is not UTF-8 becomes U+FFFD. */
 void json_string(struct out *o, const char *s, size_t n);
@@ -13,11 +18,21 @@ void json_text(struct out *o, const char *s);
 /* "name": - with a comma before it unless it is the first member, which
  * *first says and which is then cleared. */
 void json_name(struct out *o, int *first, const char *name);
+/* A member that is a string, or a number. */
+void json_member(struct out *o, int *first, const char *name, const char *s);
+void json_number(struct out *o, int *first, const char *name, uint64_t n);
 /* A row with all its fields; rows that it owns stand in full, others by
  * their keys. */
 void json_row(struct out *o, const struct sipcode_row *row);
 /* The value of one field: a list where it can hold more than one. */
 void json_field(struct out *o, const struct sipcode_row *row,
                 struct sipcode_column column);
+
+/* The functions of the format, a file each. */
+void json_answer(struct out *o, const struct answer *a);
+void json_tally(struct out *o, const struct tally *t);
+void json_explained(struct out *o, const struct explained *e, int first,
+                    int brief);
+void json_checked(struct out *o, const struct explained *e, int first);
 
 #endif

@@ -1,40 +1,72 @@
-/* text.h - the parts of the text format, one file each. */
+/* text.h - the text format: parts that its files share, and what each of
+ * them shows. */
 #ifndef TEXT_H
 #define TEXT_H
 
-#include "answer.h"
+#include <sipcode.h>
+
+#include "answer/format.h"
+#include "io/layout.h"
+#include "io/out.h"
+#include "io/strbuf.h"
 #include "labels.h"
-#include "layout.h"
+
+struct answer;
+struct item;
+
+extern const struct format format_text;
+
+/* The style of a status code, by its class; bold for other numbers. */
+enum style text_style(unsigned long code);
+/* A line of its own in a style; more lines where it is too wide. */
+void text_title(struct out *o, enum style style, const char *text);
+/* The values of a field behind bullets, under a heading; nothing if there
+ * are none. */
+void text_bullets(struct out *o, const struct sipcode_row *row,
+                  enum sipcode_field field, enum label heading);
+/* The same as paragraphs. */
+void text_paragraphs(struct out *o, const struct sipcode_row *row,
+                     enum sipcode_field field, enum label heading);
+/* A fact, with the sources of the row in that field behind it; none if that
+ * is SIPCODE_F_NONE. */
+void text_fact(struct out *o, const char *label, const char *text,
+               const struct sipcode_row *row, enum sipcode_field sources);
+/* A fact that is the list of a field's sources. */
+void text_reference(struct out *o, const struct sipcode_row *row,
+                    enum sipcode_field sources);
+/* Rows that the code owns, a fact each: what tell() adds to the text, which
+ * may be nothing, and the source. */
+void text_owned(struct out *o, const struct sipcode_row *row,
+                enum sipcode_field field, enum label label,
+                void (*tell)(struct strbuf *, const struct sipcode_row *));
+/* Adds the string in quotes, and a blank. */
+void text_quoted(struct strbuf *b, const char *s);
 
 /* The page of a status code; brief: summary, when and fix only; all: with
  * the sources of the prose. */
 void text_code(struct out *o, const struct sipcode_row *row, int brief,
                int all);
-/* The page of a row of any other set. */
-void text_row(struct out *o, const struct sipcode_row *row);
-/* What can be said of a number that no row has. */
-void text_unknown(struct out *o, int lang, unsigned long number);
-/* A line an item; for mappings a table. */
-void text_list(struct out *o, const struct answer *a);
-void text_hits(struct out *o, const struct answer *a);
-void text_compare(struct out *o, const struct answer *a);
-void text_flow(struct out *o, const struct sipcode_row *flow);
-
-/* The values of a field behind bullets, under a heading; nothing if there
- * are none. */
-void text_bullets(struct out *o, const struct sipcode_row *row,
-                  enum sipcode_field field, const char *heading);
-/* Mappings that the row owns, or the items themselves, one a line. */
-void text_mapping(struct out *o, const struct sipcode_row *mapping);
-
 /* The facts of a code, under their heading. */
 void text_facts(struct out *o, const struct sipcode_row *row);
-/* Rows that the code owns, a fact each: what tell() adds to the line, which
- * may be nothing, and the source. */
-void text_owned(struct out *o, const struct sipcode_row *row,
-                enum sipcode_field field, enum label label,
-                void (*tell)(struct line *, const struct sipcode_row *));
-/* The string in quotes, and a blank. */
-void text_quoted(struct line *l, const char *s);
+/* The page of a row of any other set. */
+void text_record(struct out *o, const struct sipcode_row *row);
+/* What can be said of a code that no row has. */
+void text_unknown(struct out *o, int lang, const struct item *item);
+/* A mapping in one line. */
+void text_mapping(struct out *o, const struct sipcode_row *mapping);
+/* A line an item. */
+void text_list(struct out *o, const struct answer *a);
+void text_hits(struct out *o, const struct answer *a);
+void text_comparison(struct out *o, const struct answer *a);
+void text_flow(struct out *o, const struct sipcode_row *flow);
+
+/* The functions of the format. */
+void text_tally(struct out *o, const struct tally *t);
+void text_explained(struct out *o, const struct explained *e, int first,
+                    int brief);
+void text_checked(struct out *o, const struct explained *e, int first);
+void text_copied(struct out *o, const char *s, size_t n);
+void text_annotated(struct out *o, const struct meaning *m, const char *s,
+                    size_t n);
 
 #endif

@@ -1,0 +1,36 @@
+/* format.h - a format is one row of functions: all that commands know of how
+ * their answers are shown. */
+#ifndef FORMAT_H
+#define FORMAT_H
+
+#include <stddef.h>
+
+struct answer;
+struct explained;
+struct meaning;
+struct out;
+struct tally;
+
+/* A function that a format lacks is NULL: no command that needs it takes the
+ * format (options.def). */
+struct format {
+	const char *name;
+	/* 1: for a person: in the language of the environment, and silent
+	 * where nothing was found; 0: for a program. */
+	int for_people;
+	int utf8; /* 1: UTF-8, whatever the stream */
+	void (*show)(struct out *o, const struct answer *a);
+	void (*tally)(struct out *o, const struct tally *t);
+	/* One response of many; NULL after the last one.  first: none has been
+	 * shown before. */
+	void (*explained)(struct out *o, const struct explained *e, int first,
+	                  int brief);
+	/* Its findings alone; only of responses that have some. */
+	void (*checked)(struct out *o, const struct explained *e, int first);
+	/* Bytes of a log as they are, or with the meaning of a response. */
+	void (*copied)(struct out *o, const char *s, size_t n);
+	void (*annotated)(struct out *o, const struct meaning *m, const char *s,
+	                  size_t n);
+};
+
+#endif

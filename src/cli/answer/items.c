@@ -1,0 +1,36 @@
+/* items.c - what a command has found, one by one. */
+#include "answer/answer.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "io/memory.h"
+
+struct item item_unknown(int lang, unsigned long code)
+{
+	struct item item = { .number = code };
+
+	item.class_row = sipcode_class(lang, code);
+	item.nears = sipcode_nearest(lang, code, item.near, NEAREST_MAX);
+	return item;
+}
+
+void items_add(struct items *list, struct item item)
+{
+	list->item = memory_grow(list->item, &list->room, list->items + 1,
+	                         sizeof(item));
+	list->item[list->items++] = item;
+}
+
+void items_add_row(struct items *list, const struct sipcode_row *row)
+{
+	struct item item = { .row = row };
+
+	items_add(list, item);
+}
+
+void items_free(struct items *list)
+{
+	free(list->item);
+	memset(list, 0, sizeof(*list));
+}

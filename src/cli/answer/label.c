@@ -1,0 +1,60 @@
+/* label.c - labels of the table, and the labels of the schema's words. */
+#include "answer/label.h"
+
+#include <string.h>
+
+#include "len.h"
+#include "table.h"
+
+static const struct {
+	enum sipcode_field field;
+	enum label label;
+	const char *word;
+} words[] = {
+	{ SIPCODE_F_STATUS, LABEL_status_registered, "registered" },
+	{ SIPCODE_F_STATUS, LABEL_status_deprecated, "deprecated" },
+	{ SIPCODE_F_STATUS, LABEL_status_obsolete, "obsolete" },
+	{ SIPCODE_F_STATUS, LABEL_status_unregistered, "unregistered" },
+	{ SIPCODE_F_NATURE, LABEL_nature_normal, "normal" },
+	{ SIPCODE_F_NATURE, LABEL_nature_fault, "fault" },
+	{ SIPCODE_F_NATURE, LABEL_nature_depends, "depends" },
+	{ SIPCODE_F_RETRY, LABEL_retry_none, "none" },
+	{ SIPCODE_F_RETRY, LABEL_retry_elsewhere, "elsewhere" },
+	{ SIPCODE_F_RETRY, LABEL_retry_after_change, "after-change" },
+	{ SIPCODE_F_RETRY, LABEL_retry_later, "later" },
+	{ SIPCODE_F_RETRY, LABEL_retry_no, "no" },
+	{ SIPCODE_F_RETRY, LABEL_retry_unspecified, "unspecified" },
+	{ SIPCODE_F_EFFECT, LABEL_effect_none, "none" },
+	{ SIPCODE_F_EFFECT, LABEL_effect_transaction, "transaction" },
+	{ SIPCODE_F_EFFECT, LABEL_effect_usage, "usage" },
+	{ SIPCODE_F_EFFECT, LABEL_effect_dialog, "dialog" },
+	{ SIPCODE_F_EFFECT, LABEL_effect_unclassed, "unclassed" },
+	{ SIPCODE_F_OTHER, LABEL_other_any, "any" },
+	{ SIPCODE_F_OTHER, LABEL_other_class, "3xx" },
+	{ SIPCODE_F_OTHER, LABEL_other_class, "4xx" },
+	{ SIPCODE_F_OTHER, LABEL_other_class, "5xx" },
+	{ SIPCODE_F_OTHER, LABEL_other_class, "6xx" },
+	{ SIPCODE_F_OTHER, LABEL_other_bye, "bye-or-cancel" },
+	{ SIPCODE_F_OTHER, LABEL_other_rel, "encapsulated-rel" },
+	{ SIPCODE_F_OTHER, LABEL_other_t7, "t7" },
+	{ SIPCODE_F_OTHER, LABEL_other_t9, "t9" },
+	{ SIPCODE_F_OTHER, LABEL_no_cause, "no-cause" },
+};
+
+const char *label_text(int lang, enum label label)
+{
+	return table_string(table_labels[lang][label]);
+}
+
+const char *label_of_value(const struct sipcode_row *row,
+                           enum sipcode_field field)
+{
+	const char *value = sipcode_text(row, field, 0);
+
+	for (size_t i = 0; i < LEN(words); i++)
+		if (words[i].field == field &&
+		    strcmp(words[i].word, value) == 0)
+			return label_text(sipcode_row_lang(row),
+			                  words[i].label);
+	return value;
+}

@@ -1,0 +1,16 @@
+/* label.h - the words of one language around the data. */
+#ifndef LABEL_H
+#define LABEL_H
+
+#include <sipcode.h>
+
+#include "labels.h"
+
+const char *label_text(int lang, enum label label);
+/* What a value such as "after-change" is called, for the fields whose values
+ * are words of the schema (status, nature, retry, effect, other); the value
+ * itself for other fields, "" if the field is empty. */
+const char *label_of_value(const struct sipcode_row *row,
+                           enum sipcode_field field);
+
+#endif

@@ -1,0 +1,276 @@
+/* remark.c - collects what a response says. */
+#include "answer/remark.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "chars.h"
+#include "io/memory.h"
+#include "io/number.h"
+#include "len.h"
+
+/* Good until the next one is added. */
+static struct remark *add_remark(struct explained *e, const char *header,
+                                 const char *part, struct sipcode_span value)
+{
+	struct remark *r;
+
+	e->remark = memory_grow(e->remark, &e->remark_room, e->remarks + 1,
+	                        sizeof(*e->remark));
+	r = &e->remark[e->remarks++];
+	r->header = header;
+	r->part = part;
+	r->value = value;
+	r->row = NULL;
+	r->meaning = SIPCODE_F_NONE;
+	r->item = 0;
+	r->step = SIPCODE_F_NONE;
+	r->label = -1;
+	return r;
+}
+
+static void link_row(struct remark *r, const struct sipcode_row *row,
+                     enum sipcode_field meaning, enum sipcode_field step)
+{
+	r->row = row;
+	r->meaning = row == NULL ? SIPCODE_F_NONE : meaning;
+	r->step = row == NULL ? SIPCODE_F_NONE : step;
+}
+
+/* Option tags, with the step that the code asks for. */
+static void say_tags(struct explained *e, const char *header,
+                     enum sipcode_field step)
+{
+	struct sipcode_cursor at = { 0 };
+	struct sipcode_span v;
+
+	while (sipcode_next_value(e->message, header, &at, &v))
+		if (v.n > 0)
+			link_row(add_remark(e, header, "", v),
+			         sipcode_by_name(e->lang, SIPCODE_OPTIONS, v.s,
+			                         v.n),
+			         SIPCODE_F_MEANING, step);
+}
+
+/* Scheme, realm, algorithm, qop and stale of a challenge. */
+static void say_challenges(struct explained *e, const char *header)
+{
+	static const struct {
+		const char *name;
+		int label;
+	} params[] = {
+		{ "realm", LABEL_say_realm },
+		{ "algorithm", LABEL_say_algorithm },
+		{ "qop", LABEL_say_qop },
+		{ "stale", LABEL_say_stale },
+	};
+	struct sipcode_cursor at = { 0 };
+	struct sipcode_span v, p;
+
+	while (sipcode_next_value(e->message, header, &at, &v)) {
+		p.s = v.s;
+		for (p.n = 0; p.n < v.n && v.s[p.n] != ' ';)
+			p.n++;
+		add_remark(e, header, "scheme", p)->label = LABEL_say_scheme;
+		for (size_t k = 0; k < LEN(params); k++)
+			if (sipcode_param(v, params[k].name, &p))
+				add_remark(e, header, params[k].name, p)
+					->label = params[k].label;
+	}
+}
+
+static unsigned long number_of(struct sipcode_span v)
+{
+	unsigned long n = 0;
+	size_t digits = 0;
+
+	while (digits < v.n && char_is_digit(v.s[digits]))
+		digits++;
+	return number_read_n(v.s, digits, &n) == 0 ? n : 0;
+}
+
+static int begins_with(struct sipcode_span v, const char *word)
+{
+	size_t n = strlen(word);
+
+	return v.n >= n && memcmp(v.s, word, n) == 0;
+}
+
+/* Reason: Q.850;cause=17, SIP;cause=200, STIR;cause=436. */
+static void say_reasons(struct explained *e)
+{
+	struct sipcode_cursor at = { 0 };
+	struct sipcode_span v, p;
+
+	while (sipcode_next_value(e->message, "Reason", &at, &v)) {
+		struct remark *r = add_remark(e, "Reason", "", v);
+		int q850 = begins_with(v, "Q.850");
+
+		r->label = LABEL_say_reason;
+		if (!sipcode_param(v, "cause", &p))
+			continue;
+		if (q850)
+			link_row(r,
+			         sipcode_by_number(e->lang, SIPCODE_CAUSES,
+			                           number_of(p)),
+			         SIPCODE_F_MEANING, SIPCODE_F_LOOK);
+		else if (begins_with(v, "SIP") || begins_with(v, "STIR"))
+			link_row(r, sipcode_code(e->lang, number_of(p)),
+			         SIPCODE_F_SUMMARY, SIPCODE_F_NONE);
+		if (r->row != NULL)
+			r->label = -1;
+	}
+}
+
+static void say_warnings(struct explained *e)
+{
+	struct sipcode_cursor at = { 0 };
+	struct sipcode_span v;
+
+	while (sipcode_next_value(e->message, "Warning", &at, &v))
+		link_row(add_remark(e, "Warning", "", v),
+		         sipcode_by_number(e->lang, SIPCODE_WARNINGS,
+		                           number_of(v)),
+		         SIPCODE_F_MEANING, SIPCODE_F_LOOK);
+}
+
+/* Header fields whose value speaks for itself, with what it is for; first
+ * and last: the codes for which it is worth a line. */
+static const struct {
+	const char *header;
+	int label;
+	unsigned first, last;
+} plain[] = {
+	{ "Retry-After", LABEL_say_retry_after, 100, 699 },
+	{ "Min-SE", LABEL_say_min_se, 100, 699 },
+	{ "Session-Expires", LABEL_say_session_expires, 100, 699 },
+	{ "Min-Expires", LABEL_say_min_expires, 100, 699 },
+	{ "Expires", LABEL_say_expires, 100, 699 },
+	{ "Allow", LABEL_say_allow, 100, 699 },
+	{ "Accept", LABEL_say_accept, 100, 699 },
+	{ "Accept-Encoding", LABEL_say_accept, 100, 699 },
+	{ "Accept-Language", LABEL_say_accept, 100, 699 },
+	{ "Allow-Events", LABEL_say_allow_events, 100, 699 },
+	{ "Contact", LABEL_say_bindings, 200, 299 },
+	{ "Contact", LABEL_say_contact, 300, 399 },
+	{ "Contact", LABEL_say_contact, 485, 485 },
+	{ "Geolocation-Error", LABEL_say_geolocation, 100, 699 },
+	{ "AlertMsg-Error", LABEL_say_alert, 100, 699 },
+	{ "Permission-Missing", LABEL_say_permission, 100, 699 },
+	{ "Recv-Info", LABEL_say_recv_info, 100, 699 },
+	{ "Security-Server", LABEL_say_security, 100, 699 },
+	{ "SIP-ETag", LABEL_say_etag, 100, 699 },
+	{ "Flow-Timer", LABEL_say_flow_timer, 100, 699 },
+	{ "RSeq", LABEL_say_rseq, 100, 199 },
+	{ "Call-Info", LABEL_say_call_info, 608, 608 },
+	{ "Error-Info", LABEL_say_error_info, 300, 699 },
+};
+
+static void say_values(struct explained *e)
+{
+	for (size_t i = 0; i < LEN(plain); i++) {
+		struct sipcode_cursor at = { 0 };
+		struct sipcode_span v;
+
+		if (e->message->code < plain[i].first ||
+		    e->message->code > plain[i].last)
+			continue;
+		while (sipcode_next_value(e->message, plain[i].header, &at, &v))
+			add_remark(e, plain[i].header, "", v)->label =
+				plain[i].label;
+	}
+}
+
+/* Who made it: the phrase, Server or User-Agent, and the way back. */
+static void say_maker(struct explained *e)
+{
+	const struct sipcode_row *row[4];
+	const struct sipcode_message *m = e->message;
+	struct sipcode_span v, p;
+	size_t n = sipcode_sightings(e->lang, m->code, m->phrase.s, m->phrase.n,
+	                             row, LEN(row));
+
+	for (size_t i = 0; m->phrase.n > 0 && i < n && i < LEN(row); i++)
+		link_row(add_remark(e, "Status-Line", "phrase", m->phrase),
+		         row[i], SIPCODE_F_MEANING, SIPCODE_F_NONE);
+	if (e->code != NULL && n == 0 && m->phrase.n > 0) {
+		const char *known = sipcode_text(e->code, SIPCODE_F_PHRASE, 0);
+
+		if (strlen(known) != m->phrase.n ||
+		    memcmp(known, m->phrase.s, m->phrase.n) != 0)
+			add_remark(e, "Status-Line", "phrase", m->phrase)
+				->label = LABEL_say_own_phrase;
+	}
+	if (sipcode_value(m, "Server", &v))
+		add_remark(e, "Server", "", v)->label = LABEL_say_server;
+	if (sipcode_value(m, "User-Agent", &v))
+		add_remark(e, "User-Agent", "", v)->label = LABEL_say_server;
+	if (!sipcode_value(m, "Via", &v))
+		return;
+	if (sipcode_param(v, "received", &p))
+		add_remark(e, "Via", "received", p)->label = LABEL_say_received;
+}
+
+/* What the code means for the method: the situations on its page that begin
+ * with it. */
+static void say_method(struct explained *e)
+{
+	struct sipcode_span v = sipcode_method(e->message), none = { "", 0 };
+
+	if (v.n == 0)
+		return;
+	add_remark(e, "CSeq", "method", v)->label = LABEL_say_method;
+	for (size_t i = 0; i < sipcode_len(e->code, SIPCODE_F_WHEN); i++) {
+		const char *s = sipcode_text(e->code, SIPCODE_F_WHEN, i);
+		struct remark *r;
+
+		if (strlen(s) <= v.n || memcmp(s, v.s, v.n) != 0 ||
+		    !char_in(s[v.n], ":, "))
+			continue;
+		r = add_remark(e, "CSeq", "method", none);
+		link_row(r, e->code, SIPCODE_F_WHEN, SIPCODE_F_NONE);
+		r->item = i;
+	}
+}
+
+static void find_findings(struct explained *e)
+{
+	size_t n =
+		sipcode_check(e->lang, e->message, e->finding, e->finding_room);
+
+	if (n > e->finding_room) {
+		e->finding = memory_grow(e->finding, &e->finding_room, n,
+		                         sizeof(*e->finding));
+		n = sipcode_check(e->lang, e->message, e->finding,
+		                  e->finding_room);
+	}
+	e->findings = n;
+}
+
+void explained_fill(struct explained *e)
+{
+	unsigned code = e->message->code;
+
+	e->code = sipcode_code(e->lang, code);
+	if (e->code == NULL)
+		e->unknown = item_unknown(e->lang, code);
+	e->remarks = 0;
+	say_tags(e, "Require", code == 421 ? SIPCODE_F_STEP : SIPCODE_F_NONE);
+	say_tags(e, "Unsupported", SIPCODE_F_DROP);
+	say_tags(e, "Supported", SIPCODE_F_NONE);
+	say_challenges(e, "WWW-Authenticate");
+	say_challenges(e, "Proxy-Authenticate");
+	say_values(e);
+	say_reasons(e);
+	say_warnings(e);
+	say_method(e);
+	say_maker(e);
+	find_findings(e);
+}
+
+void explained_free(struct explained *e)
+{
+	free(e->remark);
+	free(e->finding);
+	memset(e, 0, sizeof(*e));
+}

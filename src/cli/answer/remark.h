@@ -1,0 +1,62 @@
+/* remark.h - what a response says, remark by remark, and what it lacks. */
+#ifndef REMARK_H
+#define REMARK_H
+
+#include <stddef.h>
+#include <sipcode.h>
+
+#include "answer/answer.h"
+#include "io/strbuf.h"
+#include "labels.h"
+
+/* One thing that a response says. */
+struct remark {
+	const char *header;            /* the header field, or "Status-Line" */
+	const char *part;              /* of it: "realm", "cause" ...; or "" */
+	struct sipcode_span value;     /* as it stands in the message */
+	const struct sipcode_row *row; /* that knows it; NULL if none does */
+	enum sipcode_field meaning;    /* of the row, what the value means */
+	size_t item;                   /* which value of that field */
+	enum sipcode_field step;       /* of the row, what to do; or NONE */
+	int label;                     /* enum label that explains it; or -1 */
+};
+
+/* A response with all that is to be said of it.  { 0 } is none yet; the same
+ * one may be filled again and again. */
+struct explained {
+	int lang;
+	const char *file;   /* as messages name it */
+	unsigned long line; /* of its start line, from 1 */
+	const struct sipcode_message *message;
+	const struct sipcode_row *code; /* NULL: in no table */
+	struct item unknown;            /* what is known then */
+	struct remark *remark;
+	size_t remarks, remark_room;
+	struct sipcode_finding *finding;
+	size_t findings, finding_room;
+};
+
+/* Fills in code, remarks and findings of the message; the other members are
+ * the caller's. */
+void explained_fill(struct explained *e);
+void explained_free(struct explained *e);
+
+/* What a value means, and what to do about it; "" if nothing is known. */
+const char *remark_meaning(const struct explained *e, const struct remark *r);
+const char *remark_step(const struct remark *r);
+
+/* Counts lines of a message, which is cheap as long as the places ascend. */
+struct line_count {
+	const char *at; /* NULL at first */
+	unsigned long line;
+};
+
+/* The line of a span of the message, from 1. */
+unsigned long explained_line(const struct explained *e, struct line_count *c,
+                             struct sipcode_span at);
+/* Writes "486 lacks Allow: ..." and the source over the texts of both. */
+void finding_text(struct strbuf *text, struct strbuf *source,
+                  const struct explained *e,
+                  const struct sipcode_finding *finding);
+
+#endif

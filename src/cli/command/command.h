@@ -1,0 +1,19 @@
+/* command.h - the commands; each returns an exit status. */
+#ifndef COMMAND_H
+#define COMMAND_H
+
+struct context;
+
+int command_annotate(struct context *c);
+int command_check(struct context *c);
+int command_compare(struct context *c);
+int command_explain(struct context *c);
+int command_flow(struct context *c);
+int command_list(struct context *c);
+/* cause, option, warning: the records of one set. */
+int command_records(struct context *c);
+int command_search(struct context *c);
+int command_show(struct context *c);
+int command_tally(struct context *c);
+
+#endif

@@ -1,0 +1,93 @@
+/* compare.c - two codes or more, with what was written by hand on them. */
+#include "ask/operand.h"
+#include "command/command.h"
+
+/* Are all codes of the comparison among the items? */
+static int covers(const struct items *list, const struct sipcode_row *pair)
+{
+	size_t codes = sipcode_len(pair, SIPCODE_F_CODE), found = 0;
+
+	for (size_t i = 0; i < codes; i++)
+		for (size_t k = 0; k < list->items; k++)
+			found += sipcode_link(pair, SIPCODE_F_CODE, i) ==
+			         list->item[k].row;
+	return found == codes;
+}
+
+/* The comparison of exactly these codes, or else those of some of them; of
+ * two codes there are no others. */
+static void find_pairs(struct answer *a, const struct items *codes,
+                       struct items *partial)
+{
+	const struct sipcode_row *pair;
+
+	for (size_t i = 0; (pair = sipcode_row(a->lang, SIPCODE_PAIRS, i));
+	     i++) {
+		if (!covers(codes, pair))
+			continue;
+		if (sipcode_len(pair, SIPCODE_F_CODE) == codes->items)
+			a->pair = pair;
+		else if (codes->items > 2)
+			items_add_row(partial, pair);
+	}
+	a->partial = partial->item;
+	a->partials = partial->items;
+}
+
+/* Only codes that are known can be compared; a code twice can not. */
+static int keep_comparable(struct context *c, struct items *list)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < list->items; i++) {
+		const struct sipcode_row *row = list->item[i].row;
+
+		if (row == NULL)
+			continue;
+		if (sipcode_row_set(row) != SIPCODE_CODES)
+			return context_misuse(c, "only codes can be compared",
+			                      NULL);
+		for (size_t k = 0; k < kept; k++)
+			if (list->item[k].row == row)
+				return context_misuse(c, "the same code twice",
+				                      NULL);
+		list->item[kept++] = list->item[i];
+	}
+	list->items = kept;
+	return STATUS_FOUND;
+}
+
+static int compare_found(struct context *c, struct found *f)
+{
+	struct answer a = { .kind = ANSWER_COMPARE,
+		            .lang = c->lang,
+		            .set = SIPCODE_CODES };
+	struct items partial = { 0 };
+	int status = keep_comparable(c, &f->list);
+
+	if (status != STATUS_FOUND)
+		return status;
+	if (f->list.items < 2)
+		return f->status != STATUS_FOUND
+		               ? f->status
+		               : context_misuse(c,
+		                                "two codes or more are needed",
+		                                NULL);
+	find_pairs(&a, &f->list, &partial);
+	status = found_show(c, f, &a);
+	items_free(&partial);
+	return status;
+}
+
+int command_compare(struct context *c)
+{
+	struct found f = { 0 };
+	int status;
+
+	if (c->operands < 2)
+		return context_misuse(c, "two codes or more are needed", NULL);
+	operand_codes(c, &f);
+	status = compare_found(c, &f);
+	found_free(&f);
+	return status;
+}

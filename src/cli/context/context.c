@@ -1,0 +1,109 @@
+/* context.c - what every command is given, and its way to show and complain. */
+#include "context/context.h"
+
+#include <string.h>
+
+#include "io/strbuf.h"
+
+int context_given(const struct context *c, enum option_id option)
+{
+	return (c->options.given >> option & 1) != 0;
+}
+
+void context_say(struct context *c, const char *message, const char *subject,
+                 size_t len)
+{
+	c->err.utf8 = term_utf8();
+	out_str(&c->err, "sipcode: ");
+	out_str(&c->err, message);
+	if (subject != NULL) {
+		out_str(&c->err, ": '");
+		out_escaped(&c->err, subject, len);
+		out_char(&c->err, '\'');
+	}
+	out_char(&c->err, '\n');
+}
+
+void context_note(struct context *c, const char *message, const char *subject,
+                  size_t len)
+{
+	if (!context_given(c, OPTION_quiet))
+		context_say(c, message, subject, len);
+}
+
+int context_misuse(struct context *c, const char *message, const char *subject)
+{
+	if (message != NULL)
+		context_say(c, message, subject,
+		            subject == NULL ? 0 : strlen(subject));
+	out_str(&c->err, "Try 'sipcode --help' for more information.\n");
+	return STATUS_TROUBLE;
+}
+
+int context_usage(struct context *c, const char *message)
+{
+	out_str(&c->err, "usage: sipcode CODE...\n"
+	                 "       sipcode COMMAND [OPTION...] [OPERAND...]\n");
+	return context_misuse(c, message, NULL);
+}
+
+int context_file(struct context *c, const char *name, int error)
+{
+	c->err.utf8 = term_utf8();
+	out_str(&c->err, "sipcode: ");
+	out_escaped(&c->err, name, strlen(name));
+	out_str(&c->err, ": ");
+	out_str(&c->err, strerror(error));
+	out_char(&c->err, '\n');
+	return STATUS_TROUBLE;
+}
+
+/* Says that a row does not have a field. */
+static int no_field(struct context *c, enum sipcode_set set,
+                    enum sipcode_field field)
+{
+	struct strbuf b = { 0 };
+	int status;
+
+	strbuf_add(&b, "a ");
+	strbuf_add(&b, sipcode_set_name(set));
+	strbuf_add(&b, " has no field");
+	status = context_misuse(c, strbuf_text(&b), sipcode_field_name(field));
+	strbuf_free(&b);
+	return status;
+}
+
+/* --field must name fields that every item has. */
+static int has_fields(struct context *c, const struct answer *a)
+{
+	/* Hits are of many kinds: what one lacks is left empty. */
+	for (size_t i = 0; i < a->items && a->kind != ANSWER_HITS; i++) {
+		enum sipcode_set set = sipcode_row_set(a->item[i].row);
+
+		if (a->item[i].row == NULL)
+			continue;
+		for (size_t k = 0; k < c->options.fields; k++) {
+			enum sipcode_field f = c->options.field[k];
+
+			if (sipcode_column_of(set, f).field == SIPCODE_F_NONE)
+				return no_field(c, set, f);
+		}
+	}
+	return STATUS_FOUND;
+}
+
+int context_show(struct context *c, struct answer *a)
+{
+	int status;
+
+	if (a->items == 0 && c->options.format->for_people)
+		return STATUS_FOUND;
+	status = has_fields(c, a);
+	if (status != STATUS_FOUND || context_given(c, OPTION_quiet))
+		return status;
+	a->field = c->options.field;
+	a->fields = c->options.fields;
+	a->end = context_given(c, OPTION_null) ? '\0' : '\n';
+	c->options.format->show(&c->out, a);
+	return STATUS_FOUND;
+}

@@ -1,0 +1,72 @@
+/* grammar.c - look-ups in the lists of commands and options. */
+#include "context/grammar.h"
+
+#include <string.h>
+
+static const struct command_text commands[COMMANDS] = {
+#define COMMAND(name, function, operands, help) { #name, operands, help },
+#include "context/commands.def"
+#undef COMMAND
+};
+
+static const struct option_text options[OPTIONS] = {
+#define OPTION(id, name, letter, arg, commands, help)                          \
+	{ name, letter, arg, commands, help },
+#include "context/options.def"
+#undef OPTION
+};
+/* struct options has a bit for each, in 32 bits at least. */
+_Static_assert(OPTIONS <= 32, "more options than bits");
+
+const struct command_text *command_text(int command)
+{
+	return &commands[command];
+}
+
+int command_named(const char *name)
+{
+	for (int i = 0; i < COMMANDS; i++)
+		if (strcmp(commands[i].name, name) == 0)
+			return i;
+	return -1;
+}
+
+const struct option_text *option_text(int option)
+{
+	return &options[option];
+}
+
+int option_named(const char *name)
+{
+	size_t n = strcspn(name, "=");
+
+	for (int i = 0; i < OPTIONS; i++)
+		if (strlen(options[i].name) == n &&
+		    memcmp(options[i].name, name, n) == 0)
+			return i;
+	return -1;
+}
+
+int option_lettered(char letter)
+{
+	for (int i = 0; i < OPTIONS; i++)
+		if (options[i].letter[0] == letter && letter != '\0')
+			return i;
+	return -1;
+}
+
+int option_goes(int option, int command)
+{
+	const char *list = options[option].commands, *at = list;
+	const char *name = commands[command].name;
+	size_t n = strlen(name);
+
+	if (list[0] == '*')
+		return 1;
+	while ((at = strstr(at, name)) != NULL) {
+		if (at > list && at[-1] == ' ' && at[n] == ' ')
+			return 1;
+		at++;
+	}
+	return 0;
+}

@@ -1,0 +1,46 @@
+/* grammar.h - the commands and options: what commands.def and options.def
+ * say of them. */
+#ifndef GRAMMAR_H
+#define GRAMMAR_H
+
+enum command {
+#define COMMAND(name, function, operands, help) COMMAND_##name,
+#include "context/commands.def"
+#undef COMMAND
+	COMMANDS
+};
+
+enum option_id {
+#define OPTION(id, name, letter, arg, commands, help) OPTION_##id,
+#include "context/options.def"
+#undef OPTION
+	OPTIONS
+};
+
+struct command_text {
+	const char *name, *operands, *help;
+};
+
+struct option_text {
+	const char *name;     /* without "--" */
+	const char *letter;   /* "" if it has none */
+	const char *arg;      /* the argument's name; "" if it takes none */
+	const char *commands; /* each between blanks; "*": all */
+	const char *help;
+};
+
+/* Of a number from 0 to COMMANDS - 1. */
+const struct command_text *command_text(int command);
+/* The command of that name; -1 if there is none. */
+int command_named(const char *name);
+
+/* Of a number from 0 to OPTIONS - 1. */
+const struct option_text *option_text(int option);
+/* The option of a name, which may go on with "=ARGUMENT", or of a letter; -1
+ * if there is none. */
+int option_named(const char *name);
+int option_lettered(char letter);
+/* 1 if the option goes with the command. */
+int option_goes(int option, int command);
+
+#endif

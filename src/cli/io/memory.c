@@ -1,0 +1,42 @@
+/* memory.c - running out of memory is told here, once for all. */
+#include "io/memory.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+/* Nothing is left to do: what is half made could only mislead. */
+static _Noreturn void end_without_memory(void)
+{
+	static const char message[] = "sipcode: out of memory\n";
+
+	if (write(STDERR_FILENO, message, sizeof(message) - 1) < 0)
+		_exit(2);
+	_exit(2);
+}
+
+void *memory_get(size_t bytes)
+{
+	void *p = calloc(1, bytes == 0 ? 1 : bytes);
+
+	if (p == NULL)
+		end_without_memory();
+	return p;
+}
+
+void *memory_grow(void *array, size_t *room, size_t need, size_t bytes)
+{
+	size_t more = *room < 16 ? 16 : *room;
+
+	if (need <= *room)
+		return array;
+	while (more < need && more <= SIZE_MAX / 2)
+		more *= 2;
+	if (more < need || more > SIZE_MAX / bytes)
+		end_without_memory();
+	array = realloc(array, more * bytes);
+	if (array == NULL)
+		end_without_memory();
+	*room = more;
+	return array;
+}

@@ -1,0 +1,12 @@
+/* formats.h - the formats for programs. */
+#ifndef FORMATS_H
+#define FORMATS_H
+
+#include "answer/format.h"
+
+/* Bare values of some fields, a line an item. */
+extern const struct format format_fields;
+extern const struct format format_json;
+extern const struct format format_tsv;
+
+#endif

@@ -1,0 +1,125 @@
+/* json_explain.c - responses and findings as JSON. */
+#include "answer/remark.h"
+#include "answer/row.h"
+#include "machine/json.h"
+
+/* A value of the message: folds become blanks, as the standard reads them. */
+static void json_span(struct out *o, int *first, const char *name,
+                      struct sipcode_span v)
+{
+	struct strbuf text = { 0 };
+
+	strbuf_outside(&text, v.s, v.n, 1);
+	json_member(o, first, name, strbuf_text(&text));
+	strbuf_free(&text);
+}
+
+static void json_remark(struct out *o, const struct explained *e,
+                        const struct remark *r)
+{
+	struct strbuf sources = { 0 };
+	int first = 1;
+
+	row_sources(&sources, r->row, SIPCODE_F_SOURCE);
+	out_char(o, '{');
+	json_member(o, &first, "header", r->header);
+	json_member(o, &first, "part", r->part);
+	json_span(o, &first, "value", r->value);
+	json_member(o, &first, "meaning", remark_meaning(e, r));
+	json_member(o, &first, "step", remark_step(r));
+	json_member(o, &first, "product",
+	            sipcode_text(r->row, SIPCODE_F_PRODUCT, 0));
+	json_member(o, &first, "source", strbuf_text(&sources));
+	out_char(o, '}');
+	strbuf_free(&sources);
+}
+
+static void json_finding(struct out *o, const struct explained *e,
+                         const struct sipcode_finding *f, struct line_count *c,
+                         int place)
+{
+	struct strbuf text = { 0 }, source = { 0 };
+	int first = 1;
+
+	finding_text(&text, &source, e, f);
+	out_char(o, '{');
+	if (place)
+		json_member(o, &first, "file", e->file);
+	json_number(o, &first, "line", explained_line(e, c, f->at));
+	json_member(o, &first, "level", f->must ? "error" : "warning");
+	json_number(o, &first, "code", e->message->code);
+	json_name(o, &first, "header");
+	if (f->duty != NULL)
+		json_text(o, sipcode_text(f->duty, SIPCODE_F_HEADER, 0));
+	else
+		out_str(o, "null");
+	json_member(o, &first, "text", strbuf_text(&text));
+	json_member(o, &first, "source", strbuf_text(&source));
+	out_char(o, '}');
+	strbuf_free(&text);
+	strbuf_free(&source);
+}
+
+/* Opens the list before the first response, closes it behind the last. */
+static int json_frame(struct out *o, const struct explained *e, int first)
+{
+	if (first)
+		out_char(o, '[');
+	if (e == NULL)
+		out_str(o, "]\n");
+	return e != NULL;
+}
+
+static void json_response(struct out *o, const struct explained *e, int *first)
+{
+	json_member(o, first, "file", e->file);
+	json_number(o, first, "line", e->line);
+	json_number(o, first, "code", e->message->code);
+	json_span(o, first, "phrase", e->message->phrase);
+	json_member(o, first, "registered_phrase",
+	            sipcode_text(e->code, SIPCODE_F_PHRASE, 0));
+	json_member(o, first, "summary",
+	            sipcode_text(e->code, SIPCODE_F_SUMMARY, 0));
+	json_span(o, first, "method", sipcode_method(e->message));
+	json_name(o, first, "complete");
+	out_str(o, e->message->complete ? "true" : "false");
+}
+
+void json_explained(struct out *o, const struct explained *e, int first,
+                    int brief)
+{
+	struct line_count lines = { 0 };
+	int inner = 1;
+
+	(void)brief;
+	if (!json_frame(o, e, first))
+		return;
+	out_str(o, first ? "{" : ",\n{");
+	json_response(o, e, &inner);
+	json_name(o, &inner, "says");
+	out_char(o, '[');
+	for (size_t i = 0; i < e->remarks; i++) {
+		out_str(o, i > 0 ? "," : "");
+		json_remark(o, e, &e->remark[i]);
+	}
+	out_char(o, ']');
+	json_name(o, &inner, "findings");
+	out_char(o, '[');
+	for (size_t i = 0; i < e->findings; i++) {
+		out_str(o, i > 0 ? "," : "");
+		json_finding(o, e, &e->finding[i], &lines, 0);
+	}
+	out_str(o, "]}");
+}
+
+void json_checked(struct out *o, const struct explained *e, int first)
+{
+	struct line_count lines = { 0 };
+
+	if (!json_frame(o, e, first))
+		return;
+	for (size_t i = 0; i < e->findings; i++) {
+		out_str(o, first && i == 0 ? "" : ",\n");
+		json_finding(o, e, &e->finding[i], &lines, 1);
+	}
+}

@@ -1,0 +1,85 @@
+/* run.c - one run: command line, command, and what it left to be written. */
+#include "run.h"
+
+#include <string.h>
+
+#include "cmdline.h"
+#include "command/command.h"
+#include "help.h"
+#include "text/text.h"
+
+/* The language: what was asked for, else that of the environment where it
+ * speaks UTF-8 and the text is for a person, else English. */
+static int choose_language(const struct context *c)
+{
+	int lang;
+
+	if (c->options.lang >= 0)
+		return c->options.lang;
+	if (sipcode_languages() == 1 || !c->options.format->for_people ||
+	    !term_utf8())
+		return 0;
+	lang = sipcode_language(term_locale());
+	return lang < 0 ? 0 : lang;
+}
+
+static void prepare(struct context *c)
+{
+	struct out *o = &c->out;
+
+	o->terminal = term_is(o->fd);
+	c->lang = choose_language(c);
+	o->color = term_color(o->terminal, c->options.color);
+	/* In a pipe the same bytes on every machine: ASCII, not wrapped. */
+	o->utf8 = c->options.format->utf8 || (o->terminal && term_utf8());
+	if (c->options.width >= 0)
+		o->width = (unsigned)c->options.width;
+	else if (o->terminal)
+		o->width = term_width(o->fd);
+}
+
+static int run_command(struct context *c)
+{
+	switch ((enum command)c->command) {
+#define COMMAND(name, function, operands, help)                                \
+	case COMMAND_##name:                                                   \
+		return command_##function(c);
+#include "context/commands.def"
+#undef COMMAND
+	case COMMANDS:
+		break;
+	}
+	return STATUS_TROUBLE;
+}
+
+static int finish(struct context *c, int status)
+{
+	out_flush(&c->out);
+	if (c->out.error != 0) {
+		out_str(&c->err, "sipcode: write error: ");
+		out_str(&c->err, strerror(c->out.error));
+		out_char(&c->err, '\n');
+		status = STATUS_TROUBLE;
+	}
+	out_flush(&c->err);
+	return status;
+}
+
+int cli_main(int argc, char **argv, int in, int out, int err)
+{
+	struct context c;
+	int status;
+
+	out_open(&c.out, out);
+	out_open(&c.err, err);
+	c.in = in;
+	status = cmdline_read(&c, argc, argv);
+	prepare(&c);
+	if (status == 0 && context_given(&c, OPTION_version))
+		status = help_version(&c);
+	else if (status == 0 && context_given(&c, OPTION_help))
+		status = help_command(&c, c.named ? c.command : -1);
+	else if (status == 0)
+		status = run_command(&c);
+	return finish(&c, status);
+}

@@ -1,0 +1,82 @@
+/* answer.c - the text format: which part shows which answer. */
+#include "answer/answer.h"
+
+#include "answer/label.h"
+#include "answer/row.h"
+#include "text/text.h"
+
+static void show_disguise(struct out *o, const struct item *item)
+{
+	const struct sipcode_row *d = item->disguise;
+	struct strbuf b = { 0 };
+
+	strbuf_add(&b, item->typed);
+	strbuf_add(&b, " ");
+	strbuf_add(&b, label_text(sipcode_row_lang(d), LABEL_is));
+	strbuf_add(&b, " ");
+	strbuf_add(&b, sipcode_text(d, SIPCODE_F_PRODUCT, 0));
+	strbuf_add(&b, " (");
+	strbuf_add(&b, sipcode_text(d, SIPCODE_F_FORM, 0));
+	strbuf_add(&b, "): ");
+	strbuf_add(&b, sipcode_text(d, SIPCODE_F_MEANING, 0));
+	strbuf_add(&b, " [");
+	row_sources(&b, d, SIPCODE_F_SOURCE);
+	strbuf_add(&b, "]");
+	lay_text(o, 0, strbuf_text(&b));
+	out_char(o, '\n');
+	strbuf_free(&b);
+}
+
+static void show_page(struct out *o, const struct answer *a,
+                      const struct item *item)
+{
+	if (item->disguise != NULL)
+		show_disguise(o, item);
+	if (item->row == NULL)
+		text_unknown(o, a->lang, item);
+	else if (sipcode_row_set(item->row) == SIPCODE_CODES)
+		text_code(o, item->row, a->brief, a->all);
+	else
+		text_record(o, item->row);
+}
+
+static void show_each(struct out *o, const struct answer *a)
+{
+	for (size_t i = 0; i < a->items; i++) {
+		if (i > 0)
+			out_char(o, '\n');
+		if (a->kind == ANSWER_FLOWS)
+			text_flow(o, a->item[i].row);
+		else
+			show_page(o, a, &a->item[i]);
+	}
+}
+
+static void text_answer(struct out *o, const struct answer *a)
+{
+	switch (a->kind) {
+	case ANSWER_COMPARE:
+		text_comparison(o, a);
+		break;
+	case ANSWER_LIST:
+		text_list(o, a);
+		break;
+	case ANSWER_HITS:
+		text_hits(o, a);
+		break;
+	case ANSWER_PAGES:
+	case ANSWER_FLOWS:
+		show_each(o, a);
+	}
+}
+
+const struct format format_text = {
+	.name = "text",
+	.for_people = 1,
+	.show = text_answer,
+	.tally = text_tally,
+	.explained = text_explained,
+	.checked = text_checked,
+	.copied = text_copied,
+	.annotated = text_annotated,
+};

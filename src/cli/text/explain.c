@@ -1,0 +1,170 @@
+/* explain.c - a response in words, and findings a line each. */
+#include <string.h>
+
+#include "answer/answer.h"
+#include "answer/label.h"
+#include "answer/remark.h"
+#include "answer/row.h"
+#include "text/text.h"
+
+enum { HEADER_COLUMN = 21, START_MAX = 200, VALUE_MAX = 300 };
+
+/* "FILE:LINE: SIP/2.0 421 Extension Required". */
+static void explain_title(struct out *o, const struct explained *e)
+{
+	const struct sipcode_message *m = e->message;
+	struct strbuf b = { 0 };
+
+	strbuf_add(&b, e->file);
+	strbuf_add(&b, ":");
+	strbuf_number(&b, e->line);
+	strbuf_add(&b, ": ");
+	strbuf_excerpt(&b, m->start.s, m->start.n, START_MAX, o->utf8);
+	out_style(o, text_style(m->code));
+	out_escaped(o, b.s, b.len);
+	out_style(o, STYLE_PLAIN);
+	out_char(o, '\n');
+	lay_rule(o);
+	strbuf_free(&b);
+}
+
+/* The essence of the code's page. */
+static void explain_code(struct out *o, const struct explained *e, int brief)
+{
+	unsigned code = e->message->code;
+
+	if (e->code == NULL) {
+		if (code != 0)
+			text_unknown(o, e->lang, &e->unknown);
+		return;
+	}
+	if (!brief) {
+		out_str(o, sipcode_text(e->code, SIPCODE_F_PHRASE, 0));
+		out_str(o, ": ");
+		out_str(o, label_of_value(e->code, SIPCODE_F_NATURE));
+		out_char(o, '\n');
+	}
+	lay_text(o, 0, sipcode_text(e->code, SIPCODE_F_SUMMARY, 0));
+	if (!brief)
+		text_bullets(o, e->code, SIPCODE_F_FIX,
+		             code < 300 ? LABEL_next : LABEL_fix);
+}
+
+/* " = Asterisk" or " = User busy": what the row of a remark calls itself. */
+static const char *name_of_row(const struct sipcode_row *row)
+{
+	switch (sipcode_row_set(row)) {
+	case SIPCODE_SIGHTINGS:
+		return sipcode_text(row, SIPCODE_F_PRODUCT, 0);
+	case SIPCODE_CAUSES:
+		return sipcode_text(row, SIPCODE_F_NAME, 0);
+	default:
+		return "";
+	}
+}
+
+static void add_remark_text(struct strbuf *b, const struct out *o,
+                            const struct explained *e, const struct remark *r)
+{
+	const char *meaning = remark_meaning(e, r);
+	const char *name = name_of_row(r->row);
+
+	strbuf_excerpt(b, r->value.s, r->value.n, VALUE_MAX, o->utf8);
+	if (*name != '\0') {
+		strbuf_add(b, " = ");
+		strbuf_add(b, name);
+	}
+	if (b->len > 0 && *meaning != '\0')
+		strbuf_add(b, ": ");
+	strbuf_add(b, meaning);
+	if (r->step != SIPCODE_F_NONE) {
+		strbuf_add(b, " -> ");
+		strbuf_add(b, remark_step(r));
+	}
+}
+
+static void explain_remark(struct out *o, const struct explained *e,
+                           const struct remark *r)
+{
+	struct strbuf name = { 0 }, text = { 0 }, source = { 0 };
+
+	strbuf_add(&name, r->header);
+	if (*r->part != '\0') {
+		strbuf_add(&name, " ");
+		strbuf_add(&name, r->part);
+	}
+	add_remark_text(&text, o, e, r);
+	if (sipcode_row_set(r->row) != SIPCODE_CODES)
+		row_sources(&source, r->row, SIPCODE_F_SOURCE);
+	lay_fact_at(o, HEADER_COLUMN, strbuf_text(&name), strbuf_text(&text),
+	            strbuf_text(&source));
+	strbuf_free(&name);
+	strbuf_free(&text);
+	strbuf_free(&source);
+}
+
+static const char *level_of(const struct explained *e,
+                            const struct sipcode_finding *f)
+{
+	return label_text(e->lang, f->must ? LABEL_must : LABEL_should);
+}
+
+static void explain_findings(struct out *o, const struct explained *e)
+{
+	struct strbuf text = { 0 }, source = { 0 };
+
+	lay_heading(o, label_text(e->lang, LABEL_wrong));
+	for (size_t i = 0; i < e->findings; i++) {
+		finding_text(&text, &source, e, &e->finding[i]);
+		lay_fact_at(o, HEADER_COLUMN, level_of(e, &e->finding[i]),
+		            strbuf_text(&text), strbuf_text(&source));
+	}
+	if (e->findings == 0)
+		lay_text(o, 2, label_text(e->lang, LABEL_nothing_wrong));
+	strbuf_free(&text);
+	strbuf_free(&source);
+}
+
+void text_explained(struct out *o, const struct explained *e, int first,
+                    int brief)
+{
+	if (e == NULL)
+		return;
+	if (!first)
+		out_char(o, '\n');
+	explain_title(o, e);
+	explain_code(o, e, brief);
+	if (e->remarks > 0)
+		lay_heading(o, label_text(e->lang, LABEL_says));
+	for (size_t i = 0; i < e->remarks; i++)
+		explain_remark(o, e, &e->remark[i]);
+	explain_findings(o, e);
+}
+
+void text_checked(struct out *o, const struct explained *e, int first)
+{
+	struct strbuf text = { 0 }, source = { 0 };
+	struct line_count lines = { 0 };
+
+	(void)first;
+	for (size_t i = 0; e != NULL && i < e->findings; i++) {
+		const struct sipcode_finding *f = &e->finding[i];
+
+		finding_text(&text, &source, e, f);
+		out_escaped(o, e->file, strlen(e->file));
+		out_char(o, ':');
+		out_number(o, explained_line(e, &lines, f->at));
+		out_str(o, ": ");
+		out_str(o, level_of(e, f));
+		out_str(o, ": ");
+		out_str(o, strbuf_text(&text));
+		if (source.len > 0) {
+			out_str(o, " (");
+			out_str(o, strbuf_text(&source));
+			out_char(o, ')');
+		}
+		out_char(o, '\n');
+	}
+	strbuf_free(&text);
+	strbuf_free(&source);
+}

@@ -1,0 +1,146 @@
+/* list.c - a line an item: lists and hits. */
+#include <string.h>
+
+#include "answer/answer.h"
+#include "answer/label.h"
+#include "answer/row.h"
+#include "len.h"
+#include "text/text.h"
+#include "utf8.h"
+
+/* Ends a line of which so many columns are used, or if they are more than
+ * there are, goes on behind lines that are ended: the text behind ": ", on a
+ * screen as much of it as there is room for. */
+static void list_tail(struct out *o, const char *text, size_t used)
+{
+	size_t n = strlen(text);
+	struct wrap w = { text, n, 0 };
+	const char *line;
+
+	if (o->width != 0 && (n == 0 || used + 14 > o->width)) {
+		if (used <= o->width)
+			out_str(o, n > 0 && used < o->width ? ":\n" : "\n");
+		lay_text(o, 4, text);
+		return;
+	}
+	if (o->width != 0)
+		w.width = o->width - (unsigned)used - 6;
+	out_str(o, n > 0 ? ": " : "");
+	line = wrap_next(&w, &n);
+	out_bytes(o, line == NULL ? "" : line, n);
+	if (w.left > 0)
+		out_str(o, " ...");
+	out_char(o, '\n');
+}
+
+/* Adds "486 Busy Here" or "100rel". */
+static void add_heading(struct strbuf *b, const struct sipcode_row *row)
+{
+	enum sipcode_set set = sipcode_row_set(row);
+	struct sipcode_column key = sipcode_column(set, 0);
+
+	if (set == SIPCODE_CAUSES) {
+		row_cause(b, row);
+	} else if (key.type == SIPCODE_T_NUMBER) {
+		strbuf_number(b, sipcode_number(row, key.field, 0));
+		strbuf_add(b, " ");
+		strbuf_add(b, sipcode_text(row, SIPCODE_F_PHRASE, 0));
+	} else {
+		strbuf_add(b, sipcode_text(row, key.field, 0));
+	}
+}
+
+/* Writes the heading of a row, with text before and after it; where that is
+ * wider than the screen, in lines that are ended.  Returns the columns. */
+static size_t list_heading(struct out *o, const char *before,
+                           const struct sipcode_row *row, const char *after)
+{
+	enum style style =
+		sipcode_row_set(row) == SIPCODE_CODES
+			? text_style(sipcode_number(row, SIPCODE_F_CODE, 0))
+			: STYLE_BOLD;
+	struct strbuf b = { 0 };
+	size_t used, front = strlen(before), heading;
+
+	strbuf_add(&b, before);
+	add_heading(&b, row);
+	heading = b.len - front;
+	strbuf_add(&b, after);
+	used = utf8_columns(b.s, b.len);
+	if (o->width != 0 && used > o->width) {
+		out_style(o, style);
+		lay_text(o, 0, b.s);
+		out_style(o, STYLE_PLAIN);
+	} else {
+		out_str(o, before);
+		out_style(o, style);
+		out_bytes(o, b.s + front, heading);
+		out_style(o, STYLE_PLAIN);
+		out_str(o, after);
+	}
+	strbuf_free(&b);
+	return used;
+}
+
+/* " (obsolete)" of a code that is not registered. */
+static void add_status(struct strbuf *b, const struct sipcode_row *row)
+{
+	if (sipcode_row_set(row) != SIPCODE_CODES ||
+	    row_is(row, SIPCODE_F_STATUS, "registered"))
+		return;
+	strbuf_add(b, " (");
+	strbuf_add(b, label_of_value(row, SIPCODE_F_STATUS));
+	strbuf_add(b, ")");
+}
+
+static void list_entry(struct out *o, const struct sipcode_row *row)
+{
+	static const enum sipcode_field says[] = {
+		SIPCODE_F_SUMMARY,
+		SIPCODE_F_MEANING,
+		SIPCODE_F_TITLE,
+	};
+	const char *text = "";
+	struct strbuf status = { 0 };
+
+	for (size_t i = 0; *text == '\0' && i < LEN(says); i++)
+		text = sipcode_text(row, says[i], 0);
+	add_status(&status, row);
+	list_tail(o, text, list_heading(o, "", row, strbuf_text(&status)));
+	strbuf_free(&status);
+}
+
+void text_list(struct out *o, const struct answer *a)
+{
+	for (size_t i = 0; i < a->items; i++) {
+		const struct sipcode_row *row = a->item[i].row;
+
+		if (sipcode_row_set(row) == SIPCODE_MAPPINGS)
+			text_mapping(o, row);
+		else
+			list_entry(o, row);
+	}
+}
+
+static void list_hit(struct out *o, const struct sipcode_hit *hit)
+{
+	enum sipcode_set set = sipcode_row_set(hit->row);
+	/* The phrase of a code, a warn-code ... stands in the heading. */
+	int in_heading = hit->field == SIPCODE_F_PHRASE &&
+	                 set != SIPCODE_SIGHTINGS && set != SIPCODE_VARIANTS;
+	struct strbuf kind = { 0 };
+
+	strbuf_add(&kind, sipcode_set_name(set));
+	strbuf_add(&kind, " ");
+	list_tail(o,
+	          in_heading ? ""
+	                     : sipcode_text(hit->row, hit->field, hit->item),
+	          list_heading(o, strbuf_text(&kind), hit->row, ""));
+	strbuf_free(&kind);
+}
+
+void text_hits(struct out *o, const struct answer *a)
+{
+	for (size_t i = 0; i < a->items; i++)
+		list_hit(o, &a->hit[i]);
+}

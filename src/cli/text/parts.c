@@ -1,0 +1,98 @@
+/* parts.c - the parts of which pages are made. */
+#include <string.h>
+
+#include "answer/label.h"
+#include "answer/row.h"
+#include "text/text.h"
+#include "utf8.h"
+
+enum style text_style(unsigned long code)
+{
+	if (code < 100 || code > 699)
+		return STYLE_BOLD;
+	return (enum style)(STYLE_1XX + code / 100 - 1);
+}
+
+void text_title(struct out *o, enum style style, const char *text)
+{
+	int wide = o->width != 0 && utf8_columns(text, strlen(text)) > o->width;
+
+	if (style != STYLE_PLAIN)
+		out_style(o, style);
+	if (wide)
+		lay_text(o, 0, text);
+	else
+		out_str(o, text);
+	if (style != STYLE_PLAIN)
+		out_style(o, STYLE_PLAIN);
+	if (!wide)
+		out_char(o, '\n');
+}
+
+void text_bullets(struct out *o, const struct sipcode_row *row,
+                  enum sipcode_field field, enum label heading)
+{
+	if (sipcode_len(row, field) == 0)
+		return;
+	lay_heading(o, label_text(sipcode_row_lang(row), heading));
+	for (size_t i = 0; i < sipcode_len(row, field); i++)
+		lay_bullet(o, 2, sipcode_text(row, field, i));
+}
+
+void text_paragraphs(struct out *o, const struct sipcode_row *row,
+                     enum sipcode_field field, enum label heading)
+{
+	if (sipcode_len(row, field) == 0)
+		return;
+	lay_heading(o, label_text(sipcode_row_lang(row), heading));
+	for (size_t i = 0; i < sipcode_len(row, field); i++)
+		lay_text(o, 2, sipcode_text(row, field, i));
+}
+
+void text_fact(struct out *o, const char *label, const char *text,
+               const struct sipcode_row *row, enum sipcode_field sources)
+{
+	struct strbuf from = { 0 };
+
+	row_sources(&from, row, sources);
+	lay_fact(o, label, text, strbuf_text(&from));
+	strbuf_free(&from);
+}
+
+void text_reference(struct out *o, const struct sipcode_row *row,
+                    enum sipcode_field sources)
+{
+	struct strbuf from = { 0 };
+
+	row_sources(&from, row, sources);
+	lay_fact(o, label_text(sipcode_row_lang(row), LABEL_reference),
+	         strbuf_text(&from), "");
+	strbuf_free(&from);
+}
+
+void text_owned(struct out *o, const struct sipcode_row *row,
+                enum sipcode_field field, enum label label,
+                void (*tell)(struct strbuf *, const struct sipcode_row *))
+{
+	const char *name = label_text(sipcode_row_lang(row), label);
+	struct strbuf text = { 0 };
+
+	for (size_t i = 0; i < sipcode_len(row, field); i++) {
+		const struct sipcode_row *owned = sipcode_link(row, field, i);
+
+		strbuf_reset(&text);
+		tell(&text, owned);
+		if (text.len == 0)
+			continue;
+		text_fact(o, name, strbuf_text(&text), owned, SIPCODE_F_SOURCE);
+		name = o->width == 0 ? name : "";
+	}
+	strbuf_free(&text);
+}
+
+void text_quoted(struct strbuf *b, const char *s)
+{
+	strbuf_add(b, "\"");
+	strbuf_add(b, s);
+	strbuf_add(b, "\" ");
+}

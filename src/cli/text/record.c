@@ -1,0 +1,137 @@
+/* record.c - the pages of classes, causes, warn-codes, option tags and
+ * numbers that are no status codes. */
+#include "answer/label.h"
+#include "answer/row.h"
+#include "text/text.h"
+
+static void record_title(struct out *o, const struct sipcode_row *row)
+{
+	enum sipcode_set set = sipcode_row_set(row);
+	const char *name = sipcode_text(row, SIPCODE_F_NAME, 0);
+	struct strbuf b = { 0 };
+
+	if (set != SIPCODE_CLASSES && set != SIPCODE_NUMBERS) {
+		strbuf_add(&b, sipcode_set_name(set));
+		strbuf_add(&b, " ");
+	}
+	row_title(&b, row);
+	if (*name == '\0')
+		name = sipcode_text(row, SIPCODE_F_PHRASE, 0);
+	if (set != SIPCODE_SIGHTINGS && set != SIPCODE_VARIANTS &&
+	    *name != '\0') {
+		strbuf_add(&b, " ");
+		strbuf_add(&b, name);
+	}
+	text_title(o, STYLE_BOLD, strbuf_text(&b));
+	lay_rule(o);
+	strbuf_free(&b);
+}
+
+/* The mappings of one direction; those of the standard come first. */
+static void record_mappings(struct out *o, const struct sipcode_row *row,
+                            const char *direction, enum label heading)
+{
+	int any = 0;
+
+	for (int standard = 1; standard >= 0; standard--) {
+		for (size_t i = 0; i < sipcode_len(row, SIPCODE_F_MAPPINGS);
+		     i++) {
+			const struct sipcode_row *m =
+				sipcode_link(row, SIPCODE_F_MAPPINGS, i);
+
+			if (sipcode_standard(m) != standard ||
+			    !row_is(m, SIPCODE_F_DIRECTION, direction))
+				continue;
+			if (!any)
+				lay_heading(o, label_text(sipcode_row_lang(row),
+				                          heading));
+			any = 1;
+			text_mapping(o, m);
+		}
+	}
+}
+
+/* The values of a field as a fact; nothing if there are none. */
+static void record_fact(struct out *o, const struct sipcode_row *row,
+                        enum sipcode_field field, enum label label)
+{
+	struct strbuf b = { 0 };
+
+	row_list(&b, row, field, ", ");
+	if (b.len > 0)
+		lay_fact(o, label_text(sipcode_row_lang(row), label),
+		         strbuf_text(&b), "");
+	strbuf_free(&b);
+}
+
+static void show_cause(struct out *o, const struct sipcode_row *row)
+{
+	int lang = sipcode_row_lang(row);
+
+	lay_text(o, 0, sipcode_text(row, SIPCODE_F_MEANING, 0));
+	if (!row_is(row, SIPCODE_F_KIND, "q850"))
+		lay_text(o, 0, label_text(lang, LABEL_internal));
+	text_bullets(o, row, SIPCODE_F_LOOK, LABEL_look);
+	record_mappings(o, row, "to-sip", LABEL_from_cause);
+	record_mappings(o, row, "to-cause", LABEL_to_cause);
+	record_mappings(o, row, "round-trip", LABEL_round_trip);
+	lay_heading(o, label_text(lang, LABEL_facts));
+	record_fact(o, row, SIPCODE_F_ALIAS, LABEL_aliases);
+	text_reference(o, row, SIPCODE_F_SOURCE);
+}
+
+static void show_option(struct out *o, const struct sipcode_row *row)
+{
+	lay_text(o, 0, sipcode_text(row, SIPCODE_F_MEANING, 0));
+	text_bullets(o, row, SIPCODE_F_STEP, LABEL_step);
+	text_bullets(o, row, SIPCODE_F_DROP, LABEL_drop);
+	lay_heading(o, label_text(sipcode_row_lang(row), LABEL_facts));
+	record_fact(o, row, SIPCODE_F_CARRIED_IN, LABEL_carried_in);
+	text_reference(o, row, SIPCODE_F_SOURCE);
+}
+
+static void show_class(struct out *o, const struct sipcode_row *row)
+{
+	const char *label = label_text(sipcode_row_lang(row), LABEL_proxies);
+	const struct sipcode_row *rule;
+	size_t at = 0;
+
+	lay_text(o, 0, sipcode_text(row, SIPCODE_F_SUMMARY, 0));
+	text_paragraphs(o, row, SIPCODE_F_DESCRIPTION, LABEL_description);
+	text_bullets(o, row, SIPCODE_F_FIX, LABEL_unknown);
+	lay_heading(o, label_text(sipcode_row_lang(row), LABEL_facts));
+	while ((rule = row_class_rule(row, &at)) != NULL) {
+		text_fact(o, label, sipcode_text(rule, SIPCODE_F_TEXT, 0), rule,
+		          SIPCODE_F_SOURCE);
+		label = o->width == 0 ? label : "";
+	}
+	text_reference(o, row, SIPCODE_F_SOURCE);
+}
+
+static void show_other(struct out *o, const struct sipcode_row *row)
+{
+	if (sipcode_len(row, SIPCODE_F_PRODUCT) > 0)
+		lay_text(o, 0, sipcode_text(row, SIPCODE_F_PRODUCT, 0));
+	lay_text(o, 0, sipcode_text(row, SIPCODE_F_MEANING, 0));
+	text_bullets(o, row, SIPCODE_F_LOOK, LABEL_look);
+	lay_heading(o, label_text(sipcode_row_lang(row), LABEL_facts));
+	text_reference(o, row, SIPCODE_F_SOURCE);
+}
+
+void text_record(struct out *o, const struct sipcode_row *row)
+{
+	record_title(o, row);
+	switch (sipcode_row_set(row)) {
+	case SIPCODE_CAUSES:
+		show_cause(o, row);
+		break;
+	case SIPCODE_OPTIONS:
+		show_option(o, row);
+		break;
+	case SIPCODE_CLASSES:
+		show_class(o, row);
+		break;
+	default:
+		show_other(o, row);
+	}
+}

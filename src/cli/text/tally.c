@@ -1,0 +1,218 @@
+/* tally.c - a tally for the eye: classes, codes, bars, notes. */
+#include <string.h>
+
+#include "answer/label.h"
+#include "answer/row.h"
+#include "answer/tally.h"
+#include "len.h"
+#include "text/text.h"
+#include "utf8.h"
+
+enum {
+	COUNT_END = 46, /* the column in which a count ends */
+	SHARE_WIDTH = 12,
+	BAR_COLUMN = 60,
+	BAR_MAX = 40
+};
+
+/* Blanks up to a column; two where nothing is filled, or it is passed. */
+static void fill_up(struct out *o, size_t used, size_t column)
+{
+	lay_blanks(o, o->width != 0 && used < column ? column - used : 2);
+}
+
+/* The column in which counts end, as far as the screen allows. */
+static size_t count_end(const struct out *o)
+{
+	if (o->width == 0 || o->width >= COUNT_END + SHARE_WIDTH)
+		return COUNT_END;
+	return o->width - SHARE_WIDTH;
+}
+
+static void tally_bar(struct out *o, unsigned share)
+{
+	size_t room;
+
+	if (o->width <= BAR_COLUMN + 10)
+		return;
+	room = o->width - BAR_COLUMN - 2;
+	room = room > BAR_MAX ? BAR_MAX : room;
+	out_bytes(o, "  ", 2);
+	out_glyph(o, GLYPH_BLOCK, (share * room + 9999) / 10000);
+}
+
+/* "486 Busy Here          1234  12.34 %  #####" */
+static void tally_line(struct out *o, const struct tally *t, unsigned indent,
+                       const char *name, uint64_t count)
+{
+	unsigned share = tally_share(t, count);
+	size_t used = utf8_columns(name, strlen(name)), end = count_end(o);
+	struct strbuf digits = { 0 }, percent = { 0 };
+
+	strbuf_number(&digits, count);
+	tally_percent(&percent, share);
+	if (o->width != 0 && end < COUNT_END && used + 2 + digits.len > end) {
+		lay_text(o, indent, name);
+		lay_blanks(o, indent);
+		used = 0;
+	} else {
+		lay_blanks(o, indent);
+		out_str(o, name);
+	}
+	fill_up(o, used, end - (digits.len < end ? digits.len : end));
+	out_str(o, digits.s);
+	fill_up(o, 0, 2 + (share < 1000) + (share < 10000));
+	out_str(o, percent.s);
+	out_str(o, " %");
+	tally_bar(o, share);
+	out_char(o, '\n');
+	strbuf_free(&digits);
+	strbuf_free(&percent);
+}
+
+static void code_line(struct out *o, const struct tally *t, unsigned code,
+                      uint64_t count)
+{
+	struct strbuf b = { 0 };
+
+	strbuf_number(&b, code);
+	strbuf_add(&b, " ");
+	strbuf_add(&b,
+	           t->row[code] == NULL
+	                   ? label_text(t->lang, LABEL_unknown_code)
+	                   : sipcode_text(t->row[code], SIPCODE_F_PHRASE, 0));
+	tally_line(o, t, 2, b.s, count);
+	strbuf_free(&b);
+}
+
+static void class_line(struct out *o, const struct tally *t, unsigned i)
+{
+	struct strbuf b = { 0 };
+
+	strbuf_add(&b, sipcode_text(t->class_row[i], SIPCODE_F_CLASS, 0));
+	strbuf_add(&b, " ");
+	strbuf_add(&b, sipcode_text(t->class_row[i], SIPCODE_F_NAME, 0));
+	out_style(o, STYLE_BOLD);
+	tally_line(o, t, 0, strbuf_text(&b), tally_class(t, i));
+	out_style(o, STYLE_PLAIN);
+	strbuf_free(&b);
+}
+
+static void tally_classes(struct out *o, const struct tally *t)
+{
+	for (unsigned i = 1; i < TALLY_CLASSES; i++) {
+		if (tally_class(t, i) == 0)
+			continue;
+		class_line(o, t, i);
+		for (unsigned k = i * 100; k < i * 100 + 100; k++) {
+			if (t->count[k] == 0)
+				continue;
+			out_style(o, text_style(k));
+			code_line(o, t, k, t->count[k]);
+			out_style(o, STYLE_PLAIN);
+		}
+	}
+}
+
+static void tally_methods(struct out *o, const struct tally *t)
+{
+	for (int m = 0; t->by_method && m < METHODS; m++) {
+		int any = 0;
+
+		for (unsigned i = 100; i < TALLY_CODES; i++) {
+			if (t->by[m][i] == 0)
+				continue;
+			if (!any)
+				lay_heading(o,
+				            tally_method_name((enum method)m));
+			any = 1;
+			code_line(o, t, i, t->by[m][i]);
+		}
+	}
+}
+
+/* "100 \"Giving it a try\": 12 (OpenSIPS)". */
+static void odd_line(struct out *o, const struct odd *odd)
+{
+	struct strbuf b = { 0 };
+
+	strbuf_number(&b, odd->code);
+	strbuf_add(&b, " \"");
+	strbuf_escaped(&b, odd->phrase, odd->len, o->utf8);
+	strbuf_add(&b, "\": ");
+	strbuf_number(&b, odd->count);
+	if (odd->sighting != NULL) {
+		strbuf_add(&b, " (");
+		strbuf_add(&b,
+		           sipcode_text(odd->sighting, SIPCODE_F_PRODUCT, 0));
+		strbuf_add(&b, ")");
+	}
+	lay_text(o, 2, b.s);
+	strbuf_free(&b);
+}
+
+/* Codes of no registry, then phrases that are not the registered ones. */
+static void tally_oddities(struct out *o, const struct tally *t)
+{
+	int any = 0;
+
+	for (unsigned i = 100; i < TALLY_CODES; i++) {
+		if (t->count[i] == 0 ||
+		    (t->row[i] != NULL &&
+		     !row_is(t->row[i], SIPCODE_F_STATUS, "unregistered")))
+			continue;
+		if (!any)
+			lay_heading(o, label_text(t->lang,
+			                          LABEL_unregistered_codes));
+		any = 1;
+		code_line(o, t, i, t->count[i]);
+	}
+	if (t->odds > 0)
+		lay_heading(o, label_text(t->lang, LABEL_odd_phrases));
+	for (size_t i = 0; i < t->odds; i++)
+		odd_line(o, &t->odd[i]);
+}
+
+/* "12 lines that hold a response", and notes of this form. */
+static void tally_note(struct out *o, const struct tally *t, enum label label,
+                       uint64_t count)
+{
+	struct strbuf b = { 0 };
+
+	strbuf_number(&b, count);
+	strbuf_add(&b, " ");
+	strbuf_add(&b, label_text(t->lang, label));
+	lay_text(o, 0, b.s);
+	strbuf_free(&b);
+}
+
+static void tally_notes(struct out *o, const struct tally *t)
+{
+	const struct {
+		enum label label;
+		uint64_t count;
+	} notes[] = {
+		{ LABEL_note_unexpected, t->unexpected },
+		{ LABEL_note_missed, t->missed },
+		{ LABEL_note_sipfrag, t->sipfrag },
+		{ LABEL_note_odd_rest, t->odd_rest },
+	};
+
+	/* Summary and payload: tcpdump -A; the summary alone: tcpdump. */
+	if (t->tcpdump > 0 && 2 * t->tcpdump <= t->total + t->total / 10)
+		tally_note(o, t, LABEL_note_tcpdump, t->tcpdump);
+	for (size_t i = 0; i < LEN(notes); i++)
+		if (notes[i].count > 0)
+			tally_note(o, t, notes[i].label, notes[i].count);
+}
+
+void text_tally(struct out *o, const struct tally *t)
+{
+	tally_note(o, t, LABEL_lines_counted, t->total);
+	tally_notes(o, t);
+	if (t->total > 0)
+		out_char(o, '\n');
+	tally_classes(o, t);
+	tally_methods(o, t);
+	tally_oddities(o, t);
+}
