@@ -8,15 +8,16 @@
 
 #include "names.h"
 
-/* INDEX_CODES_PHRASE and the like number all columns; FIRST_CODES is the
- * number of the first column of its set. */
+/* INDEX_CODES_PHRASE and the like number all columns from 0; FIRST_CODES is
+ * the number of the first column of its set.  An enumerator without a value
+ * is one more than the one before it, and so FIRST_CODES takes the number
+ * that its first column is to have: BACK_CODES, which nobody uses, puts the
+ * count back by one. */
 enum schema_index {
-#define SET(set, record) FIRST_##set, BACK_##set = FIRST_##set - 1,
+#define SET(set, record, name) FIRST_##set, BACK_##set = FIRST_##set - 1,
 #define COLUMN(set, field, type, rule, target, words, source)                  \
 	INDEX_##set##_##field,
 #include "schema.def"
-#undef SET
-#undef COLUMN
 	SCHEMA_COLUMNS
 };
 

@@ -24,22 +24,16 @@ enum { TARGET_NONE = -1 };
 #define TARGET_FLOWS SIPCODE_FLOWS
 
 const struct column columns[SCHEMA_COLUMNS] = {
-#define SET(set, record)
 #define COLUMN(set, field, type, rule, target, words, source)                  \
 	{ SIPCODE_##set,     SIPCODE_F_##field, SIPCODE_T_##type,              \
 	  RULE_##rule,       TARGET_##target,   words,                         \
 	  SIPCODE_F_##source },
 #include "schema.def"
-#undef SET
-#undef COLUMN
 };
 
 static const char *const set_records[SIPCODE_SETS] = {
-#define SET(set, record) [SIPCODE_##set] = record,
-#define COLUMN(set, field, type, rule, target, words, source)
+#define SET(set, record, name) [SIPCODE_##set] = record,
 #include "schema.def"
-#undef SET
-#undef COLUMN
 };
 
 static const char *const label_keys[LABELS] = {
