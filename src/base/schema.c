@@ -35,11 +35,12 @@ static const uint16_t first[SIPCODE_SETS + 1] = {
 	[SIPCODE_SETS] = SCHEMA_COLUMNS,
 };
 
-const uint8_t schema_places[SIPCODE_SETS][SIPCODE_FIELDS] = {
+const struct schema_use schema_uses[SIPCODE_SETS][SIPCODE_FIELDS] = {
 #define COLUMN(set, field, type, rule, target, words, source)                  \
-	[SIPCODE_##set][SIPCODE_F_##field] =                                   \
-		(INDEX_##set##_##field - FIRST_##set + 1) * 4 +                \
-		SIPCODE_T_##type,
+	[SIPCODE_##set][SIPCODE_F_##field] = {                                 \
+		INDEX_##set##_##field - FIRST_##set + 1,                       \
+		SIPCODE_T_##type,                                              \
+	},
 #include "schema.def"
 };
 

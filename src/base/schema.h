@@ -23,17 +23,22 @@ enum schema_index {
 
 /* The number of the first column of a set; for SIPCODE_SETS, that of all. */
 size_t schema_first(enum sipcode_set set);
-/* Where a field stands among the columns of its set: four times its place,
- * which counts from 1, and its type in the two lowest bits; 0 if the set does
- * not have it.  A table, since every access to a row goes through it. */
-extern const uint8_t schema_places[SIPCODE_SETS][SIPCODE_FIELDS];
+
+/* What a set makes of a field. */
+struct schema_use {
+	uint8_t place; /* among the columns of the set, from 1; 0: not there */
+	uint8_t type;  /* enum sipcode_type */
+};
+
+/* A table, since every access to a row goes through it. */
+extern const struct schema_use schema_uses[SIPCODE_SETS][SIPCODE_FIELDS];
 
 /* The place of a field among the columns of its set, from 1; 0 if the set
  * does not have it. */
 static inline unsigned schema_place(enum sipcode_set set,
                                     enum sipcode_field field)
 {
-	return schema_places[set][field] / 4U;
+	return schema_uses[set][field].place;
 }
 
 #endif

@@ -57,11 +57,11 @@ static const uint32_t *list(const struct sipcode_row *row,
                             enum sipcode_field field, unsigned types)
 {
 	static const uint32_t none[] = { 0 };
-	unsigned place = schema_places[row->set][field];
+	struct schema_use use = schema_uses[row->set][field];
 
-	if (place == 0 || (types >> (place & 3) & 1) == 0)
+	if (use.place == 0 || (types >> use.type & 1) == 0)
 		return none;
-	return &table_pool[table_cells[row->cells + place / 4 - 1]];
+	return &table_pool[table_cells[row->cells + use.place - 1]];
 }
 
 enum {
