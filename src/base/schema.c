@@ -29,6 +29,21 @@ enum field_order {
 SAME(ORDER_SETS, SIPCODE_SETS)
 SAME(ORDER_FIELDS, SIPCODE_FIELDS)
 
+/* The place of a column in the set that it stands below, from 1; it has to be
+ * the set that it names. */
+enum column_place {
+#define SET(set, record, name) PLACE_##set = 0,
+#define COLUMN(set, field, type, rule, target, words, source)                  \
+	PLACE_##set##_##field,
+#include "schema.def"
+};
+
+#define COLUMN(set, field, type, rule, target, words, source)                  \
+	_Static_assert((int)PLACE_##set##_##field ==                           \
+	                       (int)INDEX_##set##_##field - FIRST_##set + 1,   \
+	               #field " of " #set " stands below another set");
+#include "schema.def"
+
 static const uint16_t first[SIPCODE_SETS + 1] = {
 #define SET(set, record, name) [SIPCODE_##set] = FIRST_##set,
 #include "schema.def"
@@ -38,7 +53,7 @@ static const uint16_t first[SIPCODE_SETS + 1] = {
 const struct schema_use schema_uses[SIPCODE_SETS][SIPCODE_FIELDS] = {
 #define COLUMN(set, field, type, rule, target, words, source)                  \
 	[SIPCODE_##set][SIPCODE_F_##field] = {                                 \
-		INDEX_##set##_##field - FIRST_##set + 1,                       \
+		PLACE_##set##_##field,                                         \
 		SIPCODE_T_##type,                                              \
 	},
 #include "schema.def"
