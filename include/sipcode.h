@@ -141,36 +141,45 @@ struct sipcode_column {
 };
 
 /* Languages.  0 is English and is complete; every other one is too, or the
- * build fails.  `lang` below is 0 to sipcode_languages() - 1. */
+ * build fails.  `lang` below is 0 to sipcode_languages() - 1; any other number
+ * is English. */
 int sipcode_languages(void);
+/* The tag of a language; "" if there is no such one. */
 const char *sipcode_language_tag(int lang);
 /* The language of a tag such as "en", "vi" or "vi_VN.UTF-8" (the part before
- * '_', '.', '@' or '-' counts); -1 if there is none. */
+ * '_', '.', '@' or '-' counts); -1 if there is none, or no tag (NULL). */
 int sipcode_language(const char *tag);
 
 /* The columns of a set, in the order in which they are shown; past the last
- * one a column whose field is SIPCODE_F_NONE. */
+ * one, and for a set that does not exist, a column whose field is
+ * SIPCODE_F_NONE. */
 struct sipcode_column sipcode_column(enum sipcode_set set, size_t i);
 /* The column of a field; one whose field is SIPCODE_F_NONE if the set does
  * not have it. */
 struct sipcode_column sipcode_column_of(enum sipcode_set set,
                                         enum sipcode_field field);
-/* The name of a field or a set as in JSON, TSV and --field: [a-z_]+. */
+/* The name of a field or a set as in JSON, TSV and --field: [a-z_]+; "" for
+ * SIPCODE_F_NONE and for what does not exist. */
 const char *sipcode_field_name(enum sipcode_field field);
 const char *sipcode_set_name(enum sipcode_set set);
-/* The field of that name; SIPCODE_F_NONE if there is none. */
+/* The field of that name; SIPCODE_F_NONE if there is none, or no name
+ * (NULL). */
 enum sipcode_field sipcode_field_named(const char *name, size_t len);
 
-/* Rows of a set, in the order of their keys; NULL past the last one. */
+/* Rows of a set, in the order of their keys; NULL past the last one.  A set
+ * that does not exist has none. */
 size_t sipcode_rows(enum sipcode_set set);
 const struct sipcode_row *sipcode_row(int lang, enum sipcode_set set, size_t i);
+/* The set of a row; SIPCODE_SETS for NULL. */
 enum sipcode_set sipcode_row_set(const struct sipcode_row *row);
+/* The language of a row; 0 for NULL. */
 int sipcode_row_lang(const struct sipcode_row *row);
-/* The place of the row in its set, 0 or more. */
+/* The place of the row in its set, 0 or more; 0 for NULL. */
 size_t sipcode_row_index(const struct sipcode_row *row);
 
 /* Values of a field.  i counts from 0 to sipcode_len() - 1; outside of it,
- * or of another type: "", 0 or NULL. */
+ * or of another type, or where row is NULL or the field does not exist: "", 0
+ * or NULL. */
 size_t sipcode_len(const struct sipcode_row *row, enum sipcode_field field);
 const char *sipcode_text(const struct sipcode_row *row,
                          enum sipcode_field field, size_t i);

@@ -94,12 +94,17 @@ size_t schema_first(enum sipcode_set set)
 	return first[set];
 }
 
+size_t schema_width(enum sipcode_set set)
+{
+	return (size_t)first[set + 1] - first[set];
+}
+
 struct sipcode_column sipcode_column(enum sipcode_set set, size_t i)
 {
 	struct sipcode_column c = { SIPCODE_F_NONE, SIPCODE_T_TEXT, 0 };
 
-	i += first[set];
-	if (i < first[set + 1]) {
+	if (schema_is_set(set) && i < schema_width(set)) {
+		i += first[set];
 		c.field = (enum sipcode_field)columns[i].field;
 		c.type = (enum sipcode_type)columns[i].type;
 		c.many = columns[i].many;
@@ -109,16 +114,18 @@ struct sipcode_column sipcode_column(enum sipcode_set set, size_t i)
 
 const char *sipcode_field_name(enum sipcode_field field)
 {
-	return field_names[field];
+	return schema_is_field(field) ? field_names[field] : "";
 }
 
 const char *sipcode_set_name(enum sipcode_set set)
 {
-	return set_names[set];
+	return schema_is_set(set) ? set_names[set] : "";
 }
 
 enum sipcode_field sipcode_field_named(const char *name, size_t len)
 {
+	if (name == NULL)
+		return SIPCODE_F_NONE;
 	for (size_t f = 1; f < LEN(field_names); f++)
 		if (strlen(field_names[f]) == len &&
 		    memcmp(field_names[f], name, len) == 0)

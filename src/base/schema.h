@@ -21,8 +21,22 @@ enum schema_index {
 	SCHEMA_COLUMNS
 };
 
-/* The number of the first column of a set; for SIPCODE_SETS, that of all. */
+/* The number of the first column of a set; for SIPCODE_SETS, SCHEMA_COLUMNS.
+ * No other number may be asked for. */
 size_t schema_first(enum sipcode_set set);
+/* How many columns a set has. */
+size_t schema_width(enum sipcode_set set);
+
+/* Whether it is one of the enum: callers of the library may cast any number. */
+static inline int schema_is_set(enum sipcode_set set)
+{
+	return (unsigned)set < SIPCODE_SETS;
+}
+
+static inline int schema_is_field(enum sipcode_field field)
+{
+	return (unsigned)field < SIPCODE_FIELDS;
+}
 
 /* What a set makes of a field. */
 struct schema_use {
@@ -34,7 +48,7 @@ struct schema_use {
 extern const struct schema_use schema_uses[SIPCODE_SETS][SIPCODE_FIELDS];
 
 /* The place of a field among the columns of its set, from 1; 0 if the set
- * does not have it. */
+ * does not have it.  Both have to be of their enums. */
 static inline unsigned schema_place(enum sipcode_set set,
                                     enum sipcode_field field)
 {

@@ -9,16 +9,21 @@ int sipcode_languages(void)
 	return (int)table_language_count;
 }
 
+static int is_language(int lang)
+{
+	return lang >= 0 && lang < sipcode_languages();
+}
+
 const char *sipcode_language_tag(int lang)
 {
-	return table_languages[lang];
+	return is_language(lang) ? table_languages[lang] : "";
 }
 
 int sipcode_language(const char *tag)
 {
-	size_t n = strcspn(tag, "_.@-");
+	size_t n = tag == NULL ? 0 : strcspn(tag, "_.@-");
 
-	for (int i = 0; i < sipcode_languages(); i++)
+	for (int i = 0; n > 0 && i < sipcode_languages(); i++)
 		if (strlen(table_languages[i]) == n &&
 		    memcmp(table_languages[i], tag, n) == 0)
 			return i;
@@ -27,38 +32,46 @@ int sipcode_language(const char *tag)
 
 size_t sipcode_rows(enum sipcode_set set)
 {
-	return table_sets[0][set + 1] - table_sets[0][set];
+	return schema_is_set(set) ? table_sets[0][set + 1] - table_sets[0][set]
+	                          : 0;
 }
 
 const struct sipcode_row *sipcode_row(int lang, enum sipcode_set set, size_t i)
 {
-	return i < sipcode_rows(set) ? &table_rows[table_sets[lang][set] + i]
-	                             : NULL;
+	if (i >= sipcode_rows(set))
+		return NULL;
+	return &table_rows[table_sets[is_language(lang) ? lang : 0][set] + i];
 }
 
 enum sipcode_set sipcode_row_set(const struct sipcode_row *row)
 {
-	return (enum sipcode_set)row->set;
+	return row == NULL ? SIPCODE_SETS : (enum sipcode_set)row->set;
 }
 
 int sipcode_row_lang(const struct sipcode_row *row)
 {
-	return row->lang;
+	return row == NULL ? 0 : row->lang;
 }
 
 size_t sipcode_row_index(const struct sipcode_row *row)
 {
+	if (row == NULL)
+		return 0;
 	return (size_t)(row - table_rows) - table_sets[row->lang][row->set];
 }
 
-/* The list of a field: its length, then its values.  An empty one if the set
- * does not have the field, or if its type is not the one asked for. */
+/* The list of a field: its length, then its values.  An empty one if there is
+ * no such row or field, if the set does not have the field, or if its type is
+ * not one of those asked for. */
 static const uint32_t *list(const struct sipcode_row *row,
                             enum sipcode_field field, unsigned types)
 {
 	static const uint32_t none[] = { 0 };
-	struct schema_use use = schema_uses[row->set][field];
+	struct schema_use use;
 
+	if (row == NULL || !schema_is_field(field))
+		return none;
+	use = schema_uses[row->set][field];
 	if (use.place == 0 || (types >> use.type & 1) == 0)
 		return none;
 	return &table_pool[table_cells[row->cells + use.place - 1]];
