@@ -1,5 +1,5 @@
 /* test_gen.c - what the generator refuses.  Every message of model.c, link.c
- * and check.c has its bad file here. */
+ * and prove.c has its bad file here. */
 #include "gen.h"
 
 #include <stdio.h>

@@ -36,7 +36,7 @@ static int generate(struct model *m, const char *data, const char *path)
 	if (model_load(m, data) == 0) {
 		model_build(m);
 		model_link(m);
-		model_check(m);
+		model_prove(m);
 	}
 	if (report_count() > 0) {
 		fprintf(stderr, "sipcode-gen: %zu mistake%s in the data\n",

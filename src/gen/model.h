@@ -1,5 +1,5 @@
 /* model.h - the data as a whole: entries of sets, with their cells in every
- * language, ready to be checked, linked and written. */
+ * language, ready to be linked, proved and written. */
 #ifndef MODEL_H
 #define MODEL_H
 
@@ -85,8 +85,8 @@ int model_load(struct model *m, const char *dir);
 void model_build(struct model *m);
 /* link.c: names of other entries to links; the links that are derived. */
 void model_link(struct model *m);
-/* check.c: what has to hold between the parts. */
-void model_check(const struct model *m);
+/* prove.c: what has to hold between the parts. */
+void model_prove(const struct model *m);
 
 /* The entry of a set with that key; NULL if there is none. */
 struct entry *model_find(const struct model *m, enum sipcode_set set,

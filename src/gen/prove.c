@@ -1,17 +1,17 @@
-/* check.c - what has to hold between the parts of the data. */
+/* prove.c - what has to hold between the parts of the data. */
 #include <string.h>
 
 #include "arena.h"
 #include "model.h"
 #include "report.h"
 
-static const char *name(const struct column *c)
+static const char *column_name(const struct column *c)
 {
 	return sipcode_field_name(c->field);
 }
 
 /* Fields that have to be there, and the sources of those that are. */
-static void check_column(const struct model *m, const struct entry *e,
+static void prove_column(const struct model *m, const struct entry *e,
                          const struct column *c, size_t lang)
 {
 	const struct rec *at =
@@ -23,7 +23,7 @@ static void check_column(const struct model *m, const struct entry *e,
 		if (must)
 			report(e->facts->file, e->facts->line,
 			       "%s %s has no '%s' in language %s",
-			       set_record(e->set), e->key, name(c),
+			       set_record(e->set), e->key, column_name(c),
 			       m->tag[lang]);
 		return;
 	}
@@ -31,16 +31,16 @@ static void check_column(const struct model *m, const struct entry *e,
 		return;
 	if (must && values == 0)
 		report(at->file, at->line, "%s %s has no '%s'",
-		       set_record(e->set), e->key, name(c));
+		       set_record(e->set), e->key, column_name(c));
 	if (values > 0 && c->source != SIPCODE_F_NONE &&
 	    entry_cell(e, lang, c->source)->values == 0)
 		report(at->file, at->line, "%s %s has '%s' but no '%s'",
-		       set_record(e->set), e->key, name(c),
+		       set_record(e->set), e->key, column_name(c),
 		       sipcode_field_name(c->source));
 }
 
 /* A language is complete: it says as much as English does. */
-static void check_complete(const struct model *m, const struct entry *e,
+static void prove_complete(const struct model *m, const struct entry *e,
                            const struct column *c, size_t lang)
 {
 	size_t here = entry_cell(e, lang, c->field)->values;
@@ -51,11 +51,11 @@ static void check_complete(const struct model *m, const struct entry *e,
 		return;
 	report(e->prose[lang]->file, e->prose[lang]->line,
 	       "%s %s has %zu times '%s' in language %s, %zu times in English",
-	       set_record(e->set), e->key, here, name(c), m->tag[lang],
+	       set_record(e->set), e->key, here, column_name(c), m->tag[lang],
 	       english);
 }
 
-static void check_order(const struct set *set, size_t i)
+static void prove_order(const struct set *set, size_t i)
 {
 	const struct entry *e = set->entry[i];
 	const struct entry *before;
@@ -73,7 +73,7 @@ static void check_order(const struct set *set, size_t i)
 		       set_record(e->set), e->key, before->key);
 }
 
-static void check_range(const struct entry *e)
+static void prove_range(const struct entry *e)
 {
 	const struct cell *first, *last;
 
@@ -89,7 +89,7 @@ static void check_range(const struct entry *e)
 }
 
 /* A failure is only told well by three situations or more. */
-static void check_code(const struct entry *e, size_t lang)
+static void prove_code(const struct entry *e, size_t lang)
 {
 	const struct cell *status = entry_cell(e, lang, SIPCODE_F_STATUS);
 
@@ -103,7 +103,7 @@ static void check_code(const struct entry *e, size_t lang)
 
 /* A step of a flow: "A > B: text", "A > B: text | header field", or
  * "~ what passes between"; A and B are actors of the flow. */
-static void check_step(const struct entry *e, const struct value *v)
+static void prove_step(const struct entry *e, const struct value *v)
 {
 	const struct cell *actors = entry_cell(e, 0, SIPCODE_F_ACTOR);
 	const char *arrow = strstr(v->text, " > ");
@@ -135,7 +135,7 @@ static void check_step(const struct entry *e, const struct value *v)
 
 /* The same sentence twice in the lists of one entry; only the steps of a
  * flow may come again. */
-static void check_twice(const struct entry *e, const struct column *c,
+static void prove_twice(const struct entry *e, const struct column *c,
                         size_t lang)
 {
 	const struct cell *cell = entry_cell(e, lang, c->field);
@@ -150,36 +150,37 @@ static void check_twice(const struct entry *e, const struct column *c,
 			            0 &&
 			    (c->type == SIPCODE_T_PROSE || lang == 0))
 				report(cell->value[i].file, cell->value[i].line,
-				       "'%s' says the same twice", name(c));
+				       "'%s' says the same twice",
+				       column_name(c));
 }
 
-static void check_entry(const struct model *m, const struct entry *e)
+static void prove_entry(const struct model *m, const struct entry *e)
 {
 	size_t end = schema_first(e->set + 1);
 
 	for (size_t l = 0; l < m->languages; l++) {
 		for (size_t i = schema_first(e->set); i < end; i++) {
-			check_column(m, e, &columns[i], l);
-			check_complete(m, e, &columns[i], l);
-			check_twice(e, &columns[i], l);
+			prove_column(m, e, &columns[i], l);
+			prove_complete(m, e, &columns[i], l);
+			prove_twice(e, &columns[i], l);
 		}
 		if (e->set == SIPCODE_CODES)
-			check_code(e, l);
+			prove_code(e, l);
 	}
-	check_range(e);
+	prove_range(e);
 	if (e->set == SIPCODE_FLOWS) {
 		const struct cell *steps = entry_cell(e, 0, SIPCODE_F_STEP);
 
 		for (size_t i = 0; i < steps->values; i++)
-			check_step(e, &steps->value[i]);
+			prove_step(e, &steps->value[i]);
 	}
 }
 
-void model_check(const struct model *m)
+void model_prove(const struct model *m)
 {
 	for (int s = 0; s < SIPCODE_SETS; s++)
 		for (size_t i = 0; i < m->set[s].entries; i++) {
-			check_order(&m->set[s], i);
-			check_entry(m, m->set[s].entry[i]);
+			prove_order(&m->set[s], i);
+			prove_entry(m, m->set[s].entry[i]);
 		}
 }
