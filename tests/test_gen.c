@@ -216,6 +216,11 @@ static void what_has_to_be_there_is_there(void **state)
 		{ "en/codes.rec", CODE "Code: 486\nSummary: s\nDescription: d\n"
 		  "When: a\nWhen: b\nWhen: c\nWhen: a\nFix: f\n",
 		  "en/codes.rec:9: 'when' says the same twice\n" },
+		/* Each value that comes again is one mistake. */
+		{ "en/codes.rec", CODE "Code: 486\nSummary: s\nDescription: d\n"
+		  "When: a\nWhen: b\nWhen: c\nFix: f\nFix: f\nFix: f\n",
+		  "en/codes.rec:10: 'fix' says the same twice\n"
+		  "en/codes.rec:11: 'fix' says the same twice\n" },
 	};
 
 	(void)state;

@@ -133,6 +133,19 @@ static void prove_step(const struct entry *e, const struct value *v)
 		report(v->file, v->line, "the step goes nowhere");
 }
 
+/* Does an earlier value of the cell say the same?  Links that the generator
+ * made itself have no text. */
+static int is_said_before(const struct cell *c, size_t i)
+{
+	const char *text = c->value[i].text;
+
+	for (size_t j = 0; text != NULL && j < i; j++)
+		if (c->value[j].text != NULL &&
+		    strcmp(c->value[j].text, text) == 0)
+			return 1;
+	return 0;
+}
+
 /* The same sentence twice in the lists of one entry; only the steps of a
  * flow may come again. */
 static void prove_twice(const struct entry *e, const struct column *c,
@@ -140,18 +153,14 @@ static void prove_twice(const struct entry *e, const struct column *c,
 {
 	const struct cell *cell = entry_cell(e, lang, c->field);
 
-	if (c->field == SIPCODE_F_STEP)
+	/* A fact is the same in every language: it is proved once. */
+	if (c->field == SIPCODE_F_STEP ||
+	    (c->type != SIPCODE_T_PROSE && lang > 0))
 		return;
 	for (size_t i = 1; i < cell->values; i++)
-		for (size_t j = 0; j < i; j++)
-			if (cell->value[i].text != NULL &&
-			    cell->value[j].text != NULL &&
-			    strcmp(cell->value[i].text, cell->value[j].text) ==
-			            0 &&
-			    (c->type == SIPCODE_T_PROSE || lang == 0))
-				report(cell->value[i].file, cell->value[i].line,
-				       "'%s' says the same twice",
-				       column_name(c));
+		if (is_said_before(cell, i))
+			report(cell->value[i].file, cell->value[i].line,
+			       "'%s' says the same twice", column_name(c));
 }
 
 static void prove_entry(const struct model *m, const struct entry *e)
