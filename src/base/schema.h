@@ -27,6 +27,15 @@ size_t schema_first(enum sipcode_set set);
 /* How many columns a set has. */
 size_t schema_width(enum sipcode_set set);
 
+/* What the picture of a flow has room for.  The name of an actor stands above
+ * the middle of his line; lines are at least FLOW_NAME_COLUMNS + 1 apart, so
+ * that a blank is left between two names. */
+enum {
+	FLOW_ACTORS_LEAST = 2,
+	FLOW_ACTORS_MOST = 6,
+	FLOW_NAME_COLUMNS = 11,
+};
+
 /* Whether it is one of the enum: callers of the library may cast any number. */
 static inline int schema_is_set(enum sipcode_set set)
 {

@@ -4,6 +4,7 @@
 #include "arena.h"
 #include "model.h"
 #include "report.h"
+#include "utf8.h"
 
 static const char *column_name(const struct column *c)
 {
@@ -101,36 +102,86 @@ static void prove_code(const struct entry *e, size_t lang)
 		       "Code %s has fewer than three of 'when'", e->key);
 }
 
+/* Which actor of a flow has the name s[0..n), from 1; 0 if none has. */
+static size_t actor_number(const struct cell *actors, const char *s, size_t n)
+{
+	for (size_t i = 0; i < actors->values; i++) {
+		const char *name = actors->value[i].text;
+
+		if (strlen(name) == n && memcmp(name, s, n) == 0)
+			return i + 1;
+	}
+	return 0;
+}
+
+/* "text" or "text | header field"; neither may be empty. */
+static int is_step_text(const char *s)
+{
+	size_t n = strlen(s);
+
+	return s[0] != '\0' && s[0] != ' ' && s[0] != '|' &&
+	       (n < 2 || strcmp(s + n - 2, " |") != 0);
+}
+
 /* A step of a flow: "A > B: text", "A > B: text | header field", or
  * "~ what passes between"; A and B are actors of the flow. */
-static void prove_step(const struct entry *e, const struct value *v)
+static void prove_step(const struct cell *actors, const struct value *v)
 {
-	const struct cell *actors = entry_cell(e, 0, SIPCODE_F_ACTOR);
 	const char *arrow = strstr(v->text, " > ");
 	const char *colon = strstr(v->text, ": ");
-	size_t from = 0, to = 0; /* which actor, from 1 */
+	size_t from, to;
 
-	if (strncmp(v->text, "~ ", 2) == 0)
+	if (v->text[0] == '~') {
+		if (v->text[1] != ' ' || v->text[2] == '\0')
+			report(v->file, v->line,
+			       "not a pause: '~ text' expected");
 		return;
-	if (arrow == NULL || colon == NULL || colon < arrow) {
+	}
+	if (arrow == NULL || colon == NULL || colon < arrow ||
+	    !is_step_text(colon + 2)) {
 		report(v->file, v->line, "not a step: 'A > B: text' expected");
 		return;
 	}
-	for (size_t i = 0; i < actors->values; i++) {
-		const char *actor = actors->value[i].text;
-		size_t n = strlen(actor);
-
-		if (n == (size_t)(arrow - v->text) &&
-		    memcmp(actor, v->text, n) == 0)
-			from = i + 1;
-		if (n == (size_t)(colon - arrow - 3) &&
-		    memcmp(actor, arrow + 3, n) == 0)
-			to = i + 1;
-	}
+	from = actor_number(actors, v->text, (size_t)(arrow - v->text));
+	to = actor_number(actors, arrow + 3, (size_t)(colon - arrow - 3));
 	if (from == 0 || to == 0)
 		report(v->file, v->line, "the step names no actor of the flow");
 	else if (from == to)
 		report(v->file, v->line, "the step goes nowhere");
+}
+
+/* What stands there at all (prove_column) has to be so many. */
+static void prove_count(const struct entry *e, enum sipcode_field field,
+                        size_t least, size_t most)
+{
+	size_t n = entry_cell(e, 0, field)->values;
+
+	if (n > 0 && n < least)
+		report(e->facts->file, e->facts->line,
+		       "%s %s has fewer than %zu of '%s'", set_record(e->set),
+		       e->key, least, sipcode_field_name(field));
+	if (n > most)
+		report(e->facts->file, e->facts->line,
+		       "%s %s has more than %zu of '%s'", set_record(e->set),
+		       e->key, most, sipcode_field_name(field));
+}
+
+static void prove_flow(const struct entry *e)
+{
+	const struct cell *actors = entry_cell(e, 0, SIPCODE_F_ACTOR);
+	const struct cell *steps = entry_cell(e, 0, SIPCODE_F_STEP);
+
+	prove_count(e, SIPCODE_F_ACTOR, FLOW_ACTORS_LEAST, FLOW_ACTORS_MOST);
+	for (size_t i = 0; i < actors->values; i++) {
+		const struct value *v = &actors->value[i];
+
+		if (utf8_columns(v->text, strlen(v->text)) > FLOW_NAME_COLUMNS)
+			report(v->file, v->line,
+			       "'%s' is wider than %d columns", v->text,
+			       FLOW_NAME_COLUMNS);
+	}
+	for (size_t i = 0; i < steps->values; i++)
+		prove_step(actors, &steps->value[i]);
 }
 
 /* Does an earlier value of the cell say the same?  Links that the generator
@@ -165,24 +216,22 @@ static void prove_twice(const struct entry *e, const struct column *c,
 
 static void prove_entry(const struct model *m, const struct entry *e)
 {
-	size_t end = schema_first(e->set + 1);
+	const struct column *column = &columns[schema_first(e->set)];
 
 	for (size_t l = 0; l < m->languages; l++) {
-		for (size_t i = schema_first(e->set); i < end; i++) {
-			prove_column(m, e, &columns[i], l);
-			prove_complete(m, e, &columns[i], l);
-			prove_twice(e, &columns[i], l);
+		for (size_t i = 0; i < schema_width(e->set); i++) {
+			prove_column(m, e, &column[i], l);
+			prove_complete(m, e, &column[i], l);
+			prove_twice(e, &column[i], l);
 		}
 		if (e->set == SIPCODE_CODES)
 			prove_code(e, l);
 	}
 	prove_range(e);
-	if (e->set == SIPCODE_FLOWS) {
-		const struct cell *steps = entry_cell(e, 0, SIPCODE_F_STEP);
-
-		for (size_t i = 0; i < steps->values; i++)
-			prove_step(e, &steps->value[i]);
-	}
+	if (e->set == SIPCODE_PAIRS)
+		prove_count(e, SIPCODE_F_CODE, 2, SIZE_MAX);
+	if (e->set == SIPCODE_FLOWS)
+		prove_flow(e);
 }
 
 void model_prove(const struct model *m)
