@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "files.h"
 #include "gen.h"
@@ -198,6 +199,37 @@ static void a_file_that_is_gone_is_a_mistake(void **state)
 	folder_remove(folder);
 }
 
+/* Nobody writes to the pipe: opening it would wait for ever. */
+static void a_pipe_is_no_data(void **state)
+{
+	const char *folder = gen_folder();
+	struct run r = { 0 };
+	char path[600];
+
+	(void)state;
+	snprintf(path, sizeof(path), "%s/zz.rec", folder);
+	assert_int_equal(mkfifo(path, 0666), 0);
+	gen_run(&r, folder);
+	assert_messages(&r, folder, "zz.rec: not a regular file\n");
+	run_free(&r);
+	folder_remove(folder);
+}
+
+static void a_device_is_no_data(void **state)
+{
+	const char *folder = gen_folder();
+	struct run r = { 0 };
+	char path[600];
+
+	(void)state;
+	snprintf(path, sizeof(path), "%s/zz.rec", folder);
+	folder_link("/dev/null", path);
+	gen_run(&r, folder);
+	assert_messages(&r, folder, "zz.rec: not a regular file\n");
+	run_free(&r);
+	folder_remove(folder);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -211,6 +243,8 @@ int main(void)
 		TEST(there_are_not_too_many_languages),
 		TEST(a_file_that_cannot_be_read_is_a_mistake),
 		TEST(a_file_that_is_gone_is_a_mistake),
+		TEST(a_pipe_is_no_data),
+		TEST(a_device_is_no_data),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

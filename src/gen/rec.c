@@ -20,26 +20,43 @@ struct reader {
 	unsigned line;
 };
 
+/* Opens a file of so many bytes; NULL, after a report, if it cannot be read.
+ * A pipe is not opened, since that would wait for somebody to write to it. */
+static FILE *open_data(const char *path, size_t *size)
+{
+	const char *why = NULL;
+	struct stat st;
+	FILE *f = NULL;
+
+	if (stat(path, &st) != 0)
+		why = strerror(errno);
+	else if (S_ISDIR(st.st_mode))
+		why = strerror(EISDIR);
+	else if (!S_ISREG(st.st_mode))
+		why = "not a regular file";
+	else if ((f = fopen(path, "rb")) == NULL)
+		why = strerror(errno);
+	if (why != NULL)
+		report(path, 0, "%s", why);
+	else
+		*size = (size_t)st.st_size;
+	return f;
+}
+
+/* The text of a file, with a NUL behind it; NULL, after a report, if it cannot
+ * be read. */
 static char *slurp(const char *path, size_t *size)
 {
-	FILE *f;
-	char *text = NULL;
-	struct stat st;
-	long n;
+	FILE *f = open_data(path, size);
+	char *text;
 
-	if (stat(path, &st) == 0 && S_ISDIR(st.st_mode)) {
-		errno = EISDIR;
-		return NULL;
-	}
-	f = fopen(path, "rb");
 	if (f == NULL)
 		return NULL;
-	if (fseek(f, 0, SEEK_END) == 0 && (n = ftell(f)) >= 0 &&
-	    fseek(f, 0, SEEK_SET) == 0) {
-		text = arena_alloc((size_t)n + 1);
-		*size = fread(text, 1, (size_t)n, f);
-		if (ferror(f))
-			text = NULL;
+	text = arena_alloc(*size + 1);
+	*size = fread(text, 1, *size, f);
+	if (ferror(f)) {
+		report(path, 0, "%s", strerror(errno));
+		text = NULL;
 	}
 	fclose(f);
 	return text;
@@ -150,10 +167,8 @@ int rec_read(const char *path, struct rec_list *list)
 	const char *s = slurp(path, &size);
 	const char *end;
 
-	if (s == NULL) {
-		report(path, 0, "%s", strerror(errno));
+	if (s == NULL)
 		return -1;
-	}
 	end = s + size;
 	while (s < end) {
 		const char *eol = memchr(s, '\n', (size_t)(end - s));
