@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "files.h"
 #include "gen.h"
@@ -245,6 +246,61 @@ static void a_table_that_cannot_be_written_is_trouble(void **state)
 	run_free(&r);
 }
 
+/* Runs the generator on a target that is there and that it may not replace;
+ * the target stands in a hidden folder, which is no language. */
+static void refuse_target(const char *folder, const char *target, mode_t kind)
+{
+	struct program p = { .path = SIPCODE_GENERATOR,
+		             .argv = { folder, target } };
+	struct run r = { 0 };
+	struct stat st;
+
+	run_program(&r, &p);
+	assert_run(&r, 2, "", "sipcode-gen: */.out/table.c: not a regular "
+	           "file\n");
+	assert_int_equal(lstat(target, &st), 0);
+	assert_int_equal(st.st_mode & S_IFMT, kind);
+	assert_null(folder_read(folder, ".out/table.c.tmp"));
+	run_free(&r);
+}
+
+static void only_a_file_is_replaced(void **state)
+{
+	const char *folder = gen_folder();
+	char path[600];
+
+	(void)state;
+	folder_write(folder, ".out/x", "");
+	snprintf(path, sizeof(path), "%s/.out/table.c", folder);
+	assert_int_equal(mkfifo(path, 0666), 0);
+	refuse_target(folder, path, S_IFIFO);
+	assert_int_equal(remove(path), 0);
+	/* By a link, for fear of what a generator that fails would do. */
+	folder_link("/dev/null", path);
+	refuse_target(folder, path, S_IFLNK);
+	assert_int_equal(remove(path), 0);
+	assert_int_equal(mkdir(path, 0777), 0);
+	refuse_target(folder, path, S_IFDIR);
+	folder_remove(folder);
+}
+
+static void an_older_table_is_replaced(void **state)
+{
+	const char *folder = gen_folder();
+	struct run r = { 0 };
+	char *table;
+
+	(void)state;
+	folder_write(folder, "table.c", "old\n");
+	gen_run(&r, folder);
+	assert_run(&r, 0, "", "");
+	table = gen_table(folder);
+	assert_holds(table, "\"Busy Here\"");
+	free(table);
+	run_free(&r);
+	folder_remove(folder);
+}
+
 static void a_full_disk_leaves_no_table(void **state)
 {
 	const char *folder = gen_folder();
@@ -277,6 +333,8 @@ int main(void)
 		TEST(a_mistake_is_said_once_in_two_languages),
 		TEST(a_wrong_call_is_trouble),
 		TEST(a_table_that_cannot_be_written_is_trouble),
+		TEST(only_a_file_is_replaced),
+		TEST(an_older_table_is_replaced),
 		TEST(a_full_disk_leaves_no_table),
 	};
 

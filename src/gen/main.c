@@ -5,29 +5,48 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "arena.h"
 #include "emit.h"
 #include "model.h"
 #include "report.h"
 
+/* What must not be replaced by a file: a device, a folder, a pipe. */
+static int is_special(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && !S_ISREG(st.st_mode);
+}
+
+static int fail_table(const char *path, const char *why)
+{
+	fprintf(stderr, "sipcode-gen: %s: %s\n", path, why);
+	return 2;
+}
+
 /* Writes beside the file and renames, so that there never is half a table. */
 static int write_table(const struct model *m, const char *path)
 {
 	const char *temporary = arena_print("%s.tmp", path);
-	FILE *out = fopen(temporary, "wb");
+	const char *why;
+	FILE *out;
 	int failed;
 
-	if (out != NULL) {
-		emit_table(m, out);
-		failed = ferror(out) != 0;
-		failed |= fclose(out) != 0;
-		if (!failed && rename(temporary, path) == 0)
-			return 0;
-	}
-	fprintf(stderr, "sipcode-gen: %s: %s\n", path, strerror(errno));
+	if (is_special(path))
+		return fail_table(path, "not a regular file");
+	out = fopen(temporary, "wb");
+	if (out == NULL)
+		return fail_table(path, strerror(errno));
+	emit_table(m, out);
+	failed = ferror(out) != 0;
+	failed |= fclose(out) != 0;
+	if (!failed && rename(temporary, path) == 0)
+		return 0;
+	why = strerror(errno);
 	remove(temporary);
-	return 2;
+	return fail_table(path, why);
 }
 
 static int generate(struct model *m, const char *data, const char *path)
