@@ -87,6 +87,21 @@ const char *gen_folder(void)
 	return folder;
 }
 
+char *gen_repeat(const char *head, const char *part, size_t n,
+                 const char *tail)
+{
+	size_t size = strlen(part);
+	char *text = malloc(strlen(head) + n * size + strlen(tail) + 1), *s;
+
+	assert_non_null(text);
+	s = text + strlen(head);
+	memcpy(text, head, strlen(head));
+	for (size_t i = 0; i < n; i++, s += size)
+		memcpy(s, part, size);
+	memcpy(s, tail, strlen(tail) + 1);
+	return text;
+}
+
 void gen_run(struct run *r, const char *folder)
 {
 	char table[600];

@@ -14,6 +14,9 @@ const char *gen_folder(void);
 void gen_labels(const char *folder, const char *lang);
 /* A file in the folder LANG that says the same as the one of English. */
 void gen_prose(const char *folder, const char *lang);
+/* A text that holds a part n times, which the caller frees. */
+char *gen_repeat(const char *head, const char *part, size_t n,
+                 const char *tail);
 /* Runs the generator on the folder; the table is FOLDER/table.c. */
 void gen_run(struct run *r, const char *folder);
 /* The table, which the caller frees; NULL if there is none. */

@@ -118,6 +118,28 @@ static void continuation_lines_are_joined_by_a_blank(void **state)
 	folder_remove(folder);
 }
 
+/* So many that the value cannot be copied for each of them. */
+static void a_value_may_have_many_lines(void **state)
+{
+	enum { LINES = 200000 };
+	const char *folder = gen_folder();
+	struct run r = { 0 };
+	char *text, *table;
+
+	(void)state;
+	folder_write(folder, "zz.rec", NOTE "Id: busy\nSource: X\n");
+	text = gen_repeat(NOTE "Id: busy\nText: a\n", "+ a\n", LINES - 1, "");
+	folder_write(folder, "en/zz.rec", text);
+	gen_run(&r, folder);
+	assert_run(&r, 0, "", "");
+	table = gen_table(folder);
+	assert_int_equal(times(table, "a a "), LINES / 2 - 1);
+	free(table);
+	free(text);
+	run_free(&r);
+	folder_remove(folder);
+}
+
 static void a_folder_that_is_not_there_is_a_mistake(void **state)
 {
 	const char *folder = folder_new();
@@ -238,6 +260,7 @@ int main(void)
 		TEST(a_record_has_a_type_that_is_known),
 		TEST(comments_and_descriptors_are_no_records),
 		TEST(continuation_lines_are_joined_by_a_blank),
+		TEST(a_value_may_have_many_lines),
 		TEST(a_folder_that_is_not_there_is_a_mistake),
 		TEST(a_language_has_a_short_name),
 		TEST(there_are_not_too_many_languages),

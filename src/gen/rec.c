@@ -17,6 +17,7 @@ struct reader {
 	struct rec *open; /* the record being read; NULL between two */
 	int descriptor;   /* open is a %rec descriptor, to be dropped */
 	struct rec dropped;
+	char *end; /* of the value read last, where its NUL stands */
 	unsigned line;
 };
 
@@ -102,36 +103,63 @@ static size_t name_length(const char *s, size_t n)
 	return i;
 }
 
-static void add_field(struct reader *r, const char *name, size_t name_len,
-                      const char *value, size_t value_len)
+/* The record that a field belongs to: the open one, or a new one. */
+static struct rec *open_record(struct reader *r, const char *name)
 {
-	struct rec_field *f;
+	struct rec_list *l = r->list;
 
-	if (r->open == NULL && name[0] == '%') {
+	if (r->open != NULL)
+		return r->open;
+	r->descriptor = name[0] == '%';
+	if (r->descriptor) {
 		memset(&r->dropped, 0, sizeof(r->dropped));
 		r->open = &r->dropped;
-		r->descriptor = 1;
-	} else if (r->open == NULL) {
-		struct rec_list *l = r->list;
-
-		l->rec = arena_more(l->rec, l->recs, sizeof(*l->rec));
-		r->open = &l->rec[l->recs++];
-		r->descriptor = 0;
-		r->open->file = r->file;
-		r->open->type = r->type;
-		r->open->line = r->line;
+		return r->open;
 	}
-	if (r->descriptor && name_len == 4 && memcmp(name, "%rec", 4) == 0)
-		r->type = arena_copy(value, value_len);
-	r->open->field =
-		arena_more(r->open->field, r->open->fields, sizeof(*f));
-	f = &r->open->field[r->open->fields++];
-	f->name = arena_copy(name, name_len);
-	f->value = arena_copy(value, value_len);
+	l->rec = arena_more(l->rec, l->recs, sizeof(*l->rec));
+	r->open = &l->rec[l->recs++];
+	r->open->file = r->file;
+	r->open->type = r->type;
+	r->open->line = r->line;
+	return r->open;
+}
+
+/* Name and value stay where they are in the text of the file. */
+static void add_field(struct reader *r, char *name, char *value, char *end)
+{
+	struct rec *rec = open_record(r, name);
+	struct rec_field *f;
+
+	*end = '\0';
+	r->end = end;
+	if (r->descriptor && strcmp(name, "%rec") == 0)
+		r->type = value;
+	rec->field = arena_more(rec->field, rec->fields, sizeof(*f));
+	f = &rec->field[rec->fields++];
+	f->name = name;
+	f->value = value;
 	f->line = r->line;
 }
 
-static void read_line(struct reader *r, const char *s, size_t n)
+/* A line "+ more" moves down to the end of the value that it continues, over
+ * its own "+" and what else has been read: a value is never copied again, how
+ * many lines it may have. */
+static void continue_value(struct reader *r, const char *more, size_t n)
+{
+	if (r->open == NULL) {
+		report(r->file, r->line, "continuation without a field");
+		return;
+	}
+	if (n == 0)
+		return;
+	*r->end++ = ' ';
+	memmove(r->end, more, n);
+	r->end += n;
+	*r->end = '\0';
+}
+
+/* s[n] is the newline, or the NUL behind the text, and may be written to. */
+static void read_line(struct reader *r, char *s, size_t n)
 {
 	size_t name = name_length(s, n);
 
@@ -140,23 +168,13 @@ static void read_line(struct reader *r, const char *s, size_t n)
 	} else if (s[0] == '#' || !clean(r, s, n)) {
 		return;
 	} else if (s[0] == '+' && (n == 1 || s[1] == ' ')) {
-		struct rec_field *f;
-
-		if (r->open == NULL) {
-			report(r->file, r->line,
-			       "continuation without a field");
-			return;
-		}
-		f = &r->open->field[r->open->fields - 1];
-		f->value = arena_print("%s%s%.*s", f->value, n > 2 ? " " : "",
-		                       n > 2 ? (int)(n - 2) : 0, s + 2);
+		continue_value(r, s + 2, n > 2 ? n - 2 : 0);
 	} else if (name == 0 || name == n || s[name] != ':' ||
 	           (name + 1 < n && s[name + 1] != ' ')) {
 		report(r->file, r->line, "not a field: 'Name: value' expected");
 	} else {
-		size_t value = name + 1 < n ? name + 2 : n;
-
-		add_field(r, s, name, s + value, n - value);
+		s[name] = '\0';
+		add_field(r, s, name + 1 < n ? s + name + 2 : s + n, s + n);
 	}
 }
 
@@ -164,14 +182,13 @@ int rec_read(const char *path, struct rec_list *list)
 {
 	struct reader r = { .file = path, .type = "", .list = list };
 	size_t size = 0;
-	const char *s = slurp(path, &size);
-	const char *end;
+	char *s = slurp(path, &size), *end;
 
 	if (s == NULL)
 		return -1;
 	end = s + size;
 	while (s < end) {
-		const char *eol = memchr(s, '\n', (size_t)(end - s));
+		char *eol = memchr(s, '\n', (size_t)(end - s));
 
 		r.line++;
 		if (eol == NULL) {
