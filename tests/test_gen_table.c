@@ -127,6 +127,31 @@ static void the_section_sign_is_a_word_in_the_table(void **state)
 	free(table);
 }
 
+/* So many that the text cannot be copied for each of them. */
+static void a_text_may_have_many_section_signs(void **state)
+{
+	enum { SIGNS = 200000 };
+	const char *folder = gen_folder();
+	struct run r = { 0 };
+	char *text, *table;
+
+	(void)state;
+	folder_write(folder, "zz.rec", "%rec: Condition\n\nId: a\n"
+	             "Source: X\n");
+	text = gen_repeat("%rec: Condition\n\nId: a\nText: a", "\302\2471",
+	                  SIGNS, "\n");
+	folder_write(folder, "en/zz.rec", text);
+	gen_run(&r, folder);
+	assert_run(&r, 0, "", "");
+	table = gen_table(folder);
+	assert_holds(table, "\"asection 1section 1");
+	assert_true(times(table, "section 1") >= SIGNS);
+	free(table);
+	free(text);
+	run_free(&r);
+	folder_remove(folder);
+}
+
 static void labels_are_spelled_as_prose_is(void **state)
 {
 	const char *folder = gen_folder();
@@ -327,6 +352,7 @@ int main(void)
 		TEST(quotes_and_backslashes_are_escaped),
 		TEST(a_key_cannot_end_the_comment_that_names_it),
 		TEST(the_section_sign_is_a_word_in_the_table),
+		TEST(a_text_may_have_many_section_signs),
 		TEST(labels_are_spelled_as_prose_is),
 		TEST(equal_strings_stand_once),
 		TEST(a_second_language_is_complete_or_refused),

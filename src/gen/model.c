@@ -9,6 +9,8 @@
 #include "len.h"
 #include "report.h"
 
+#define SECTION_SIGN "\302\247"
+
 enum { TARGET_NONE = -1 };
 #define TARGET_CLASSES SIPCODE_CLASSES
 #define TARGET_CODES SIPCODE_CODES
@@ -132,7 +134,6 @@ static int number(const char *s, unsigned long *n)
  * the letter; any other text that does not begin with RFC. */
 static int is_source(const char *s)
 {
-	static const char mark[] = "\302\247"; /* the section sign */
 	size_t digits;
 
 	if (strncmp(s, "RFC", 3) != 0)
@@ -147,7 +148,7 @@ static int is_source(const char *s)
 	if (*s == '\0' || strncmp(s, " erratum ", 9) == 0)
 		return *s == '\0' ||
 		       strspn(s + 9, "0123456789") == strlen(s + 9);
-	if (*s != ' ' || strncmp(s + 1, mark, 2) != 0)
+	if (*s != ' ' || strncmp(s + 1, SECTION_SIGN, 2) != 0)
 		return 0;
 	s += 3;
 	return ((*s >= '0' && *s <= '9') || (*s >= 'A' && *s <= 'Z')) &&
@@ -169,7 +170,7 @@ static int is_plain(const char *s)
 	for (; *s != '\0'; s++) {
 		if ((unsigned char)*s < 0x80)
 			continue;
-		if (strncmp(s, "\302\247", 2) != 0)
+		if (strncmp(s, SECTION_SIGN, 2) != 0)
 			return 0;
 		s++;
 	}
@@ -180,12 +181,25 @@ static int is_plain(const char *s)
  * every terminal can show and everybody can grep for. */
 static const char *spell(const char *s)
 {
-	const char *sign = strstr(s, "\302\247");
+	static const char word[] = "section ";
+	const size_t n = sizeof(word) - 1;
+	const char *sign = s;
+	size_t signs = 0;
+	char *spelled, *end;
 
-	if (sign == NULL)
+	for (; (sign = strstr(sign, SECTION_SIGN)) != NULL; sign += 2)
+		signs++;
+	if (signs == 0)
 		return s;
-	return arena_print("%.*ssection %s", (int)(sign - s), s,
-	                   spell(sign + 2));
+	spelled = end = arena_alloc(strlen(s) + signs * n + 1);
+	for (; (sign = strstr(s, SECTION_SIGN)) != NULL; s = sign + 2) {
+		memcpy(end, s, (size_t)(sign - s));
+		end += sign - s;
+		memcpy(end, word, n);
+		end += n;
+	}
+	memcpy(end, s, strlen(s) + 1);
+	return spelled;
 }
 
 /* Says what is wrong with the value of a field. */
@@ -201,7 +215,8 @@ static void judge(const struct cell *cell, size_t lang, const struct column *c,
 		       f->value);
 	else if (strcmp(c->words, "=source") == 0 && !is_source(f->value))
 		report(r->file, f->line,
-		       "'%s' is not a source such as 'RFC 3261 \302\24721.4.1'",
+		       "'%s' is not a source such as 'RFC 3261 " SECTION_SIGN
+		       "21.4.1'",
 		       f->value);
 	else if (c->words[0] == ' ' && !is_word(c->words, f->value))
 		report(r->file, f->line, "'%s' is not one of:%s", f->value,
