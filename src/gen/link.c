@@ -27,7 +27,7 @@ static void resolve(struct model *m, const struct entry *e, size_t lang,
 
 static void link_class(struct model *m, struct entry *e, size_t lang)
 {
-	const char *key = arena_print("%lux%s", e->number / 100, "x");
+	const char *key = arena_print("%luxx", e->number / 100);
 	struct entry *class = model_find(m, SIPCODE_CLASSES, key);
 
 	if (e->number < 100 || e->number > 699) {

@@ -11,24 +11,13 @@
 
 #define SECTION_SIGN "\302\247"
 
-enum { TARGET_NONE = -1 };
-#define TARGET_CLASSES SIPCODE_CLASSES
-#define TARGET_CODES SIPCODE_CODES
-#define TARGET_DUTIES SIPCODE_DUTIES
-#define TARGET_RULES SIPCODE_RULES
-#define TARGET_VARIANTS SIPCODE_VARIANTS
-#define TARGET_PAIRS SIPCODE_PAIRS
-#define TARGET_CAUSES SIPCODE_CAUSES
-#define TARGET_CONDITIONS SIPCODE_CONDITIONS
-#define TARGET_MAPPINGS SIPCODE_MAPPINGS
-#define TARGET_SIGHTINGS SIPCODE_SIGHTINGS
-#define TARGET_NOTES SIPCODE_NOTES
-#define TARGET_FLOWS SIPCODE_FLOWS
+/* The target of a column that is no link. */
+enum { SIPCODE_NONE = -1 };
 
 const struct column columns[SCHEMA_COLUMNS] = {
 #define COLUMN(set, field, type, rule, target, words, source)                  \
 	{ SIPCODE_##set,     SIPCODE_F_##field, SIPCODE_T_##type,              \
-	  RULE_##rule,       TARGET_##target,   words,                         \
+	  RULE_##rule,       SIPCODE_##target,  words,                         \
 	  SIPCODE_F_##source },
 #include "schema.def"
 };
@@ -274,45 +263,53 @@ static void add_fields(struct model *m, struct entry *e, const struct rec *r,
 }
 
 /* The set and the key of a record; NULL, after a report, if it has none. */
-static const struct rec_field *place_of(const struct rec *r, int *set)
+static const struct rec_field *place_of(const struct rec *r,
+                                        enum sipcode_set *set)
 {
-	*set = set_of(r->type);
-	if (*set >= 0)
-		return key_field(r, (enum sipcode_set) * set);
-	report(r->file, r->line, "no such record type: '%s'", r->type);
-	return NULL;
+	int s = set_of(r->type);
+
+	if (s < 0) {
+		report(r->file, r->line, "no such record type: '%s'", r->type);
+		return NULL;
+	}
+	*set = (enum sipcode_set)s;
+	return key_field(r, *set);
+}
+
+static struct entry *new_entry(struct model *m, enum sipcode_set s,
+                               const struct rec *r, const char *key)
+{
+	struct set *set = &m->set[s];
+	struct entry *e = arena_alloc(sizeof(*e));
+
+	e->set = s;
+	e->index = set->entries;
+	e->facts = r;
+	e->key = key;
+	number(key, &e->number);
+	for (size_t l = 0; l < m->languages; l++)
+		e->cells[l] =
+			arena_alloc(schema_width(s) * sizeof(*e->cells[l]));
+	set->entry = arena_more(set->entry, set->entries, sizeof(e));
+	set->entry[set->entries++] = e;
+	return e;
 }
 
 static void add_entry(struct model *m, const struct rec *r)
 {
-	int s;
-	struct set *set;
+	enum sipcode_set s;
 	const struct rec_field *key = place_of(r, &s);
-	struct entry *e, *other;
+	const struct entry *other;
 
 	if (key == NULL)
 		return;
-	other = model_find(m, (enum sipcode_set)s, key->value);
-	if (other != NULL) {
+	other = model_find(m, s, key->value);
+	if (other != NULL)
 		report(r->file, key->line, "%s %s stands already at %s:%u",
 		       set_records[s], key->value, other->facts->file,
 		       other->facts->line);
-		return;
-	}
-	set = &m->set[s];
-	e = arena_alloc(sizeof(*e));
-	e->set = (enum sipcode_set)s;
-	e->index = set->entries;
-	e->facts = r;
-	e->key = key->value;
-	number(key->value, &e->number);
-	for (size_t l = 0; l < m->languages; l++)
-		e->cells[l] = arena_alloc(
-			sizeof(struct cell) *
-			(schema_first(e->set + 1) - schema_first(e->set)));
-	set->entry = arena_more(set->entry, set->entries, sizeof(e));
-	set->entry[set->entries++] = e;
-	add_fields(m, e, r, 0, 0);
+	else
+		add_fields(m, new_entry(m, s, r, key->value), r, 0, 0);
 }
 
 static void add_label(struct model *m, const struct rec *r, size_t lang)
@@ -340,13 +337,13 @@ static void add_label(struct model *m, const struct rec *r, size_t lang)
 
 static void add_prose(struct model *m, const struct rec *r, size_t lang)
 {
-	int s;
+	enum sipcode_set s;
 	const struct rec_field *key = place_of(r, &s);
 	struct entry *e;
 
 	if (key == NULL)
 		return;
-	e = model_find(m, (enum sipcode_set)s, key->value);
+	e = model_find(m, s, key->value);
 	if (e == NULL)
 		report(r->file, key->line, "prose for %s %s, which is no fact",
 		       set_records[s], key->value);
