@@ -1,4 +1,4 @@
-/* emit.c - numbers strings and lists, then writes them out. */
+/* emit.c - numbers rows, strings and lists, then writes them out. */
 #include "emit.h"
 
 #include <string.h>
@@ -6,35 +6,52 @@
 #include "arena.h"
 #include "intern.h"
 
-struct tables {
-	struct intern strings;
-	struct intern lists; /* of uint32_t: the length, then the values */
-	uint32_t *offset;    /* of each list in the pool */
-	size_t first[LANGUAGES_MAX][SIPCODE_SETS + 1]; /* row numbers */
+struct numbered_row {
+	const struct entry *entry;
+	size_t lang;
 };
 
-static uint32_t string(struct tables *t, const char *s)
+struct tables {
+	struct intern strings;
+	struct intern lists; /* of uint32_t: see list_number() */
+	uint32_t *offset;    /* of each list in the pool */
+	struct numbered_row *row;
+	size_t rows;
+	/* The number of the first row of a set; one more for the end. */
+	size_t first[LANGUAGES_MAX][SIPCODE_SETS + 1];
+	size_t *cell; /* the list of each cell, in the order of the rows */
+	size_t cells;
+};
+
+static uint32_t string_number(struct tables *t, const char *s)
 {
 	return (uint32_t)intern(&t->strings, s, strlen(s) + 1);
 }
 
+/* Language by language, and in it set by set. */
 static void number_rows(const struct model *m, struct tables *t)
 {
-	size_t row = 0;
-
 	for (size_t l = 0; l < m->languages; l++) {
 		for (int s = 0; s < SIPCODE_SETS; s++) {
-			t->first[l][s] = row;
-			row += m->set[s].entries;
+			const struct set *set = &m->set[s];
+
+			t->first[l][s] = t->rows;
+			for (size_t i = 0; i < set->entries; i++) {
+				t->row = arena_more(t->row, t->rows,
+				                    sizeof(*t->row));
+				t->row[t->rows].entry = set->entry[i];
+				t->row[t->rows++].lang = l;
+			}
 		}
-		t->first[l][SIPCODE_SETS] = row;
+		t->first[l][SIPCODE_SETS] = t->rows;
 	}
 }
 
-/* The list of a cell; a string stands in it as its number, tagged so that
- * the same number as a string, a link and a number stays three lists. */
-static size_t list(struct tables *t, const struct cell *c, size_t lang,
-                   enum sipcode_type type)
+/* The list of a cell: 1 if its values are strings, how many there are, and
+ * the values: numbers, numbers of strings, or numbers of rows.  The first
+ * keeps a string and a number apart that happen to be equal. */
+static size_t list_number(struct tables *t, const struct cell *c, size_t lang,
+                          enum sipcode_type type)
 {
 	uint32_t *v = arena_alloc((c->values + 2) * sizeof(*v));
 
@@ -49,39 +66,30 @@ static size_t list(struct tables *t, const struct cell *c, size_t lang,
 			v[i + 2] = (uint32_t)(t->first[lang][value->link->set] +
 			                      value->link->index);
 		else
-			v[i + 2] = string(t, value->text);
+			v[i + 2] = string_number(t, value->text);
 	}
 	return intern(&t->lists, v, (c->values + 2) * sizeof(*v));
 }
 
-/* Calls list() for every cell in the order of the table; prints the cells
- * if there is a stream, else only makes the lists known. */
-static void cells(const struct model *m, struct tables *t, FILE *out)
+static void number_cells(struct tables *t)
 {
-	size_t n = 0;
+	for (size_t r = 0; r < t->rows; r++) {
+		const struct entry *e = t->row[r].entry;
+		const struct column *column = &columns[schema_first(e->set)];
+		size_t lang = t->row[r].lang;
 
-	for (size_t l = 0; l < m->languages; l++)
-		for (int s = 0; s < SIPCODE_SETS; s++)
-			for (size_t i = 0; i < m->set[s].entries; i++) {
-				const struct entry *e = m->set[s].entry[i];
-				size_t c = schema_first(e->set);
-
-				for (; c < schema_first(e->set + 1); c++) {
-					size_t id = list(
-						t,
-						entry_cell(e, l,
-					                   columns[c].field),
-						l, columns[c].type);
-
-					if (out != NULL)
-						fprintf(out, "%u,%s",
-						        t->offset[id],
-						        ++n % 12 == 0 ? "\n"
-						                      : " ");
-				}
-			}
+		for (size_t i = 0; i < schema_width(e->set); i++) {
+			t->cell =
+				arena_more(t->cell, t->cells, sizeof(*t->cell));
+			t->cell[t->cells++] = list_number(
+				t, entry_cell(e, lang, column[i].field), lang,
+				column[i].type);
+		}
+	}
 }
 
+/* Where each list stands in the pool: there it has its length, then its
+ * values. */
 static void place_lists(struct tables *t)
 {
 	uint32_t at = 0;
@@ -95,8 +103,19 @@ static void place_lists(struct tables *t)
 	}
 }
 
+static void number_all(const struct model *m, struct tables *t)
+{
+	string_number(t, "");
+	for (size_t l = 0; l < m->languages; l++)
+		for (size_t i = 0; i < LABELS; i++)
+			string_number(t, m->label[l][i]);
+	number_rows(m, t);
+	number_cells(t);
+	place_lists(t);
+}
+
 /* A C string.  Under -std=c11 trigraphs are on, so no "??" may come out. */
-static void c_string(FILE *out, const char *s)
+static void emit_string(FILE *out, const char *s)
 {
 	unsigned char before = '\0';
 
@@ -123,7 +142,7 @@ static void emit_strings(const struct tables *t, FILE *out)
 	fputs("} strings = {\n", out);
 	for (size_t i = 0; i < t->strings.items; i++) {
 		fputc('\t', out);
-		c_string(out, t->strings.item[i].bytes);
+		emit_string(out, t->strings.item[i].bytes);
 		fputs(",\n", out);
 	}
 	fputs("};\n\n#define S(n) offsetof(struct strings, s##n)\n\n", out);
@@ -143,20 +162,27 @@ static void emit_pool(const struct tables *t, FILE *out)
 	fputs("};\n\n", out);
 }
 
-static void emit_rows(const struct model *m, FILE *out)
+static void emit_cells(const struct tables *t, FILE *out)
+{
+	fputs("const uint32_t table_cells[] = {\n", out);
+	for (size_t i = 0; i < t->cells; i++)
+		fprintf(out, "%u,%s", t->offset[t->cell[i]],
+		        (i + 1) % 12 == 0 ? "\n" : " ");
+	fputs("\n};\n\n", out);
+}
+
+static void emit_rows(const struct tables *t, FILE *out)
 {
 	size_t cell = 0;
 
 	fputs("const struct sipcode_row table_rows[] = {\n", out);
-	for (size_t l = 0; l < m->languages; l++)
-		for (int s = 0; s < SIPCODE_SETS; s++)
-			for (size_t i = 0; i < m->set[s].entries; i++) {
-				fprintf(out, "\t{ %zu, %d, %zu },\n", cell, s,
-				        l);
-				cell += schema_first(
-						(enum sipcode_set)(s + 1)) -
-				        schema_first((enum sipcode_set)s);
-			}
+	for (size_t i = 0; i < t->rows; i++) {
+		enum sipcode_set set = t->row[i].entry->set;
+
+		fprintf(out, "\t{ %zu, %d, %zu },\n", cell, (int)set,
+		        t->row[i].lang);
+		cell += schema_width(set);
+	}
 	fputs("};\n\n", out);
 }
 
@@ -169,7 +195,12 @@ static void emit_sets(const struct model *m, const struct tables *t, FILE *out)
 			fprintf(out, " %zu,", t->first[l][s]);
 		fputs(" },\n", out);
 	}
-	fputs("};\n\nconst char table_languages[][8] = {", out);
+	fputs("};\n\n", out);
+}
+
+static void emit_languages(const struct model *m, FILE *out)
+{
+	fputs("const char table_languages[][8] = {", out);
 	for (size_t l = 0; l < m->languages; l++)
 		fprintf(out, " \"%s\",", m->tag[l]);
 	fprintf(out, " };\nconst uint32_t table_language_count = %zu;\n\n",
@@ -182,36 +213,30 @@ static void emit_labels(const struct model *m, struct tables *t, FILE *out)
 	for (size_t l = 0; l < m->languages; l++) {
 		fputs("\t{", out);
 		for (size_t i = 0; i < LABELS; i++)
-			fprintf(out, " S(%u),", string(t, m->label[l][i]));
+			fprintf(out, " S(%u),",
+			        string_number(t, m->label[l][i]));
 		fputs(" },\n", out);
 	}
-	fputs("};\n", out);
+	fputs("};\n\n", out);
 }
 
 void emit_table(const struct model *m, FILE *out)
 {
 	struct tables *t = arena_alloc(sizeof(*t));
 
-	number_rows(m, t);
-	string(t, "");
-	for (size_t l = 0; l < m->languages; l++)
-		for (size_t i = 0; i < LABELS; i++)
-			string(t, m->label[l][i]);
-	cells(m, t, NULL);
-	place_lists(t);
+	number_all(m, t);
 	fputs("/* table.c - made by sipcode-gen from the records in data/: do\n"
 	      " * not edit.  Why there are no pointers: see table.h. */\n"
 	      "#include <stddef.h>\n\n#include \"table.h\"\n\n",
 	      out);
 	emit_strings(t, out);
 	emit_pool(t, out);
-	fputs("const uint32_t table_cells[] = {\n", out);
-	cells(m, t, out);
-	fputs("\n};\n\n", out);
-	emit_rows(m, out);
+	emit_cells(t, out);
+	emit_rows(t, out);
 	emit_sets(m, t, out);
+	emit_languages(m, out);
 	emit_labels(m, t, out);
-	fputs("\nconst char *table_string(uint32_t offset)\n{\n"
+	fputs("const char *table_string(uint32_t offset)\n{\n"
 	      "\treturn (const char *)&strings + offset;\n}\n",
 	      out);
 }
