@@ -1,5 +1,5 @@
-/* test_gen.c - what the generator refuses.  Every message of model.c, link.c
- * and prove.c has its bad file here. */
+/* test_gen.c - what the generator refuses.  Every message of model.c, value.c,
+ * link.c and prove.c has its bad file here. */
 #include "gen.h"
 
 #include <stdio.h>

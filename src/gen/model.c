@@ -1,5 +1,5 @@
-/* model.c - from records to entries and cells: names, number and form of
- * fields are proved here, one field at a time. */
+/* model.c - from records to entries and cells: names and number of fields are
+ * proved here, one field at a time. */
 #include "model.h"
 
 #include <stdlib.h>
@@ -8,8 +8,7 @@
 #include "arena.h"
 #include "len.h"
 #include "report.h"
-
-#define SECTION_SIGN "\302\247"
+#include "value.h"
 
 /* The target of a column that is no link. */
 enum { SIPCODE_NONE = -1 };
@@ -105,118 +104,6 @@ static const struct rec_field *key_field(const struct rec *r,
 	return NULL;
 }
 
-/* A whole number without sign or leading zero, below 10^9. */
-static int number(const char *s, unsigned long *n)
-{
-	*n = 0;
-	if (s[0] == '0' && s[1] != '\0')
-		return 0;
-	for (size_t i = 0; s[i] != '\0'; i++) {
-		if (s[i] < '0' || s[i] > '9' || i == 9)
-			return 0;
-		*n = *n * 10 + (unsigned long)(s[i] - '0');
-	}
-	return s[0] != '\0';
-}
-
-/* What a source may look like: "RFC N", "RFC N §S" or "RFC N erratum E" to
- * the letter; any other text that does not begin with RFC. */
-static int is_source(const char *s)
-{
-	size_t digits;
-
-	if (strncmp(s, "RFC", 3) != 0)
-		return strchr(s, ';') == NULL && strncmp(s, "rfc", 3) != 0;
-	if (s[3] != ' ')
-		return 0;
-	s += 4;
-	digits = strspn(s, "0123456789");
-	s += digits;
-	if (digits < 3 || digits > 4)
-		return 0;
-	if (*s == '\0' || strncmp(s, " erratum ", 9) == 0)
-		return *s == '\0' ||
-		       strspn(s + 9, "0123456789") == strlen(s + 9);
-	if (*s != ' ' || strncmp(s + 1, SECTION_SIGN, 2) != 0)
-		return 0;
-	s += 3;
-	return ((*s >= '0' && *s <= '9') || (*s >= 'A' && *s <= 'Z')) &&
-	       s[strspn(s, "0123456789.ABCDEFGHIJ")] == '\0' &&
-	       s[strlen(s) - 1] != '.';
-}
-
-static int is_word(const char *words, const char *s)
-{
-	const char *at = strstr(words, arena_print(" %s ", s));
-
-	return at != NULL && strchr(s, ' ') == NULL;
-}
-
-/* English is ASCII, so that it is readable in every locale, but for the
- * section sign, which spell() makes a word. */
-static int is_plain(const char *s)
-{
-	for (; *s != '\0'; s++) {
-		if ((unsigned char)*s < 0x80)
-			continue;
-		if (strncmp(s, SECTION_SIGN, 2) != 0)
-			return 0;
-		s++;
-	}
-	return 1;
-}
-
-/* In the table the section sign is a word: "RFC 3261 section 21.4.16", which
- * every terminal can show and everybody can grep for. */
-static const char *spell(const char *s)
-{
-	static const char word[] = "section ";
-	const size_t n = sizeof(word) - 1;
-	const char *sign = s;
-	size_t signs = 0;
-	char *spelled, *end;
-
-	for (; (sign = strstr(sign, SECTION_SIGN)) != NULL; sign += 2)
-		signs++;
-	if (signs == 0)
-		return s;
-	spelled = end = arena_alloc(strlen(s) + signs * n + 1);
-	for (; (sign = strstr(s, SECTION_SIGN)) != NULL; s = sign + 2) {
-		memcpy(end, s, (size_t)(sign - s));
-		end += sign - s;
-		memcpy(end, word, n);
-		end += n;
-	}
-	memcpy(end, s, strlen(s) + 1);
-	return spelled;
-}
-
-/* Says what is wrong with the value of a field. */
-static void judge(const struct cell *cell, size_t lang, const struct column *c,
-                  const struct rec *r, const struct rec_field *f)
-{
-	unsigned long n;
-
-	if (f->value[0] == '\0')
-		report(r->file, f->line, "'%s' is empty", f->name);
-	else if (c->type == SIPCODE_T_NUMBER && !number(f->value, &n))
-		report(r->file, f->line, "'%s' is not a whole number",
-		       f->value);
-	else if (strcmp(c->words, "=source") == 0 && !is_source(f->value))
-		report(r->file, f->line,
-		       "'%s' is not a source such as 'RFC 3261 " SECTION_SIGN
-		       "21.4.1'",
-		       f->value);
-	else if (c->words[0] == ' ' && !is_word(c->words, f->value))
-		report(r->file, f->line, "'%s' is not one of:%s", f->value,
-		       c->words);
-	else if (lang == 0 && !is_plain(f->value))
-		report(r->file, f->line, "'%s' is not ASCII", f->name);
-	else if (cell->values > 0 && c->rule != RULE_LIST &&
-	         c->rule != RULE_ANY)
-		report(r->file, f->line, "'%s' a second time", f->name);
-}
-
 static void add_value(struct entry *e, size_t lang, const struct column *c,
                       const struct rec *r, const struct rec_field *f)
 {
@@ -224,12 +111,14 @@ static void add_value(struct entry *e, size_t lang, const struct column *c,
 	struct value *v;
 
 	/* A fact is the same in every language: it is judged once. */
-	if (lang == 0 || c->type == SIPCODE_T_PROSE)
-		judge(cell, lang, c, r, f);
+	if ((lang == 0 || c->type == SIPCODE_T_PROSE) &&
+	    value_judge(c, lang, r, f) && cell->values > 0 &&
+	    c->rule != RULE_LIST && c->rule != RULE_ANY)
+		report(r->file, f->line, "'%s' a second time", f->name);
 	v = cell_add(cell);
-	v->text = spell(f->value);
+	v->text = value_spell(f->value);
 	if (c->type == SIPCODE_T_NUMBER)
-		number(f->value, &v->number);
+		value_number(f->value, &v->number);
 	v->file = r->file;
 	v->line = f->line;
 }
@@ -286,7 +175,7 @@ static struct entry *new_entry(struct model *m, enum sipcode_set s,
 	e->index = set->entries;
 	e->facts = r;
 	e->key = key;
-	number(key, &e->number);
+	value_number(key, &e->number);
 	for (size_t l = 0; l < m->languages; l++)
 		e->cells[l] =
 			arena_alloc(schema_width(s) * sizeof(*e->cells[l]));
@@ -319,7 +208,7 @@ static void add_label(struct model *m, const struct rec *r, size_t lang)
 		report(r->file, r->line, "a Label has an Id and a Text");
 		return;
 	}
-	if (lang == 0 && !is_plain(r->field[1].value))
+	if (lang == 0 && !value_is_plain(r->field[1].value))
 		report(r->file, r->field[1].line, "'Text' is not ASCII");
 	for (size_t i = 0; i < LABELS; i++) {
 		if (strcmp(label_keys[i], r->field[0].value) != 0)
@@ -329,7 +218,7 @@ static void add_label(struct model *m, const struct rec *r, size_t lang)
 			       label_keys[i]);
 		if (r->field[1].value[0] == '\0')
 			report(r->file, r->field[1].line, "'Text' is empty");
-		m->label[lang][i] = spell(r->field[1].value);
+		m->label[lang][i] = value_spell(r->field[1].value);
 		return;
 	}
 	report(r->file, r->line, "no label is called '%s'", r->field[0].value);

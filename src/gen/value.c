@@ -1,0 +1,115 @@
+/* value.c - the form of a single value. */
+#include "value.h"
+
+#include <string.h>
+
+#include "arena.h"
+#include "report.h"
+
+#define SECTION_SIGN "\302\247"
+
+int value_number(const char *s, unsigned long *n)
+{
+	*n = 0;
+	if (s[0] == '0' && s[1] != '\0')
+		return 0;
+	for (size_t i = 0; s[i] != '\0'; i++) {
+		if (s[i] < '0' || s[i] > '9' || i == 9)
+			return 0;
+		*n = *n * 10 + (unsigned long)(s[i] - '0');
+	}
+	return s[0] != '\0';
+}
+
+/* What a source may look like: "RFC N", "RFC N §S" or "RFC N erratum E" to
+ * the letter; any other text that does not begin with RFC. */
+static int is_source(const char *s)
+{
+	size_t digits;
+
+	if (strncmp(s, "RFC", 3) != 0)
+		return strchr(s, ';') == NULL && strncmp(s, "rfc", 3) != 0;
+	if (s[3] != ' ')
+		return 0;
+	s += 4;
+	digits = strspn(s, "0123456789");
+	s += digits;
+	if (digits < 3 || digits > 4)
+		return 0;
+	if (*s == '\0' || strncmp(s, " erratum ", 9) == 0)
+		return *s == '\0' ||
+		       strspn(s + 9, "0123456789") == strlen(s + 9);
+	if (*s != ' ' || strncmp(s + 1, SECTION_SIGN, 2) != 0)
+		return 0;
+	s += 3;
+	return ((*s >= '0' && *s <= '9') || (*s >= 'A' && *s <= 'Z')) &&
+	       s[strspn(s, "0123456789.ABCDEFGHIJ")] == '\0' &&
+	       s[strlen(s) - 1] != '.';
+}
+
+static int is_word(const char *words, const char *s)
+{
+	const char *at = strstr(words, arena_print(" %s ", s));
+
+	return at != NULL && strchr(s, ' ') == NULL;
+}
+
+int value_is_plain(const char *s)
+{
+	for (; *s != '\0'; s++) {
+		if ((unsigned char)*s < 0x80)
+			continue;
+		if (strncmp(s, SECTION_SIGN, 2) != 0)
+			return 0;
+		s++;
+	}
+	return 1;
+}
+
+const char *value_spell(const char *s)
+{
+	static const char word[] = "section ";
+	const size_t n = sizeof(word) - 1;
+	const char *sign = s;
+	size_t signs = 0;
+	char *spelled, *end;
+
+	for (; (sign = strstr(sign, SECTION_SIGN)) != NULL; sign += 2)
+		signs++;
+	if (signs == 0)
+		return s;
+	spelled = end = arena_alloc(strlen(s) + signs * n + 1);
+	for (; (sign = strstr(s, SECTION_SIGN)) != NULL; s = sign + 2) {
+		memcpy(end, s, (size_t)(sign - s));
+		end += sign - s;
+		memcpy(end, word, n);
+		end += n;
+	}
+	memcpy(end, s, strlen(s) + 1);
+	return spelled;
+}
+
+int value_judge(const struct column *c, size_t lang, const struct rec *r,
+                const struct rec_field *f)
+{
+	unsigned long n;
+
+	if (f->value[0] == '\0')
+		report(r->file, f->line, "'%s' is empty", f->name);
+	else if (c->type == SIPCODE_T_NUMBER && !value_number(f->value, &n))
+		report(r->file, f->line, "'%s' is not a whole number",
+		       f->value);
+	else if (strcmp(c->words, "=source") == 0 && !is_source(f->value))
+		report(r->file, f->line,
+		       "'%s' is not a source such as 'RFC 3261 " SECTION_SIGN
+		       "21.4.1'",
+		       f->value);
+	else if (c->words[0] == ' ' && !is_word(c->words, f->value))
+		report(r->file, f->line, "'%s' is not one of:%s", f->value,
+		       c->words);
+	else if (lang == 0 && !value_is_plain(f->value))
+		report(r->file, f->line, "'%s' is not ASCII", f->name);
+	else
+		return 1;
+	return 0;
+}
