@@ -6,7 +6,7 @@
 #include "arena.h"
 
 /* FNV-1a, 32 bits. */
-static uint32_t hash(const unsigned char *s, size_t n)
+static uint32_t fnv1a(const unsigned char *s, size_t n)
 {
 	uint32_t h = 2166136261U;
 
@@ -15,8 +15,8 @@ static uint32_t hash(const unsigned char *s, size_t n)
 	return h;
 }
 
-static uint32_t *find(struct intern *t, const void *bytes, size_t size,
-                      uint32_t h)
+static uint32_t *slot_of(struct intern *t, const void *bytes, size_t size,
+                         uint32_t h)
 {
 	size_t i = h & (t->slots - 1);
 
@@ -31,25 +31,25 @@ static uint32_t *find(struct intern *t, const void *bytes, size_t size,
 	return &t->slot[i];
 }
 
-static void grow(struct intern *t)
+static void more_slots(struct intern *t)
 {
 	t->slots = t->slots == 0 ? 1024 : t->slots * 2;
 	t->slot = arena_alloc(t->slots * sizeof(*t->slot));
 	for (size_t i = 0; i < t->items; i++) {
 		const struct intern_item *it = &t->item[i];
 
-		*find(t, it->bytes, it->size, it->hash) = (uint32_t)i + 1;
+		*slot_of(t, it->bytes, it->size, it->hash) = (uint32_t)i + 1;
 	}
 }
 
 size_t intern(struct intern *t, const void *bytes, size_t size)
 {
-	uint32_t h = hash(bytes, size);
+	uint32_t h = fnv1a(bytes, size);
 	uint32_t *slot;
 
 	if (2 * (t->items + 1) > t->slots)
-		grow(t);
-	slot = find(t, bytes, size, h);
+		more_slots(t);
+	slot = slot_of(t, bytes, size, h);
 	if (*slot == 0) {
 		t->item = arena_more(t->item, t->items, sizeof(*t->item));
 		t->item[t->items].bytes = bytes;

@@ -6,8 +6,8 @@
 #include "model.h"
 #include "report.h"
 
-static void resolve(struct model *m, const struct entry *e, size_t lang,
-                    const struct column *c)
+static void link_named(struct model *m, const struct entry *e, size_t lang,
+                       const struct column *c)
 {
 	struct cell *cell = entry_cell(e, lang, c->field);
 
@@ -44,7 +44,7 @@ static void link_class(struct model *m, struct entry *e, size_t lang)
 	}
 }
 
-static int in_cell(const struct cell *c, const struct entry *e)
+static int cell_links_to(const struct cell *c, const struct entry *e)
 {
 	for (size_t i = 0; i < c->values; i++)
 		if (c->value[i].link == e)
@@ -53,7 +53,7 @@ static int in_cell(const struct cell *c, const struct entry *e)
 }
 
 /* Does the row name the entry: by a range of codes, or by a link? */
-static int names(const struct entry *row, const struct entry *e)
+static int names_entry(const struct entry *row, const struct entry *e)
 {
 	enum sipcode_field key = columns[schema_first(e->set)].field;
 
@@ -66,13 +66,13 @@ static int names(const struct entry *row, const struct entry *e)
 		       e->number <= last->value->number;
 	}
 	if (schema_place(row->set, SIPCODE_F_RESULT) != 0 &&
-	    in_cell(entry_cell(row, 0, SIPCODE_F_RESULT), e))
+	    cell_links_to(entry_cell(row, 0, SIPCODE_F_RESULT), e))
 		return 1;
-	return in_cell(entry_cell(row, 0, key), e);
+	return cell_links_to(entry_cell(row, 0, key), e);
 }
 
 /* How many codes a row speaks of; 1 where it names them one by one. */
-static unsigned long breadth(const struct entry *row)
+static unsigned long row_breadth(const struct entry *row)
 {
 	const struct cell *first, *last;
 
@@ -83,26 +83,32 @@ static unsigned long breadth(const struct entry *row)
 	return last->value->number - first->value->number + 1;
 }
 
-/* The rows that name the entry; those that speak of it alone come first. */
+/* Rows that speak of few codes stand before those that speak of many; among
+ * equals the order is that of their keys. */
+static void insert_row(struct cell *c, const struct entry *row)
+{
+	unsigned long breadth = row_breadth(row);
+	size_t i;
+
+	cell_add(c);
+	for (i = c->values - 1; i > 0; i--) {
+		if (row_breadth(c->value[i - 1].link) <= breadth)
+			break;
+		c->value[i] = c->value[i - 1];
+	}
+	c->value[i].link = row;
+}
+
+/* The rows that name the entry. */
 static void link_own(struct model *m, struct entry *e, size_t lang,
                      const struct column *c)
 {
-	struct set *target = &m->set[c->target];
+	const struct set *target = &m->set[c->target];
 	struct cell *cell = entry_cell(e, lang, c->field);
 
-	for (size_t i = 0; i < target->entries; i++) {
-		const struct entry *row = target->entry[i];
-		size_t k;
-
-		if (!names(row, e))
-			continue;
-		cell_add(cell);
-		for (k = cell->values - 1;
-		     k > 0 && breadth(cell->value[k - 1].link) > breadth(row);
-		     k--)
-			cell->value[k] = cell->value[k - 1];
-		cell->value[k].link = row;
-	}
+	for (size_t i = 0; i < target->entries; i++)
+		if (names_entry(target->entry[i], e))
+			insert_row(cell, target->entry[i]);
 }
 
 /* One kind of link for all entries of its set and in all languages. */
@@ -117,7 +123,7 @@ static void link_column(struct model *m, const struct column *c)
 			else if (c->rule == RULE_CLASS)
 				link_class(m, set->entry[i], l);
 			else
-				resolve(m, set->entry[i], l, c);
+				link_named(m, set->entry[i], l, c);
 		}
 	}
 }

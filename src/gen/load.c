@@ -14,14 +14,14 @@ struct names {
 	size_t names;
 };
 
-static int by_name(const void *a, const void *b)
+static int compare_names(const void *a, const void *b)
 {
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
 /* The entries of a folder but for hidden ones, sorted, so that the table
  * does not depend on the file system. */
-static struct names list(const char *dir)
+static struct names folder_names(const char *dir)
 {
 	struct names l = { NULL, 0 };
 	DIR *d = opendir(dir);
@@ -39,12 +39,12 @@ static struct names list(const char *dir)
 	}
 	closedir(d);
 	if (l.names > 0)
-		qsort(l.name, l.names, sizeof(*l.name), by_name);
+		qsort(l.name, l.names, sizeof(*l.name), compare_names);
 	return l;
 }
 
-static void read_files(const char *dir, struct names l,
-                       struct rec_list *records)
+static void read_folder(const char *dir, struct names l,
+                        struct rec_list *records)
 {
 	for (size_t i = 0; i < l.names; i++) {
 		size_t n = strlen(l.name[i]);
@@ -63,7 +63,7 @@ static int is_folder(const char *path)
 
 int model_load(struct model *m, const char *dir)
 {
-	struct names l = list(dir);
+	struct names l = folder_names(dir);
 
 	m->dir = dir;
 	m->tag[m->languages++] = "en";
@@ -81,11 +81,11 @@ int model_load(struct model *m, const char *dir)
 		else
 			m->tag[m->languages++] = name;
 	}
-	read_files(dir, l, &m->facts);
+	read_folder(dir, l, &m->facts);
 	for (size_t i = 0; i < m->languages; i++) {
 		const char *folder = arena_print("%s/%s", dir, m->tag[i]);
 
-		read_files(folder, list(folder), &m->prose[i]);
+		read_folder(folder, folder_names(folder), &m->prose[i]);
 	}
 	return 0;
 }

@@ -49,7 +49,7 @@ static int write_table(const struct model *m, const char *path)
 	return fail_table(path, why);
 }
 
-static int generate(struct model *m, const char *data, const char *path)
+static int make_table(struct model *m, const char *data, const char *path)
 {
 	/* All steps run, so that all mistakes are reported at once. */
 	if (model_load(m, data) == 0) {
@@ -75,7 +75,7 @@ int main(int argc, char **argv)
 		return 2;
 	}
 	m = arena_alloc(sizeof(*m));
-	status = generate(m, argv[1], argv[2]);
+	status = make_table(m, argv[1], argv[2]);
 	arena_free();
 	return status;
 }

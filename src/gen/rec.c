@@ -64,7 +64,7 @@ static char *slurp(const char *path, size_t *size)
 }
 
 /* The bytes of a line that no data may hold; one report a line. */
-static int clean(struct reader *r, const char *s, size_t n)
+static int is_clean(struct reader *r, const char *s, size_t n)
 {
 	for (size_t i = 0; i < n;) {
 		uint32_t cp;
@@ -165,7 +165,7 @@ static void read_line(struct reader *r, char *s, size_t n)
 
 	if (n == 0) {
 		r->open = NULL;
-	} else if (s[0] == '#' || !clean(r, s, n)) {
+	} else if (s[0] == '#' || !is_clean(r, s, n)) {
 		return;
 	} else if (s[0] == '+' && (n == 1 || s[1] == ' ')) {
 		continue_value(r, s + 2, n > 2 ? n - 2 : 0);

@@ -47,7 +47,7 @@ static int is_source(const char *s)
 	       s[strlen(s) - 1] != '.';
 }
 
-static int is_word(const char *words, const char *s)
+static int is_one_of(const char *words, const char *s)
 {
 	const char *at = strstr(words, arena_print(" %s ", s));
 
@@ -104,7 +104,7 @@ int value_judge(const struct column *c, size_t lang, const struct rec *r,
 		       "'%s' is not a source such as 'RFC 3261 " SECTION_SIGN
 		       "21.4.1'",
 		       f->value);
-	else if (c->words[0] == ' ' && !is_word(c->words, f->value))
+	else if (c->words[0] == ' ' && !is_one_of(c->words, f->value))
 		report(r->file, f->line, "'%s' is not one of:%s", f->value,
 		       c->words);
 	else if (lang == 0 && !value_is_plain(f->value))
