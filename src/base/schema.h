@@ -24,7 +24,7 @@ enum schema_index {
 /* The number of the first column of a set; for SIPCODE_SETS, SCHEMA_COLUMNS.
  * No other number may be asked for. */
 size_t schema_first(enum sipcode_set set);
-/* How many columns a set has. */
+/* How many columns a set, which has to be of its enum, has: 1 or more. */
 size_t schema_width(enum sipcode_set set);
 
 /* What the picture of a flow has room for.  The name of an actor stands above

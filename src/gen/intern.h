@@ -8,9 +8,10 @@
 struct intern_item {
 	const void *bytes;
 	size_t size;
-	uint32_t hash;
+	uint32_t hash; /* of the bytes */
 };
 
+/* Begin with { 0 }; memory is the arena's. */
 struct intern {
 	struct intern_item *item; /* in the order of their first coming */
 	size_t items;
@@ -18,7 +19,8 @@ struct intern {
 	size_t slots;   /* a power of two */
 };
 
-/* The number of the bytes, from 0; new ones are kept, not copied. */
+/* The number of so many bytes, from 0 in the order in which new ones come.  New
+ * ones are kept, not copied: they have to stay as they are. */
 size_t intern(struct intern *t, const void *bytes, size_t size);
 
 #endif

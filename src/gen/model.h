@@ -10,8 +10,10 @@
 #include "rec.h"
 #include "schema.h"
 
+/* How many languages the data may have, English among them. */
 enum { LANGUAGES_MAX = 16 };
 
+/* The rules of schema.def, which says what they mean. */
 enum rule {
 	RULE_KEY,
 	RULE_MUST,
@@ -22,38 +24,43 @@ enum rule {
 	RULE_OWN
 };
 
-/* A column with what schema.def demands of it. */
+/* A column with what schema.def demands of it; the members are those of
+ * COLUMN() there. */
 struct column {
 	enum sipcode_set set;
 	enum sipcode_field field;
 	enum sipcode_type type;
 	enum rule rule;
-	int target; /* enum sipcode_set, or -1 */
+	int target; /* enum sipcode_set; -1 if it is no link */
 	const char *words;
-	enum sipcode_field source;
+	enum sipcode_field source; /* SIPCODE_F_NONE: needs none */
 };
 
+/* A value of a field.  A link that the generator made itself has neither text
+ * nor file. */
 struct value {
-	const char *text;
-	unsigned long number;
-	const struct entry *link;
-	const char *file; /* NULL for what the generator made itself */
-	unsigned line;
+	const char *text;         /* as in the table: value_spell() */
+	unsigned long number;     /* of a NUMBER */
+	const struct entry *link; /* of a LINK, once it has been linked */
+	const char *file;
+	unsigned line; /* from 1 */
 };
 
+/* All values of a field, in the order in which they stand in the data. */
 struct cell {
 	struct value *value;
 	size_t values;
 };
 
+/* A record of facts with its prose in every language. */
 struct entry {
 	enum sipcode_set set;
-	size_t index; /* in its set */
+	size_t index; /* in its set, from 0 */
 	const struct rec *facts;
-	const struct rec *prose[LANGUAGES_MAX];
+	const struct rec *prose[LANGUAGES_MAX]; /* NULL: has none */
 	const char *key;
 	unsigned long number; /* the key, where it is a number */
-	/* [language][column of the set] */
+	/* [language][column of the set]; facts stand in every language */
 	struct cell *cells[LANGUAGES_MAX];
 };
 
@@ -62,39 +69,51 @@ struct set {
 	size_t entries;
 };
 
+/* Begin with zeroes.  Everything in it is the arena's. */
 struct model {
-	const char *dir; /* of the data */
-	size_t languages;
+	const char *dir;  /* of the data */
+	size_t languages; /* 1 or more; number 0 is English */
 	const char *tag[LANGUAGES_MAX];
 	struct set set[SIPCODE_SETS];
 	struct rec_list facts;
 	struct rec_list prose[LANGUAGES_MAX];
-	const char *label[LANGUAGES_MAX][LABELS];
+	const char *label[LANGUAGES_MAX][LABELS]; /* NULL: is missing */
 };
 
+/* All columns; those of a set begin at schema_first(set). */
 extern const struct column columns[SCHEMA_COLUMNS];
+
 /* The name of a set after %rec: in the data. */
 const char *set_record(enum sipcode_set set);
 
-/* The steps of the generator, in their order; mistakes are reported. */
+/* The steps of the generator, in their order.  What is wrong with the data is
+ * reported; the next steps run all the same, and find what else is wrong. */
 
-/* load.c: reads DIR/ and its languages DIR/LANG/, English first.  Returns 0,
- * or -1 if there is nothing in DIR that could be read. */
+/* load.c: reads DIR/ and its languages DIR/LANG/, English first.  The path is
+ * kept and has to live as long as the model.  Returns 0; -1, after a report,
+ * if there is nothing in DIR that could be read. */
 int model_load(struct model *m, const char *dir);
+
 /* model.c: records to entries, fields to cells, prose to its facts. */
 void model_build(struct model *m);
+
 /* link.c: names of other entries to links; the links that are derived. */
 void model_link(struct model *m);
+
 /* prove.c: what has to hold between the parts. */
 void model_prove(const struct model *m);
 
 /* The entry of a set with that key; NULL if there is none. */
 struct entry *model_find(const struct model *m, enum sipcode_set set,
                          const char *key);
-/* The cell of an entry; of the entry's set must have the field. */
+
+/* The cell of an entry.  The language is below model.languages, and the set of
+ * the entry has the field: ask schema_place() where that is not certain. */
 struct cell *entry_cell(const struct entry *e, size_t lang,
                         enum sipcode_field field);
-/* Appends a value to a cell. */
+
+/* Appends a zeroed value to a cell and returns it; it stays there until the
+ * next one is added. */
 struct value *cell_add(struct cell *c);
 
 #endif

@@ -4,10 +4,11 @@
 
 #include <stddef.h>
 
-/* A line of 0 speaks of the whole file. */
+/* Prints one mistake and counts it.  Lines count from 1; 0 speaks of the whole
+ * file.  The message has no newline at its end. */
 void report(const char *file, unsigned line, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
-/* How many have been reported. */
+/* How many have been reported since the program began. */
 size_t report_count(void);
 
 #endif
