@@ -201,7 +201,7 @@ static void a_file_that_cannot_be_read_is_a_mistake(void **state)
 	/* A folder in the place of a file. */
 	folder_write(folder, "en/zz.rec/x", "");
 	gen_run(&r, folder);
-	assert_messages(&r, folder, "en/zz.rec: Is a directory\n");
+	assert_messages(&r, folder, "en/zz.rec: not a regular file\n");
 	run_free(&r);
 	folder_remove(folder);
 }

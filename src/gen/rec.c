@@ -21,40 +21,25 @@ struct reader {
 	unsigned line;
 };
 
-/* Opens a file of so many bytes; NULL, after a report, if it cannot be read.
- * A pipe is not opened, since that would wait for somebody to write to it. */
-static FILE *open_data(const char *path, size_t *size)
-{
-	const char *why = NULL;
-	struct stat st;
-	FILE *f = NULL;
-
-	if (stat(path, &st) != 0)
-		why = strerror(errno);
-	else if (S_ISDIR(st.st_mode))
-		why = strerror(EISDIR);
-	else if (!S_ISREG(st.st_mode))
-		why = "not a regular file";
-	else if ((f = fopen(path, "rb")) == NULL)
-		why = strerror(errno);
-	if (why != NULL)
-		report(path, 0, "%s", why);
-	else
-		*size = (size_t)st.st_size;
-	return f;
-}
-
 /* The text of a file, with a NUL behind it; NULL, after a report, if it cannot
- * be read. */
+ * be read.  A pipe is not opened, since that would wait for its writer. */
 static char *slurp(const char *path, size_t *size)
 {
-	FILE *f = open_data(path, size);
+	struct stat st = { 0 };
 	char *text;
+	FILE *f;
 
-	if (f == NULL)
+	if (stat(path, &st) == 0 && !S_ISREG(st.st_mode)) {
+		report(path, 0, "not a regular file");
 		return NULL;
-	text = arena_alloc(*size + 1);
-	*size = fread(text, 1, *size, f);
+	}
+	f = fopen(path, "rb");
+	if (f == NULL) {
+		report(path, 0, "%s", strerror(errno));
+		return NULL;
+	}
+	text = arena_alloc((size_t)st.st_size + 1);
+	*size = fread(text, 1, (size_t)st.st_size, f);
 	if (ferror(f)) {
 		report(path, 0, "%s", strerror(errno));
 		text = NULL;
