@@ -133,7 +133,7 @@ static void a_text_may_have_many_section_signs(void **state)
 	enum { SIGNS = 200000 };
 	const char *folder = gen_folder();
 	struct run r = { 0 };
-	char *text, *table;
+	char *text, *table, *value;
 
 	(void)state;
 	folder_write(folder, "zz.rec", "%rec: Condition\n\nId: a\n"
@@ -144,8 +144,9 @@ static void a_text_may_have_many_section_signs(void **state)
 	gen_run(&r, folder);
 	assert_run(&r, 0, "", "");
 	table = gen_table(folder);
-	assert_holds(table, "\"asection 1section 1");
-	assert_true(times(table, "section 1") >= SIGNS);
+	value = gen_repeat("\"a", "section 1", SIGNS, "\"");
+	assert_holds(table, value);
+	free(value);
 	free(table);
 	free(text);
 	run_free(&r);

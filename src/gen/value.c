@@ -8,6 +8,11 @@
 
 #define SECTION_SIGN "\302\247"
 
+static int is_sign(const char *s)
+{
+	return strncmp(s, SECTION_SIGN, 2) == 0;
+}
+
 int value_number(const char *s, unsigned long *n)
 {
 	*n = 0;
@@ -39,7 +44,7 @@ static int is_source(const char *s)
 	if (*s == '\0' || strncmp(s, " erratum ", 9) == 0)
 		return *s == '\0' ||
 		       strspn(s + 9, "0123456789") == strlen(s + 9);
-	if (*s != ' ' || strncmp(s + 1, SECTION_SIGN, 2) != 0)
+	if (*s != ' ' || !is_sign(s + 1))
 		return 0;
 	s += 3;
 	return ((*s >= '0' && *s <= '9') || (*s >= 'A' && *s <= 'Z')) &&
@@ -59,7 +64,7 @@ int value_is_plain(const char *s)
 	for (; *s != '\0'; s++) {
 		if ((unsigned char)*s < 0x80)
 			continue;
-		if (strncmp(s, SECTION_SIGN, 2) != 0)
+		if (!is_sign(s))
 			return 0;
 		s++;
 	}
@@ -70,22 +75,23 @@ const char *value_spell(const char *s)
 {
 	static const char word[] = "section ";
 	const size_t n = sizeof(word) - 1;
-	const char *sign = s;
 	size_t signs = 0;
 	char *spelled, *end;
 
-	for (; (sign = strstr(sign, SECTION_SIGN)) != NULL; sign += 2)
-		signs++;
+	for (size_t i = 0; s[i] != '\0'; i++)
+		signs += (size_t)is_sign(s + i);
 	if (signs == 0)
 		return s;
 	spelled = end = arena_alloc(strlen(s) + signs * n + 1);
-	for (; (sign = strstr(s, SECTION_SIGN)) != NULL; s = sign + 2) {
-		memcpy(end, s, (size_t)(sign - s));
-		end += sign - s;
-		memcpy(end, word, n);
-		end += n;
+	for (; *s != '\0'; s++) {
+		if (is_sign(s)) {
+			memcpy(end, word, n);
+			end += n;
+			s++;
+		} else {
+			*end++ = *s;
+		}
 	}
-	memcpy(end, s, strlen(s) + 1);
 	return spelled;
 }
 
