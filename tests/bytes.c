@@ -1,10 +1,11 @@
 /* bytes.c - any bytes as the input of a command. */
 #include "bytes.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+#include "files.h"
 
 enum { CALL_MAX = 16 };
 
@@ -12,11 +13,10 @@ void run_bytes(struct run *r, const char *const argv[], const char *s,
                size_t n)
 {
 	const char *call[CALL_MAX] = { NULL };
-	char path[] = "/tmp/sipcode-test-XXXXXX";
-	int fd = mkstemp(path);
+	char path[FILE_PATH_MAX];
+	int fd = file_new(path, sizeof(path));
 	size_t i = 0;
 
-	assert_true(fd >= 0);
 	assert_int_equal(write(fd, s, n), n);
 	close(fd);
 	for (; argv[i] != NULL; i++) {

@@ -1,4 +1,4 @@
-/* files.c - temporary files and folders. */
+/* files.c - temporary files and folders, below SIPCODE_WORK. */
 #include "files.h"
 
 #include <ftw.h>
@@ -11,21 +11,59 @@
 
 #include "harness.h"
 
-static const char *temporary(void)
+static int remove_one(const char *path, const struct stat *st, int kind,
+                      struct FTW *ftw)
 {
-	const char *dir = getenv("TMPDIR");
+	(void)st;
+	(void)kind;
+	(void)ftw;
+	return remove(path);
+}
 
-	return dir == NULL || *dir == '\0' ? "/tmp" : dir;
+static int remove_all(const char *folder)
+{
+	return nftw(folder, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+}
+
+/* Everything temporary stands in one folder, which goes when the program
+ * ends: a test that fails leaves at once and takes nothing away. */
+static char own[512];
+
+static void remove_own(void)
+{
+	remove_all(own);
+}
+
+/* "/.../work/Xq3Zb9/NAME" in a buffer of this size. */
+static void own_path(char *path, size_t size, const char *name)
+{
+	if (own[0] == '\0') {
+		char made[] = SIPCODE_WORK "/XXXXXX";
+
+		mkdir(SIPCODE_WORK, 0777);
+		assert_non_null(mkdtemp(made));
+		assert_true(sizeof(made) <= sizeof(own));
+		memcpy(own, made, sizeof(made));
+		atexit(remove_own);
+	}
+	assert_in_range(snprintf(path, size, "%s/%s", own, name), 0, size - 1);
+}
+
+int file_new(char *path, size_t size)
+{
+	int fd;
+
+	own_path(path, size, "XXXXXX");
+	fd = mkstemp(path);
+	assert_true(fd >= 0);
+	return fd;
 }
 
 int file_with(const char *text)
 {
-	char path[512];
-	int fd;
+	char path[FILE_PATH_MAX];
+	int fd = file_new(path, sizeof(path));
 
-	snprintf(path, sizeof(path), "%s/sipcode-test-XXXXXX", temporary());
-	fd = mkstemp(path);
-	assert_true(fd >= 0);
 	unlink(path);
 	if (text != NULL) {
 		size_t n = strlen(text);
@@ -61,9 +99,9 @@ size_t file_read(int fd, char *s, size_t size)
 
 const char *folder_new(void)
 {
-	static char path[512];
+	static char path[FILE_PATH_MAX];
 
-	snprintf(path, sizeof(path), "%s/sipcode-test-XXXXXX", temporary());
+	own_path(path, sizeof(path), "XXXXXX");
 	assert_non_null(mkdtemp(path));
 	return path;
 }
@@ -114,16 +152,7 @@ char *folder_read(const char *folder, const char *path)
 	return s;
 }
 
-static int removed(const char *path, const struct stat *st, int kind,
-                   struct FTW *ftw)
-{
-	(void)st;
-	(void)kind;
-	(void)ftw;
-	return remove(path);
-}
-
 void folder_remove(const char *folder)
 {
-	assert_int_equal(nftw(folder, removed, 8, FTW_DEPTH | FTW_PHYS), 0);
+	assert_int_equal(remove_all(folder), 0);
 }

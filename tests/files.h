@@ -1,11 +1,16 @@
 /* files.h - files without a name, for what programs read and write; folders
- * for the generator. */
+ * for the generator.  What is still there when the program ends, be it that
+ * a test has failed, is removed then. */
 #ifndef FILES_H
 #define FILES_H
 
 #include <stddef.h>
 
-/* A file descriptor of a new file, at its beginning; NULL: empty. */
+enum { FILE_PATH_MAX = 528 };
+
+/* A file descriptor of a new, empty file; its path is stored. */
+int file_new(char *path, size_t size);
+/* A file descriptor of one without a path, at its beginning; NULL: empty. */
 int file_with(const char *text);
 /* Everything that is in the file, with a NUL behind it, and closes it.  The
  * caller frees it. */
