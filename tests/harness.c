@@ -141,6 +141,12 @@ void assert_lacks(const char *text, const char *part)
 		fail_msg("'%s' is in:\n%.2000s", part, text);
 }
 
+void skip_without(const char *what)
+{
+	print_message("skipped: this needs %s\n", what);
+	skip();
+}
+
 size_t times(const char *text, const char *part)
 {
 	size_t n = 0;

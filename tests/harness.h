@@ -48,6 +48,7 @@ struct program {
 	int ignore_pipe;            /* started with SIGPIPE ignored */
 };
 
+/* The test is skipped where there is no such stdout. */
 void run_program(struct run *r, const struct program *p);
 
 /* A call and what has to come of it; out and err are patterns of fnmatch():
@@ -73,6 +74,9 @@ void assert_run(const struct run *r, int status, const char *out,
                 const char *err);
 void assert_holds(const char *text, const char *part);
 void assert_lacks(const char *text, const char *part);
+/* For what a bare system lacks: says so and ends the test, which has not
+ * failed. */
+void skip_without(const char *what);
 /* How often the part stands in the text. */
 size_t times(const char *text, const char *part);
 

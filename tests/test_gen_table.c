@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "files.h"
 #include "gen.h"
@@ -254,8 +255,8 @@ static void a_table_that_cannot_be_written_is_trouble(void **state)
 	static const char *const places[][2] = {
 		{ "/nonexistent/table.c", "sipcode-gen: /nonexistent/table.c: "
 		  "No such file or directory\n" },
-		{ "/dev/full/table.c", "sipcode-gen: /dev/full/table.c: "
-		  "Not a directory\n" },
+		{ SIPCODE_DATA "/codes.rec/table.c",
+		  "sipcode-gen: */codes.rec/table.c: Not a directory\n" },
 	};
 	struct run r = { 0 };
 
@@ -334,6 +335,8 @@ static void a_full_disk_leaves_no_table(void **state)
 	char path[600];
 
 	(void)state;
+	if (access("/dev/full", W_OK) != 0)
+		skip_without("/dev/full");
 	snprintf(path, sizeof(path), "%s/table.c.tmp", folder);
 	folder_link("/dev/full", path);
 	gen_run(&r, folder);
