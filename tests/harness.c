@@ -25,8 +25,26 @@ int plain_environment(void **state)
 	return 0;
 }
 
+void run_begin(struct run *r, const char *program, const char *const *argv,
+               const char *const *env)
+{
+	size_t len;
+	FILE *f;
+
+	run_free(r);
+	f = open_memstream(&r->call, &len);
+	assert_non_null(f);
+	for (; env != NULL && *env != NULL; env++)
+		fprintf(f, "%s ", *env);
+	fputs(program, f);
+	for (; *argv != NULL; argv++)
+		fprintf(f, " '%s'", *argv);
+	assert_int_equal(fclose(f), 0);
+}
+
 void run_free(struct run *r)
 {
+	free(r->call);
 	free(r->out);
 	free(r->err);
 	memset(r, 0, sizeof(*r));
@@ -39,7 +57,7 @@ void run_cli(struct run *r, const char *const argv[], const char *input)
 	int argc = 1, in = file_with(input), out = file_with(NULL);
 	int err = file_with(NULL);
 
-	run_free(r);
+	run_begin(r, name, argv, NULL);
 	args[0] = name;
 	for (; argv[argc - 1] != NULL; argc++) {
 		assert_in_range(argc, 1, 62);
@@ -55,46 +73,35 @@ void run_cli(struct run *r, const char *const argv[], const char *input)
 	close(in);
 }
 
-/* Says what was run before it says what is wrong. */
 static void complain(const char *what, const char *got, const char *want)
 {
 	print_error("%s is:\n%.2000s\nbut should match:\n%s\n", what, got,
 	            want);
 }
 
+/* Says what was run before it says what is wrong. */
 static int matches(const struct run *r, int status, const char *out,
                    const char *err)
 {
-	int good = r->status == status;
+	int bad_out = fnmatch(out, r->out, 0) != 0;
+	int bad_err = fnmatch(err, r->err, 0) != 0;
 
-	if (!good)
+	if (r->status == status && !bad_out && !bad_err)
+		return 1;
+	print_error("\n$ %.2000s\n", r->call);
+	if (r->status != status)
 		print_error("status is %d, not %d\n", r->status, status);
-	if (fnmatch(out, r->out, 0) != 0) {
+	if (bad_out)
 		complain("stdout", r->out, out);
-		good = 0;
-	}
-	if (fnmatch(err, r->err, 0) != 0) {
+	if (bad_err)
 		complain("stderr", r->err, err);
-		good = 0;
-	}
-	return good;
+	return 0;
 }
 
 void assert_run(const struct run *r, int status, const char *out,
                 const char *err)
 {
 	assert_true(matches(r, status, out, err));
-}
-
-static void print_call(const char *const *argv, const char *const *env)
-{
-	print_error("\n$");
-	for (; env != NULL && *env != NULL; env++)
-		print_error(" %s", *env);
-	print_error(" sipcode");
-	for (; *argv != NULL; argv++)
-		print_error(" '%s'", *argv);
-	print_error("\n");
 }
 
 void check_cli(const struct check *c, size_t n)
@@ -104,10 +111,7 @@ void check_cli(const struct check *c, size_t n)
 
 	for (size_t i = 0; i < n; i++) {
 		run_cli(&r, c[i].argv, NULL);
-		if (matches(&r, c[i].status, c[i].out, c[i].err))
-			continue;
-		print_call(c[i].argv, NULL);
-		bad++;
+		bad += !matches(&r, c[i].status, c[i].out, c[i].err);
 	}
 	run_free(&r);
 	assert_int_equal(bad, 0);
@@ -120,10 +124,7 @@ void check_programs(const struct program_check *c, size_t n)
 
 	for (size_t i = 0; i < n; i++) {
 		run_program(&r, &c[i].program);
-		if (matches(&r, c[i].status, c[i].out, c[i].err))
-			continue;
-		print_call(c[i].program.argv, c[i].program.env);
-		bad++;
+		bad += !matches(&r, c[i].status, c[i].out, c[i].err);
 	}
 	run_free(&r);
 	assert_int_equal(bad, 0);

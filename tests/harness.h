@@ -15,6 +15,7 @@
 /* What a run has left behind; bytes may be NUL, and a NUL follows them.
  * Begin with { 0 }; the next run frees what the one before left. */
 struct run {
+	char *call; /* what was run, as a shell would have it */
 	char *out, *err;
 	size_t out_len, err_len;
 	int status; /* 128 + n if signal n ended it */
@@ -26,6 +27,9 @@ void run_cli(struct run *r, const char *const argv[], const char *input);
 #define RUN(r, ...) \
 	run_cli(r, (const char *const[]){ __VA_ARGS__, NULL }, NULL)
 void run_free(struct run *r);
+/* Frees what the run before left, and keeps the call; env may be NULL. */
+void run_begin(struct run *r, const char *program, const char *const *argv,
+               const char *const *env);
 
 /* What stdout of a program is. */
 enum stdout_kind {
@@ -69,7 +73,7 @@ void check_cli(const struct check *c, size_t n);
 #define CHECK(checks) check_cli(checks, LEN(checks))
 void check_programs(const struct program_check *c, size_t n);
 #define CHECK_PROGRAMS(checks) check_programs(checks, LEN(checks))
-/* One run that has been made already. */
+/* One run that has been made already; says which if it fails. */
 void assert_run(const struct run *r, int status, const char *out,
                 const char *err);
 void assert_holds(const char *text, const char *part);

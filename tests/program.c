@@ -127,8 +127,8 @@ void run_program(struct run *r, const struct program *p)
 	int in, out, err, other = -1, status = 0;
 	pid_t child;
 
+	run_begin(r, p->path == NULL ? "sipcode" : p->path, p->argv, p->env);
 	/* First, as it may skip the test. */
-	run_free(r);
 	out = output(p, &other);
 	in = file_with(p->input);
 	err = file_with(NULL);
