@@ -19,6 +19,7 @@ struct run {
 	char *out, *err;
 	size_t out_len, err_len;
 	int status; /* 128 + n if signal n ended it */
+	int hit;    /* the fault that was asked for has come */
 };
 
 /* Calls cli_main() with these arguments (without the program's name, ended
@@ -40,6 +41,16 @@ enum stdout_kind {
 	OUT_TERMINAL
 };
 
+/* What goes wrong in the program; faults.c has the words. */
+struct fault {
+	const char *call; /* NULL: nothing */
+	int fd;           /* of this descriptor; 0: of any */
+	size_t most;      /* bytes that move at once; 0: all */
+	int error;        /* errno; 0: none */
+	size_t at;        /* the first call that fails; 0 as 1 */
+	int once;
+};
+
 enum { ARGS_MAX = 12, ENV_MAX = 8 };
 
 struct program {
@@ -50,10 +61,14 @@ struct program {
 	enum stdout_kind out;
 	unsigned columns;           /* of the terminal */
 	int ignore_pipe;            /* started with SIGPIPE ignored */
+	struct fault fault;
 };
 
-/* The test is skipped where there is no such stdout. */
+/* The test is skipped where there is no such stdout and where no fault can
+ * be made. */
 void run_program(struct run *r, const struct program *p);
+/* Skips the test in the latter case. */
+void need_faults(void);
 
 /* A call and what has to come of it; out and err are patterns of fnmatch():
  * "" is nothing at all, "*" anything. */

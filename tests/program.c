@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -12,6 +13,19 @@
 #include <unistd.h>
 
 #include "files.h"
+
+/* The allocator of a sanitizer wants to be the first. */
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SANITIZED
+#endif
+#endif
+#if defined(__SANITIZE_ADDRESS__) || defined(SANITIZED) || \
+	!defined(SIPCODE_FAULTS)
+#define FAULTS ""
+#else
+#define FAULTS SIPCODE_FAULTS
+#endif
 
 /* The two ends of a new terminal; a container may have none. */
 static int open_terminal(int *end)
@@ -72,17 +86,69 @@ static int output(const struct program *p, int *other)
 	}
 }
 
-static void become(const struct program *p, int in, int out, int err)
+enum { FAULT_VARIABLES = 8 };
+
+/* "NAME=VALUE" up to NULL. */
+struct environment {
+	char *variable[ENV_MAX + FAULT_VARIABLES + 1];
+	size_t n;
+};
+
+static void set(struct environment *e, const char *name, const char *value)
+{
+	size_t size = strlen(name) + strlen(value) + 2;
+	char *s = malloc(size);
+
+	assert_non_null(s);
+	snprintf(s, size, "%s=%s", name, value);
+	e->variable[e->n++] = s;
+}
+
+/* 0 is what goes without saying. */
+static void set_number(struct environment *e, const char *name, size_t n)
+{
+	char digits[24];
+
+	snprintf(digits, sizeof(digits), "%zu", n);
+	if (n != 0)
+		set(e, name, digits);
+}
+
+static void set_fault(struct environment *e, const struct fault *f,
+                      const char *mark)
+{
+	set(e, "LD_PRELOAD", FAULTS);
+	set(e, "FAULT_CALL", f->call);
+	set_number(e, "FAULT_FD", (size_t)f->fd);
+	set_number(e, "FAULT_MOST", f->most);
+	set_number(e, "FAULT_ERRNO", (size_t)f->error);
+	set_number(e, "FAULT_AT", f->at);
+	set_number(e, "FAULT_ONCE", (size_t)f->once);
+	set(e, "FAULT_MARK", mark);
+}
+
+/* Stores the path at which faults.c makes its mark, if it is told to. */
+static void set_all(struct environment *e, const struct program *p, char *mark)
+{
+	for (size_t i = 0; i < ENV_MAX && p->env[i] != NULL; i++)
+		e->variable[e->n++] = strdup(p->env[i]);
+	if (p->fault.call == NULL)
+		return;
+	close(file_new(mark, FILE_PATH_MAX));
+	unlink(mark);
+	set_fault(e, &p->fault, mark);
+}
+
+static void become(const struct program *p, char *const *env, int in, int out,
+                   int err)
 {
 	static char name[] = "sipcode";
-	char *argv[ARGS_MAX + 2] = { name }, *env[ENV_MAX + 1] = { NULL };
+	char *argv[ARGS_MAX + 2] = { name };
 	struct sigaction pipe_action = { .sa_handler = p->ignore_pipe
 		                                       ? SIG_IGN : SIG_DFL };
 
 	for (size_t i = 0; i < ARGS_MAX && p->argv[i] != NULL; i++)
 		argv[i + 1] = strdup(p->argv[i]);
-	for (size_t i = 0; i < ENV_MAX && p->env[i] != NULL; i++)
-		env[i] = strdup(p->env[i]);
 	sigaction(SIGPIPE, &pipe_action, NULL);
 	if (dup2(in, 0) < 0 || dup2(out, 1) < 0 || dup2(err, 2) < 0)
 		_exit(126);
@@ -122,36 +188,61 @@ static char *listen(int fd, size_t *len)
 	return s;
 }
 
-void run_program(struct run *r, const struct program *p)
+/* What the program had to say, and how it ended. */
+static void collect(struct run *r, enum stdout_kind kind, int out, int err,
+                    pid_t child)
 {
-	int in, out, err, other = -1, status = 0;
-	pid_t child;
+	int status = 0;
 
-	run_begin(r, p->path == NULL ? "sipcode" : p->path, p->argv, p->env);
-	/* First, as it may skip the test. */
-	out = output(p, &other);
-	in = file_with(p->input);
-	err = file_with(NULL);
-	child = fork();
-	assert_true(child >= 0);
-	if (child == 0)
-		become(p, in, out, err);
-	close(in);
-	if (p->out == OUT_TERMINAL) {
-		close(out);
-		r->out = listen(other, &r->out_len);
-	}
 	while (waitpid(child, &status, 0) < 0)
 		assert_int_equal(errno, EINTR);
 	r->status = WIFSIGNALED(status) ? 128 + WTERMSIG(status)
 	                                : WEXITSTATUS(status);
 	r->err = file_text(err, &r->err_len);
-	if (p->out == OUT_TERMINAL)
+	if (kind == OUT_TERMINAL)
 		return;
-	if (p->out == OUT_FILE) {
+	if (kind == OUT_FILE) {
 		r->out = file_text(out, &r->out_len);
 		return;
 	}
 	r->out = calloc(1, 1);
 	close(out);
+}
+
+void need_faults(void)
+{
+	if (*FAULTS == '\0')
+		skip_without("a program whose calls can be made to fail");
+}
+
+void run_program(struct run *r, const struct program *p)
+{
+	int in, out, err, other = -1;
+	char mark[FILE_PATH_MAX];
+	struct environment e = { .n = 0 };
+	pid_t child;
+
+	/* First what may skip the test. */
+	run_free(r);
+	if (p->fault.call != NULL)
+		need_faults();
+	out = output(p, &other);
+	set_all(&e, p, mark);
+	run_begin(r, p->path == NULL ? "sipcode" : p->path, p->argv,
+	          (const char *const *)e.variable);
+	in = file_with(p->input);
+	err = file_with(NULL);
+	child = fork();
+	assert_true(child >= 0);
+	if (child == 0)
+		become(p, e.variable, in, out, err);
+	close(in);
+	if (p->out == OUT_TERMINAL) {
+		close(out);
+		r->out = listen(other, &r->out_len);
+	}
+	collect(r, p->out, out, err, child);
+	r->hit = p->fault.call != NULL && rmdir(mark) == 0;
+	while (e.n > 0)
+		free(e.variable[--e.n]);
 }

@@ -1,0 +1,263 @@
+/* test_faults.c - the program when a call of the system fails: what it says,
+ * what it has written until then, and how it ends. */
+#include "harness.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "files.h"
+
+#define HEADERS \
+	"Via: SIP/2.0/UDP h\r\nFrom: <sip:a>;tag=1\r\nTo: <sip:b>;tag=2\r\n" \
+	"Call-ID: x\r\nCSeq: 1 INVITE\r\n"
+#define RIGHT "SIP/2.0 486 Busy Here\r\n" HEADERS "l: 0\r\n\r\n"
+#define WRONG "SIP/2.0 421 Extension Required\r\n" HEADERS "l: 0\r\n\r\n"
+#define ENDLESS "SIP/2.0 420 Bad Extension\r\n" HEADERS "\r\n"
+#define HALF "SIP/2.0 488 Not Acceptable Here\r\nVia: SIP/2.0/UDP h\r\nFro"
+#define TRAFFIC "12:00 x\n" RIGHT "--\n" WRONG ENDLESS "12:01 y\n" RIGHT
+
+/* Calls that read or write, and their status when all is well. */
+static const struct {
+	struct program program;
+	int status;
+} victims[] = {
+	{ { .argv = { "annotate" }, .input = TRAFFIC }, 0 },
+	{ { .argv = { "annotate", "-o", "-s", "above" }, .input = TRAFFIC },
+	  0 },
+	{ { .argv = { "tally" }, .input = TRAFFIC }, 0 },
+	{ { .argv = { "tally", "-t", "--by=method" }, .input = TRAFFIC }, 0 },
+	{ { .argv = { "explain" }, .input = TRAFFIC }, 0 },
+	{ { .argv = { "explain", "-j" }, .input = TRAFFIC }, 0 },
+	{ { .argv = { "check" }, .input = TRAFFIC }, 1 },
+	{ { .argv = { "list" } }, 0 },
+	{ { .argv = { "-F", "phrase", "421" } }, 0 },
+};
+
+/* Before anything is kept, a test that cannot go on is skipped. */
+static void run_well(struct run *r, const struct program *p)
+{
+	need_faults();
+	run_program(r, p);
+}
+
+static void run_badly(struct run *r, const struct program *p,
+                      struct fault fault)
+{
+	struct program disturbed = *p;
+
+	disturbed.fault = fault;
+	run_program(r, &disturbed);
+}
+
+/* All of the output, or a front of it that may be empty. */
+enum amount { ALL, FRONT };
+
+/* 1 if a run has come to this; else says what it was. */
+static int ends_so(const struct run *r, int status, enum amount amount,
+                   const struct run *well, const char *err)
+{
+	if (r->status == status && strcmp(r->err, err) == 0 &&
+	    (amount == ALL ? r->out_len == well->out_len
+	                   : r->out_len <= well->out_len) &&
+	    memcmp(r->out, well->out, r->out_len) == 0)
+		return 1;
+	print_error("\n$ %.2000s\nstatus: %d, wanted %d\nstderr: %.900s\n"
+	            "wanted: %s\nstdout: %zu bytes, wanted %s %zu of\n%.900s\n"
+	            "but came\n%.900s\n", r->call, r->status, status, r->err,
+	            err, r->out_len, amount == ALL ? "all" : "the first of",
+	            well->out_len, well->out, r->out);
+	return 0;
+}
+
+static int was_hit(const struct run *r)
+{
+	if (!r->hit)
+		print_error("\n$ %.2000s\nno call has failed\n", r->call);
+	return r->hit;
+}
+
+/* "sipcode: write error: No space left on device". */
+static const char *complaint(const char *about, int error)
+{
+	static char s[FILE_PATH_MAX + 100];
+
+	snprintf(s, sizeof(s), "sipcode: %s: %s\n", about, strerror(error));
+	return s;
+}
+
+/* Every call of the table with this fault; an err of "" is for one that
+ * changes nothing.  Returns how many have not met it or end otherwise. */
+static size_t disturb(struct fault fault, enum amount amount, const char *err)
+{
+	struct run well = { 0 }, r = { 0 };
+	int reading = strcmp(fault.call, "read") == 0;
+	size_t bad = 0;
+
+	for (size_t i = 0; i < LEN(victims); i++) {
+		if (reading && victims[i].program.input == NULL)
+			continue;
+		run_well(&well, &victims[i].program);
+		assert_run(&well, victims[i].status, "?*", "");
+		run_badly(&r, &victims[i].program, fault);
+		bad += !ends_so(&r, *err == '\0' ? well.status : 2, amount,
+		                &well, err) || !was_hit(&r);
+	}
+	run_free(&well);
+	run_free(&r);
+	return bad;
+}
+
+static void bytes_may_come_and_go_a_few_at_a_time(void **state)
+{
+	size_t bad = 0;
+
+	(void)state;
+	bad += disturb((struct fault){ .call = "read", .most = 3 }, ALL, "");
+	bad += disturb((struct fault){ .call = "read", .most = 100 }, ALL, "");
+	bad += disturb((struct fault){ .call = "write", .most = 7 }, ALL, "");
+	assert_int_equal(bad, 0);
+}
+
+/* Interrupts the first such call of the program, then the second, until it
+ * ends before the next. */
+static size_t interrupt(size_t i, const char *word)
+{
+	struct fault fault = { .call = word, .most = 90, .error = EINTR,
+		               .once = 1 };
+	struct run well = { 0 }, r = { 0 };
+	size_t bad = 0;
+
+	run_well(&well, &victims[i].program);
+	assert_run(&well, victims[i].status, "?*", "");
+	do {
+		fault.at++;
+		run_badly(&r, &victims[i].program, fault);
+		bad += !ends_so(&r, well.status, ALL, &well, "");
+	} while (r.hit);
+	bad += fault.at == 1;
+	run_free(&well);
+	run_free(&r);
+	return bad;
+}
+
+static void an_interrupted_call_is_made_again(void **state)
+{
+	size_t bad = 0;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(victims); i++) {
+		bad += interrupt(i, "write");
+		if (victims[i].program.input != NULL)
+			bad += interrupt(i, "read");
+	}
+	assert_int_equal(bad, 0);
+}
+
+/* A log is read up to a place and fails there: by its name, and from standard
+ * input.  What comes out is as for a log that has only the front. */
+static size_t break_off(const char *command, const char *option,
+                        const char *front, const char *half)
+{
+	struct fault fault = { .call = "read", .error = EIO, .at = 2,
+		               .most = strlen(front) + strlen(half),
+		               .once = 1 };
+	struct run well = { 0 }, r = { 0 };
+	const char *folder = folder_new();
+	char path[FILE_PATH_MAX + 8], text[4096];
+	size_t bad = 0;
+
+	snprintf(text, sizeof(text), "%s%s" RIGHT RIGHT, front, half);
+	snprintf(path, sizeof(path), "%s/log", folder);
+	for (int named = 0; named < 2; named++) {
+		struct program p = { .argv = { command, option, "-", NULL },
+			             .input = front };
+		const char *name = named ? path : "standard input";
+
+		if (named)
+			p.argv[2] = path;
+		folder_write(folder, "log", front);
+		run_well(&well, &p);
+		assert_in_range(well.status, 0, 1);
+		p.input = text;
+		folder_write(folder, "log", text);
+		run_badly(&r, &p, fault);
+		bad += !ends_so(&r, 2, ALL, &well, complaint(name, EIO)) ||
+		       !was_hit(&r);
+	}
+	run_free(&well);
+	run_free(&r);
+	folder_remove(folder);
+	return bad;
+}
+
+static void messages_before_a_read_error_are_judged(void **state)
+{
+	size_t bad = 0;
+
+	(void)state;
+	bad += break_off("check", "-ftext", WRONG, "");
+	bad += break_off("check", "-ftext", RIGHT WRONG, HALF);
+	bad += break_off("explain", "-ftext", WRONG, "");
+	bad += break_off("explain", "-ftext", RIGHT WRONG, HALF);
+	assert_int_equal(bad, 0);
+}
+
+static void a_file_that_may_not_be_opened_is_named_and_no_other(void **state)
+{
+	const char *folder = folder_new();
+	char path[FILE_PATH_MAX + 8];
+	struct program p = { .argv = { "tally", "-t", path, path } };
+	struct run well = { 0 }, r = { 0 };
+	static const int errors[] = { EACCES, EMFILE };
+
+	(void)state;
+	snprintf(path, sizeof(path), "%s/log", folder);
+	folder_write(folder, "log", TRAFFIC);
+	p.argv[3] = NULL;
+	run_well(&well, &p);
+	assert_run(&well, 0, "code\t*\n486\tBusy Here\t2\t*", "");
+	p.argv[3] = path;
+	for (size_t i = 0; i < LEN(errors); i++) {
+		struct fault fault = { .call = "open", .error = errors[i],
+			               .once = 1 };
+
+		run_badly(&r, &p, fault);
+		assert_true(ends_so(&r, 2, ALL, &well,
+		                    complaint(path, errors[i])));
+	}
+	run_free(&well);
+	run_free(&r);
+	folder_remove(folder);
+}
+
+static void what_stands_before_a_write_error_is_right(void **state)
+{
+	static const int errors[] = { ENOSPC, EIO };
+	size_t bad = 0;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(errors); i++)
+		for (size_t at = 1; at <= 2; at++)
+			bad += disturb((struct fault){ .call = "write", .fd = 1,
+			                               .most = 7, .at = at,
+			                               .error = errors[i],
+			                               .once = 1 },
+			               FRONT,
+			               complaint("write error", errors[i]));
+	assert_int_equal(bad, 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(bytes_may_come_and_go_a_few_at_a_time),
+		TEST(an_interrupted_call_is_made_again),
+		TEST(messages_before_a_read_error_are_judged),
+		TEST(a_file_that_may_not_be_opened_is_named_and_no_other),
+		TEST(what_stands_before_a_write_error_is_right),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
