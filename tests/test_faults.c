@@ -204,6 +204,28 @@ static void messages_before_a_read_error_are_judged(void **state)
 	assert_int_equal(bad, 0);
 }
 
+#define ANSWERED "SIP/2.0 486 Busy Here"
+
+/* The last line may be one that has not come as a whole. */
+static void lines_before_a_read_error_are_not_lost(void **state)
+{
+	static const char *const tallies[] = { "-ftext", "-t", "--by=method" };
+	size_t bad = 0;
+
+	(void)state;
+	bad += break_off("annotate", "-send", "x\n" ANSWERED "\r\ny\n", "");
+	bad += break_off("annotate", "-send", ANSWERED "\nlast li", "");
+	bad += break_off("annotate", "-send", ANSWERED "\nx\n" ANSWERED, "");
+	bad += break_off("annotate", "-sabove", ANSWERED "\nx\n" ANSWERED, "");
+	for (size_t i = 0; i < LEN(tallies); i++) {
+		bad += break_off("tally", tallies[i], ANSWERED "\r\nx\n", "");
+		bad += break_off("tally", tallies[i], ANSWERED "\n", "last li");
+		bad += break_off("tally", tallies[i],
+		                 ANSWERED "\nx\n" ANSWERED, "");
+	}
+	assert_int_equal(bad, 0);
+}
+
 static void a_file_that_may_not_be_opened_is_named_and_no_other(void **state)
 {
 	const char *folder = folder_new();
@@ -249,14 +271,88 @@ static void what_stands_before_a_write_error_is_right(void **state)
 	assert_int_equal(bad, 0);
 }
 
+/* Over a network it may turn out only then that the disk is full. */
+static void what_closing_stdout_reports_is_a_write_error(void **state)
+{
+	static const int errors[] = { EDQUOT, EIO };
+	size_t bad = 0;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(errors); i++)
+		bad += disturb((struct fault){ .call = "close", .fd = 1,
+		                               .error = errors[i] },
+		               ALL, complaint("write error", errors[i]));
+	assert_int_equal(bad, 0);
+}
+
+/* Takes memory from a command, the first allocation, the second and so on,
+ * until it ends before the one that would fail.  Returns how often it has
+ * come to something wrong. */
+static size_t starve(const struct program *p, int once)
+{
+	struct fault fault = { .call = "alloc", .error = ENOMEM,
+		               .once = once };
+	struct run well = { 0 }, r = { 0 };
+	size_t bad = 0;
+
+	run_well(&well, p);
+	assert_in_range(well.status, 0, 1);
+	assert_string_equal(well.err, "");
+	do {
+		fault.at++;
+		run_badly(&r, p, fault);
+		if (r.status != 2)
+			bad += !ends_so(&r, well.status, ALL, &well, "");
+		else
+			bad += !ends_so(&r, 2, FRONT, &well,
+			                "sipcode: out of memory\n");
+	} while (r.hit && fault.at < 1000);
+	assert_false(r.hit);
+	run_free(&well);
+	run_free(&r);
+	return bad;
+}
+
+static void without_memory_a_command_says_so_or_does_all(void **state)
+{
+	static const struct program hungry[] = {
+		{ .argv = { "list" } }, { .argv = { "list", "4xx" } },
+		{ .argv = { "search", "busy" } }, { .argv = { "cause" } },
+		{ .argv = { "cause", "17" } },
+		{ .argv = { "cause", "--sip", "480" } },
+		{ .argv = { "option" } }, { .argv = { "warning" } },
+		{ .argv = { "flow", "421" } },
+		{ .argv = { "compare", "480", "486" } },
+		{ .argv = { "421" } }, { .argv = { "-j", "421" } },
+		{ .argv = { "-t", "list" } }, { .argv = { "-j", "list" } },
+		{ .argv = { "tally" }, .input = TRAFFIC },
+		{ .argv = { "annotate" }, .input = TRAFFIC },
+		{ .argv = { "explain" }, .input = TRAFFIC },
+		{ .argv = { "check" }, .input = TRAFFIC },
+		{ .argv = { "tally", "--merge" },
+		  .input = "486\tBusy Here\t3\t1.00\n" },
+	};
+	size_t bad = 0;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(hungry); i++) {
+		bad += starve(&hungry[i], 0);
+		bad += starve(&hungry[i], 1);
+	}
+	assert_int_equal(bad, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(bytes_may_come_and_go_a_few_at_a_time),
 		TEST(an_interrupted_call_is_made_again),
 		TEST(messages_before_a_read_error_are_judged),
+		TEST(lines_before_a_read_error_are_not_lost),
 		TEST(a_file_that_may_not_be_opened_is_named_and_no_other),
 		TEST(what_stands_before_a_write_error_is_right),
+		TEST(what_closing_stdout_reports_is_a_write_error),
+		TEST(without_memory_a_command_says_so_or_does_all),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
