@@ -7,7 +7,8 @@
 
 /* base */
 #define schema_first sipcode_schema_first
-#define schema_places sipcode_schema_places
+#define schema_uses sipcode_schema_uses
+#define schema_width sipcode_schema_width
 #define utf8_columns sipcode_utf8_columns
 #define utf8_decode sipcode_utf8_decode
 #define utf8_fold sipcode_utf8_fold

@@ -3,15 +3,16 @@
 #include <string.h>
 
 #include "answer/row.h"
+#include "schema.h"
 #include "text/text.h"
 
 enum {
-	ACTORS_MAX = 6,
 	CELLS_MAX = 200,
 	EDGE = 5, /* columns before the first actor's line */
 	GAP_WIDE = 30,
 	GAP_OF_TWO = 44,
-	GAP_USUAL = 12,
+	/* The least that keeps names apart. */
+	GAP_USUAL = FLOW_NAME_COLUMNS + 1,
 	GAP_LEAST = 4, /* less is no room for a text */
 	PIPE_WIDTH = 78
 };
@@ -30,7 +31,7 @@ struct ladder {
 	struct out *out;
 	const struct sipcode_row *flow;
 	size_t actors;
-	unsigned at[ACTORS_MAX]; /* the column of each actor's line */
+	unsigned at[FLOW_ACTORS_MOST]; /* the column of each actor's line */
 	unsigned width;
 };
 
@@ -223,7 +224,7 @@ static void draw_ladder(struct out *o, const struct sipcode_row *flow)
 	struct ladder d = { .out = o, .flow = flow };
 
 	d.actors = sipcode_len(flow, SIPCODE_F_ACTOR);
-	if (d.actors < 2 || d.actors > ACTORS_MAX)
+	if (d.actors < FLOW_ACTORS_LEAST || d.actors > FLOW_ACTORS_MOST)
 		return;
 	place_actors(&d);
 	draw_names(&d);
