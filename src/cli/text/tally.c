@@ -43,7 +43,7 @@ static void tally_bar(struct out *o, unsigned share)
 
 /* "486 Busy Here          1234  12.34 %  #####" */
 static void tally_line(struct out *o, const struct tally *t, unsigned indent,
-                       const char *name, uint64_t count)
+                       enum style style, const char *name, uint64_t count)
 {
 	unsigned share = tally_share(t, count);
 	size_t used = utf8_columns(name, strlen(name)), end = count_end(o);
@@ -51,13 +51,14 @@ static void tally_line(struct out *o, const struct tally *t, unsigned indent,
 
 	strbuf_number(&digits, count);
 	tally_percent(&percent, share);
+	lay_blanks(o, indent);
+	if (style != STYLE_PLAIN)
+		out_style(o, style);
+	out_str(o, name);
 	if (o->width != 0 && end < COUNT_END && used + 2 + digits.len > end) {
-		lay_text(o, indent, name);
+		out_char(o, '\n');
 		lay_blanks(o, indent);
 		used = 0;
-	} else {
-		lay_blanks(o, indent);
-		out_str(o, name);
 	}
 	fill_up(o, used, end - (digits.len < end ? digits.len : end));
 	out_str(o, digits.s);
@@ -66,12 +67,14 @@ static void tally_line(struct out *o, const struct tally *t, unsigned indent,
 	out_str(o, " %");
 	tally_bar(o, share);
 	out_char(o, '\n');
+	if (style != STYLE_PLAIN)
+		out_style(o, STYLE_PLAIN);
 	strbuf_free(&digits);
 	strbuf_free(&percent);
 }
 
 static void code_line(struct out *o, const struct tally *t, unsigned code,
-                      uint64_t count)
+                      enum style style, uint64_t count)
 {
 	struct strbuf b = { 0 };
 
@@ -81,7 +84,7 @@ static void code_line(struct out *o, const struct tally *t, unsigned code,
 	           t->row[code] == NULL
 	                   ? label_text(t->lang, LABEL_unknown_code)
 	                   : sipcode_text(t->row[code], SIPCODE_F_PHRASE, 0));
-	tally_line(o, t, 2, b.s, count);
+	tally_line(o, t, 2, style, b.s, count);
 	strbuf_free(&b);
 }
 
@@ -92,9 +95,7 @@ static void class_line(struct out *o, const struct tally *t, unsigned i)
 	strbuf_add(&b, sipcode_text(t->class_row[i], SIPCODE_F_CLASS, 0));
 	strbuf_add(&b, " ");
 	strbuf_add(&b, sipcode_text(t->class_row[i], SIPCODE_F_NAME, 0));
-	out_style(o, STYLE_BOLD);
-	tally_line(o, t, 0, strbuf_text(&b), tally_class(t, i));
-	out_style(o, STYLE_PLAIN);
+	tally_line(o, t, 0, STYLE_BOLD, strbuf_text(&b), tally_class(t, i));
 	strbuf_free(&b);
 }
 
@@ -107,9 +108,7 @@ static void tally_classes(struct out *o, const struct tally *t)
 		for (unsigned k = i * 100; k < i * 100 + 100; k++) {
 			if (t->count[k] == 0)
 				continue;
-			out_style(o, text_style(k));
-			code_line(o, t, k, t->count[k]);
-			out_style(o, STYLE_PLAIN);
+			code_line(o, t, k, text_style(k), t->count[k]);
 		}
 	}
 }
@@ -126,7 +125,7 @@ static void tally_methods(struct out *o, const struct tally *t)
 				lay_heading(o,
 				            tally_method_name((enum method)m));
 			any = 1;
-			code_line(o, t, i, t->by[m][i]);
+			code_line(o, t, i, STYLE_PLAIN, t->by[m][i]);
 		}
 	}
 }
@@ -165,7 +164,7 @@ static void tally_oddities(struct out *o, const struct tally *t)
 			lay_heading(o, label_text(t->lang,
 			                          LABEL_unregistered_codes));
 		any = 1;
-		code_line(o, t, i, t->count[i]);
+		code_line(o, t, i, STYLE_PLAIN, t->count[i]);
 	}
 	if (t->odds > 0)
 		lay_heading(o, label_text(t->lang, LABEL_odd_phrases));
