@@ -1,8 +1,10 @@
 /* test_select.c - sets of codes such as "4xx,503,480-489". */
 #include "harness.h"
 
-#include "number.h"
-#include "select.h"
+#include <string.h>
+
+#include "io/number.h"
+#include "ask/codes.h"
 
 static void classes_codes_and_ranges_are_selected(void **state)
 {
@@ -19,40 +21,40 @@ static void classes_codes_and_ranges_are_selected(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < LEN(sets); i++) {
-		struct selection s;
+		struct codes s;
 
-		select_none(&s);
-		assert_int_equal(select_add(&s, sets[i].text), 0);
-		for (unsigned c = 0; c < LEN(s.want); c++)
-			assert_int_equal(s.want[c], c >= sets[i].first &&
+		memset(&s, 0, sizeof(s));
+		assert_int_equal(codes_add(&s, sets[i].text), 0);
+		for (unsigned c = 0; c < LEN(s.has); c++)
+			assert_int_equal(s.has[c], c >= sets[i].first &&
 			                            c <= sets[i].last);
 	}
 }
 
 static void commas_add_one_to_the_other(void **state)
 {
-	struct selection s;
+	struct codes s;
 
 	(void)state;
-	select_none(&s);
-	assert_int_equal(select_add(&s, "4xx,503,480-489"), 0);
-	assert_int_equal(select_add(&s, "600"), 0);
-	for (unsigned c = 0; c < LEN(s.want); c++)
-		assert_int_equal(s.want[c], (c >= 400 && c <= 499) ||
+	memset(&s, 0, sizeof(s));
+	assert_int_equal(codes_add(&s, "4xx,503,480-489"), 0);
+	assert_int_equal(codes_add(&s, "600"), 0);
+	for (unsigned c = 0; c < LEN(s.has); c++)
+		assert_int_equal(s.has[c], (c >= 400 && c <= 499) ||
 		                            c == 503 || c == 600);
 }
 
 static void all_and_none_are_every_code_and_no_code(void **state)
 {
-	struct selection s;
+	struct codes s;
 
 	(void)state;
-	select_all(&s);
-	for (unsigned c = 100; c < LEN(s.want); c++)
-		assert_int_equal(s.want[c], 1);
-	select_none(&s);
-	for (unsigned c = 0; c < LEN(s.want); c++)
-		assert_int_equal(s.want[c], 0);
+	codes_all(&s);
+	for (unsigned c = 100; c < LEN(s.has); c++)
+		assert_int_equal(s.has[c], 1);
+	memset(&s, 0, sizeof(s));
+	for (unsigned c = 0; c < LEN(s.has); c++)
+		assert_int_equal(s.has[c], 0);
 }
 
 static void anything_else_is_refused(void **state)
@@ -66,10 +68,10 @@ static void anything_else_is_refused(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < LEN(bad); i++) {
-		struct selection s;
+		struct codes s;
 
-		select_none(&s);
-		if (select_add(&s, bad[i]) != -1)
+		memset(&s, 0, sizeof(s));
+		if (codes_add(&s, bad[i]) != -1)
 			fail_msg("'%s' is taken", bad[i]);
 	}
 }

@@ -5,12 +5,11 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "cli.h"
-#include "cmdline.h"
+#include "context/grammar.h"
 
 static const char *const option_names[] = {
-#define OPTION(id, name, letter, colon, arg, commands, help) name,
-#include "options.def"
+#define OPTION(id, name, letter, arg, commands, help) name,
+#include "context/options.def"
 #undef OPTION
 };
 
@@ -77,15 +76,15 @@ static void every_command_has_its_own_help(void **state)
 
 	(void)state;
 	for (int c = 0; c < COMMANDS; c++) {
-		const char *name = command_name(c);
+		const char *name = command_text(c)->name;
 		char want[128];
 
 		snprintf(want, sizeof(want),
 		         "usage: sipcode %s [OPTION...] %s\n", name,
-		         command_operands(c));
+		         command_text(c)->operands);
 		RUN(&r, "help", name);
 		assert_int_equal(strncmp(r.out, want, strlen(want)), 0);
-		assert_holds(r.out, command_help(c));
+		assert_holds(r.out, command_text(c)->help);
 		assert_run(&r, 0, "*", "");
 		RUN(&same, name, "--help");
 		assert_run(&same, 0, "*", "");
@@ -103,10 +102,10 @@ static void the_help_lists_every_command_and_option(void **state)
 	(void)state;
 	RUN(&r, "--help");
 	for (int c = 0; c < COMMANDS; c++) {
-		snprintf(line, sizeof(line), "\n  %s %s", command_name(c),
-		         command_operands(c));
+		snprintf(line, sizeof(line), "\n  %s %s", command_text(c)->name,
+		         command_text(c)->operands);
 		assert_int_equal(times(r.out, line), 1);
-		assert_holds(r.out, command_help(c));
+		assert_holds(r.out, command_text(c)->help);
 	}
 	for (int o = 0; o < OPTIONS; o++)
 		assert_int_equal(listed(r.out, option_names[o]), 1);
@@ -120,7 +119,7 @@ static void a_command_lists_the_options_that_go_with_it(void **state)
 
 	(void)state;
 	for (int c = 0; c < COMMANDS; c++) {
-		RUN(&r, "help", command_name(c));
+		RUN(&r, "help", command_text(c)->name);
 		for (int o = 0; o < OPTIONS; o++)
 			assert_int_equal(listed(r.out, option_names[o]),
 			                 option_goes(o, c));
@@ -133,7 +132,7 @@ static void commands_and_options_are_sorted(void **state)
 {
 	(void)state;
 	for (int c = 1; c < COMMANDS; c++)
-		assert_true(strcmp(command_name(c - 1), command_name(c)) < 0);
+		assert_true(strcmp(command_text(c - 1)->name, command_text(c)->name) < 0);
 	for (int o = 1; o < OPTIONS; o++)
 		assert_true(strcmp(option_names[o - 1], option_names[o]) < 0);
 }
@@ -141,8 +140,8 @@ static void commands_and_options_are_sorted(void **state)
 static void letters_are_given_once(void **state)
 {
 	static const char *const letters[] = {
-#define OPTION(id, name, letter, colon, arg, commands, help) letter,
-#include "options.def"
+#define OPTION(id, name, letter, arg, commands, help) letter,
+#include "context/options.def"
 #undef OPTION
 	};
 
@@ -157,7 +156,7 @@ static void a_command_is_known_by_its_name_alone(void **state)
 {
 	(void)state;
 	for (int c = 0; c < COMMANDS; c++)
-		assert_int_equal(command_named(command_name(c)), c);
+		assert_int_equal(command_named(command_text(c)->name), c);
 	assert_int_equal(command_named("lis"), -1);
 	assert_int_equal(command_named("lists"), -1);
 	assert_int_equal(command_named(""), -1);
@@ -173,9 +172,9 @@ static void help_is_at_most_80_columns_wide(void **state)
 	assert_run(&r, 0, "*", "");
 	bad = wider(r.out, 80, "--help");
 	for (int c = 0; c < COMMANDS; c++) {
-		RUN(&r, "help", command_name(c));
+		RUN(&r, "help", command_text(c)->name);
 		assert_run(&r, 0, "*", "");
-		bad += wider(r.out, 80, command_name(c));
+		bad += wider(r.out, 80, command_text(c)->name);
 	}
 	run_free(&r);
 	assert_int_equal(bad, 0);

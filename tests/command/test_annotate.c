@@ -9,7 +9,7 @@
 #include <unistd.h>
 #include <sipcode.h>
 
-#include "log.h"
+#include "io/log.h"
 
 static const char *const styles[] = { "end", "above", "below" };
 
@@ -199,7 +199,7 @@ static void what_it_cannot_do_is_said(void **state)
 		{ { "annotate", "--code=4" }, 2, "",
 		  "sipcode: not a class, range or code: '4'\n" TRY },
 		{ { "annotate", "--json" }, 2, "",
-		  "sipcode: annotate has only the text format\n" TRY },
+		  "sipcode: 'annotate' has no option: 'json'\n" TRY },
 		{ { "annotate", "/nowhere/log", "/" }, 2, "",
 		  "sipcode: /nowhere/log: No such file or directory\n"
 		  "sipcode: /: Is a directory\n" },

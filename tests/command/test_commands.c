@@ -6,7 +6,8 @@
 #include <string.h>
 #include <sipcode.h>
 
-#include "words.h"
+#include "answer/label.h"
+#include "answer/row.h"
 
 /* A value stands in a line of its own behind so many blanks and a bullet. */
 static void holds_line(const char *out, const char *before, const char *text)
@@ -82,10 +83,10 @@ static void a_page_has_its_sections_in_order(void **state)
 		char heading[64];
 
 		snprintf(heading, sizeof(heading), "\n\n%s\n",
-		         word_of(0, order[i]));
+		         label_text(0, order[i]));
 		at = strstr(at, heading);
 		if (at == NULL)
-			fail_msg("no section '%s'", word_of(0, order[i]));
+			fail_msg("no section '%s'", label_text(0, order[i]));
 		at += 2;
 	}
 	run_free(&r);
@@ -118,8 +119,8 @@ static void brief_leaves_the_facts_out_and_all_adds_sources(void **state)
 	assert_run(&brief, 0, "421 *", "");
 	assert_run(&plain, 0, "421 *", "");
 	assert_run(&all, 0, "421 *", "");
-	assert_lacks(brief.out, word_of(0, LABEL_facts));
-	assert_lacks(brief.out, word_of(0, LABEL_description));
+	assert_lacks(brief.out, label_text(0, LABEL_facts));
+	assert_lacks(brief.out, label_text(0, LABEL_description));
 	holds_values(brief.out, row, SIPCODE_F_WHEN, "  * ");
 	assert_int_equal(strncmp(all.out, plain.out, plain.out_len), 0);
 	assert_holds(all.out + plain.out_len, "RFC 3261");

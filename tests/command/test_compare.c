@@ -6,9 +6,10 @@
 #include <string.h>
 #include <sipcode.h>
 
-#include "compare.h"
+#include "answer/aspect.h"
 #include "jsonread.h"
-#include "words.h"
+#include "answer/label.h"
+#include "answer/row.h"
 
 enum { WORDS_MIN = 4, SENTENCES_MAX = 2048 };
 
@@ -165,7 +166,7 @@ static void see_differences(const struct sipcode_row *a,
 	struct item items[2] = { { .row = a }, { .row = b } };
 	struct answer answer = { .kind = ANSWER_COMPARE, .item = items,
 		                 .items = 2 };
-	struct line one, two;
+	struct strbuf one = { 0 }, two = { 0 };
 	size_t *bad = with;
 
 	for (int k = 0; k < ASPECTS; k++) {
@@ -177,9 +178,11 @@ static void see_differences(const struct sipcode_row *a,
 		if (aspect_equal(&answer, aspect) == same)
 			continue;
 		print_error("%s: '%s' and '%s'\n",
-		            word_of(0, aspect_label(aspect)), s, t);
+		            label_text(0, aspect_label(aspect)), s, t);
 		++*bad;
 	}
+	strbuf_free(&one);
+	strbuf_free(&two);
 }
 
 static void nothing_equal_is_listed_as_a_difference(void **state)

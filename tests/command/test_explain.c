@@ -6,7 +6,7 @@
 #include <sipcode.h>
 
 #include "jsonread.h"
-#include "words.h"
+#include "answer/label.h"
 
 /* A header field in a response, and what must be said of its value. */
 struct row {
@@ -83,7 +83,7 @@ static void json_of(struct bytes *b, const char *s)
 static const char *meaning_of(const struct row *row,
                               const struct sipcode_row *r)
 {
-	return row->label >= 0 ? word_of(0, (enum label)row->label)
+	return row->label >= 0 ? label_text(0, (enum label)row->label)
 	                       : sipcode_text(r, row->meaning, 0);
 }
 
@@ -218,10 +218,10 @@ static void who_made_it_and_who_says_so_is_told(void **state)
 	assert_run(&r, 0, "*RFC 3262 section*", "");
 	RUN_TEXT(&r, "SIP/2.0 404 Mine\n\n", "explain", "-w0");
 	assert_run(&r, 0, "*", "");
-	assert_holds(r.out, word_of(0, LABEL_say_own_phrase));
+	assert_holds(r.out, label_text(0, LABEL_say_own_phrase));
 	RUN_TEXT(&r, "SIP/2.0 404 Not Found\n\n", "explain", "-w0");
 	assert_run(&r, 0, "*", "");
-	assert_lacks(r.out, word_of(0, LABEL_say_own_phrase));
+	assert_lacks(r.out, label_text(0, LABEL_say_own_phrase));
 	run_free(&r);
 }
 
@@ -241,8 +241,8 @@ static void an_unknown_code_is_explained_as_far_as_it_can_be(void **state)
 	RUN_TEXT(&r, "SIP/2.0 498 Mine\nRetry-After: 5\n\n", "explain",
 	         "-w0");
 	assert_run(&r, 0, "*:1: SIP/2.0 498 Mine\n*", "");
-	assert_holds(r.out, word_of(0, LABEL_not_registered));
-	assert_holds(r.out, word_of(0, LABEL_say_retry_after));
+	assert_holds(r.out, label_text(0, LABEL_not_registered));
+	assert_holds(r.out, label_text(0, LABEL_say_retry_after));
 	run_free(&r);
 }
 

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "jsonread.h"
-#include "words.h"
+#include "answer/label.h"
 
 #define HEAD "code\tphrase\tcount\tshare\n"
 
@@ -113,7 +113,7 @@ static void a_tally_is_shown_in_every_format(void **state)
 	assert_holds(r.out, "\n1xx Provisional  1  16.67 %\n");
 	assert_holds(r.out, "\n4xx Client Error  4  66.67 %\n");
 	assert_holds(r.out, "\n  486 Busy Here  3  50.00 %\n");
-	assert_holds(r.out, word_of(0, LABEL_unregistered_codes));
+	assert_holds(r.out, label_text(0, LABEL_unregistered_codes));
 	assert_holds(r.out, "\n  498 \"Mine\": 1\n");
 	/* A phrase that gives its sender away. */
 	RUN_TEXT(&r, "SIP/2.0 100 Giving it a try\n", "tally");
@@ -197,7 +197,7 @@ static void what_is_told_twice_is_noted(void **state)
 		RUN_TEXT(&r, rows[i].log, "tally");
 		assert_run(&r, 0, "*", "");
 		for (size_t k = 0; k < LEN(notes); k++)
-			assert_int_equal(times(r.out, word_of(0, notes[k])),
+			assert_int_equal(times(r.out, label_text(0, notes[k])),
 			                 (int)notes[k] == rows[i].label);
 		RUN_TEXT(&r, rows[i].log, "tally", "--json");
 		assert_run(&r, 0, "*", "");
@@ -223,7 +223,7 @@ static void phrases_beyond_the_room_for_them_are_counted(void **state)
 	RUN_BYTES(&r, b.s, b.n, "tally");
 	assert_run(&r, 0, "300 *", "");
 	assert_holds(r.out, "\n44 ");
-	assert_holds(r.out, word_of(0, LABEL_note_odd_rest));
+	assert_holds(r.out, label_text(0, LABEL_note_odd_rest));
 	assert_int_equal(times(r.out, "\n  200 \""), 256);
 	run_free(&r);
 	bytes_free(&b);

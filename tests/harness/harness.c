@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "cli.h"
+#include "run.h"
 #include "files.h"
 #include "utf8.h"
 

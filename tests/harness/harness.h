@@ -10,7 +10,7 @@
 #include <cmocka.h>
 
 #include "len.h"
-#include "out.h"
+#include "io/out.h"
 
 /* What a run has left behind; bytes may be NUL, and a NUL follows them.
  * Begin with { 0 }; the next run frees what the one before left. */

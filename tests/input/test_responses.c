@@ -7,7 +7,7 @@
 
 #include "files.h"
 #include "jsonread.h"
-#include "log.h"
+#include "io/log.h"
 
 #define FIVE \
 	"Via: SIP/2.0/UDP h\r\nFrom: <sip:a>;tag=1\r\nTo: <sip:b>;tag=2\r\n" \

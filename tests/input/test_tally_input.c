@@ -8,7 +8,7 @@
 
 #include "files.h"
 #include "jsonread.h"
-#include "log.h"
+#include "io/log.h"
 
 #define HEAD "code\tphrase\tcount\tshare\n"
 

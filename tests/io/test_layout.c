@@ -6,7 +6,7 @@
 #include <string.h>
 #include <sipcode.h>
 
-#include "layout.h"
+#include "io/layout.h"
 #include "utf8.h"
 
 static const char prose[] =
@@ -207,69 +207,6 @@ static void rules_and_blanks_have_their_length(void **state)
 	sheet_close(&sheet);
 }
 
-static void a_line_is_put_together_and_cut_at_its_end(void **state)
-{
-	struct line l;
-
-	(void)state;
-	line_start(&l);
-	line_number(&l, 0);
-	line_add(&l, " and ");
-	line_number(&l, 4294967295UL);
-	assert_string_equal(l.s, "0 and 4294967295");
-	assert_int_equal(l.len, strlen(l.s));
-	while (l.len < sizeof(l.s) - 1)
-		line_add(&l, "421 ");
-	line_add(&l, "421 ");
-	assert_int_equal(l.len, sizeof(l.s) - 1);
-	assert_int_equal(strlen(l.s), l.len);
-}
-
-/* "RFC 3261 section 8.3, 21.3.5": "RFC 3261 section " stands once. */
-static void a_document_is_named_once_for_its_sections(void **state)
-{
-	static const enum sipcode_field fields[] = {
-		SIPCODE_F_METHOD_SOURCE, SIPCODE_F_RETRY_SOURCE,
-		SIPCODE_F_EFFECT_SOURCE, SIPCODE_F_SOURCE,
-	};
-	const struct sipcode_row *row;
-	size_t shortened = 0;
-
-	(void)state;
-	for (size_t i = 0; (row = sipcode_row(0, SIPCODE_CODES, i)); i++)
-		for (size_t f = 0; f < LEN(fields); f++) {
-			struct line l;
-			const char *s = line_sources(&l, row, fields[f]);
-			const char *first = sipcode_text(row, fields[f], 0);
-			const char *rfc = s;
-
-			assert_int_equal(strncmp(s, first, strlen(first)), 0);
-			while ((s = strstr(s, ", ")) != NULL) {
-				s += 2;
-				shortened += *s >= '0' && *s <= '9';
-				if (strncmp(s, "RFC ", 4) != 0)
-					continue;
-				assert_int_not_equal(strncmp(rfc, s, 17), 0);
-				rfc = s;
-			}
-		}
-	assert_true(shortened > 0);
-}
-
-static void values_of_a_field_are_joined(void **state)
-{
-	const struct sipcode_row *row = sipcode_code(0, 421);
-	size_t n = sipcode_len(row, SIPCODE_F_SEE);
-	struct line l;
-
-	(void)state;
-	assert_true(n > 0);
-	assert_string_equal(line_list(&l, row, SIPCODE_F_TAG, ", "), "");
-	n = sipcode_len(row, SIPCODE_F_SENT_BY);
-	line_list(&l, row, SIPCODE_F_SENT_BY, " / ");
-	assert_int_equal(times(l.s, " / "), n - 1);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -283,9 +220,6 @@ int main(void)
 		TEST(a_source_stands_at_the_right_edge),
 		TEST(a_long_label_has_a_line_for_itself),
 		TEST(rules_and_blanks_have_their_length),
-		TEST(a_line_is_put_together_and_cut_at_its_end),
-		TEST(a_document_is_named_once_for_its_sections),
-		TEST(values_of_a_field_are_joined),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

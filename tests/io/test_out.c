@@ -132,18 +132,6 @@ static void no_escape_sequence_comes_out_without_colour(void **state)
 	sheet_close(&sheet);
 }
 
-static void every_class_has_a_colour_of_its_own(void **state)
-{
-	(void)state;
-	for (unsigned long c = 1; c <= 6; c++) {
-		assert_int_equal(style_of_code(c * 100), STYLE_1XX + c - 1);
-		assert_int_equal(style_of_code(c * 100 + 99),
-		                 STYLE_1XX + c - 1);
-	}
-	assert_int_equal(style_of_code(99), STYLE_BOLD);
-	assert_int_equal(style_of_code(700), STYLE_BOLD);
-}
-
 /* Longer than the buffer in parts and as a whole: nothing is lost. */
 static void more_than_the_buffer_holds_comes_out_in_order(void **state)
 {
@@ -212,7 +200,6 @@ int main(void)
 		TEST(letters_get_through_where_the_stream_is_utf8),
 		TEST(glyphs_have_an_ascii_form),
 		TEST(no_escape_sequence_comes_out_without_colour),
-		TEST(every_class_has_a_colour_of_its_own),
 		TEST(more_than_the_buffer_holds_comes_out_in_order),
 		TEST(a_text_longer_than_the_buffer_comes_out_whole),
 		TEST(a_failed_write_is_kept_and_the_rest_is_mute),

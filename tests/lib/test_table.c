@@ -5,7 +5,8 @@
 #include <sipcode.h>
 
 #include "utf8.h"
-#include "words.h"
+#include "answer/label.h"
+#include "answer/row.h"
 
 /* Calls see() for every row of every set in every language. */
 static void each_row(void (*see)(const struct sipcode_row *))
@@ -337,10 +338,10 @@ static void every_label_says_something(void **state)
 	(void)state;
 	for (int l = 0; l < sipcode_languages(); l++)
 		for (int i = 0; i < LABELS; i++)
-			assert_true(word_of(l, (enum label)i)[0] != '\0');
+			assert_true(label_text(l, (enum label)i)[0] != '\0');
 	/* English is ASCII. */
 	for (int i = 0; i < LABELS; i++)
-		for (const char *s = word_of(0, (enum label)i); *s; s++)
+		for (const char *s = label_text(0, (enum label)i); *s; s++)
 			assert_in_range(*s, 0x20, 0x7e);
 }
 

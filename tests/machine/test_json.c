@@ -5,7 +5,7 @@
 #include <string.h>
 #include <sipcode.h>
 
-#include "json.h"
+#include "machine/json.h"
 #include "jsonread.h"
 
 static void every_answer_parses(void **state)

@@ -5,7 +5,7 @@
 #include <string.h>
 #include <sipcode.h>
 
-#include "text.h"
+#include "text/text.h"
 #include "utf8.h"
 
 static const char *draw(struct sheet *s, const struct sipcode_row *flow,

@@ -235,11 +235,19 @@ static void suggest_phrase(struct context *c, const char *s)
 	strbuf_free(&b);
 }
 
-/* Does it begin as a code does in one of its forms, rather than a phrase? */
-static int is_form(const char *s)
+/* Is it, by its front, a code in one of its forms, rather than a phrase? */
+static int is_form(struct context *c, const char *s)
 {
-	return char_is_digit(*s) || strncasecmp(s, "SIP/2.0 ", 8) == 0 ||
-	       *s == '\0';
+	const struct sipcode_row *row;
+
+	if (char_is_digit(*s) || strncasecmp(s, "SIP/2.0 ", 8) == 0 ||
+	    *s == '\0')
+		return 1;
+	for (size_t i = 0; (row = sipcode_row(c->lang, SIPCODE_DISGUISES, i));
+	     i++)
+		if (undisguise(row, s) != 0)
+			return 1;
+	return 0;
 }
 
 /* n operands with a blank between them, in memory that lives as long as the
@@ -273,7 +281,7 @@ static size_t read_words(struct context *c, struct found *f, size_t from)
 	int status = f->status;
 	const char *together;
 
-	while (end < c->operands && !is_form(c->operand[end]))
+	while (end < c->operands && !is_form(c, c->operand[end]))
 		end++;
 	together = join(c, f, from, end - from);
 	if (read_phrase(c, f, together))

@@ -15,16 +15,25 @@ static void explain_title(struct out *o, const struct explained *e)
 	const struct sipcode_message *m = e->message;
 	struct strbuf b = { 0 };
 
-	strbuf_add(&b, e->file);
+	strbuf_escaped(&b, e->file, strlen(e->file), o->utf8);
 	strbuf_add(&b, ":");
 	strbuf_number(&b, e->line);
 	strbuf_add(&b, ": ");
 	strbuf_excerpt(&b, m->start.s, m->start.n, START_MAX, o->utf8);
-	out_style(o, text_style(m->code));
-	out_escaped(o, b.s, b.len);
-	out_style(o, STYLE_PLAIN);
-	out_char(o, '\n');
+	text_title(o, text_style(m->code), b.s);
 	lay_rule(o);
+	strbuf_free(&b);
+}
+
+/* "Busy Here: normal in some situations, a fault in others". */
+static void explain_nature(struct out *o, const struct sipcode_row *code)
+{
+	struct strbuf b = { 0 };
+
+	strbuf_add(&b, sipcode_text(code, SIPCODE_F_PHRASE, 0));
+	strbuf_add(&b, ": ");
+	strbuf_add(&b, label_of_value(code, SIPCODE_F_NATURE));
+	text_title(o, STYLE_PLAIN, b.s);
 	strbuf_free(&b);
 }
 
@@ -38,12 +47,8 @@ static void explain_code(struct out *o, const struct explained *e, int brief)
 			text_unknown(o, e->lang, &e->unknown);
 		return;
 	}
-	if (!brief) {
-		out_str(o, sipcode_text(e->code, SIPCODE_F_PHRASE, 0));
-		out_str(o, ": ");
-		out_str(o, label_of_value(e->code, SIPCODE_F_NATURE));
-		out_char(o, '\n');
-	}
+	if (!brief)
+		explain_nature(o, e->code);
 	lay_text(o, 0, sipcode_text(e->code, SIPCODE_F_SUMMARY, 0));
 	if (!brief)
 		text_bullets(o, e->code, SIPCODE_F_FIX,

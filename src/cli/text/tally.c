@@ -51,14 +51,17 @@ static void tally_line(struct out *o, const struct tally *t, unsigned indent,
 
 	strbuf_number(&digits, count);
 	tally_percent(&percent, share);
-	lay_blanks(o, indent);
-	if (style != STYLE_PLAIN)
-		out_style(o, style);
-	out_str(o, name);
-	if (o->width != 0 && end < COUNT_END && used + 2 + digits.len > end) {
-		out_char(o, '\n');
+	if (end < COUNT_END && used + 2 + digits.len > end) {
+		if (style != STYLE_PLAIN)
+			out_style(o, style);
+		lay_text(o, indent, name);
 		lay_blanks(o, indent);
 		used = 0;
+	} else {
+		lay_blanks(o, indent);
+		if (style != STYLE_PLAIN)
+			out_style(o, style);
+		out_str(o, name);
 	}
 	fill_up(o, used, end - (digits.len < end ? digits.len : end));
 	out_str(o, digits.s);
