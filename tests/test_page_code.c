@@ -1,0 +1,350 @@
+/* test_page_code.c - the page of every code, byte for byte. */
+#include "bytes.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sipcode.h>
+
+#include "files.h"
+
+#define TEXT(row, field) sipcode_text(row, SIPCODE_F_##field, 0)
+#define HAS(row, field) (sipcode_len(row, SIPCODE_F_##field) > 0)
+#define SAYS(row, field, word) (strcmp(TEXT(row, field), word) == 0)
+#define NUMBER(row, field) sipcode_number(row, SIPCODE_F_##field, 0)
+/* Goes through the rows that a field leads to. */
+#define EACH(r, row, field) \
+	for (size_t i = 0; ((r) = sipcode_link(row, field, i)) != NULL; i++)
+
+static void add_all(struct bytes *b, const char *const *text)
+{
+	for (; *text != NULL; text++)
+		bytes_str(b, *text);
+}
+
+#define ADD(b, ...) add_all(b, (const char *const[]){ __VA_ARGS__, NULL })
+
+/* What these return stays good until the next call. */
+static const char *label_of(const char *id)
+{
+	static char text[512];
+	char *labels = folder_read(SIPCODE_DATA, "en/labels.rec"), key[64];
+	const char *s;
+
+	snprintf(key, sizeof(key), "\nId: %s\nText: ", id);
+	s = labels == NULL ? NULL : strstr(labels, key);
+	if (s == NULL)
+		fail_msg("no label '%s'", id);
+	s += strlen(key);
+	snprintf(text, sizeof(text), "%.*s", (int)strcspn(s, "\n"), s);
+	free(labels);
+	return text;
+}
+
+/* The label of a word of the schema, such as after-change of retry. */
+static const char *word_label(const struct sipcode_row *row,
+                              enum sipcode_field field)
+{
+	const char *word = sipcode_text(row, field, 0);
+	char id[64];
+
+	snprintf(id, sizeof(id), "%s_%s", sipcode_field_name(field), word);
+	for (char *s = id; *s != '\0'; s++)
+		*s = *s == '-' ? '_' : *s;
+	return label_of(strcmp(word, "no-cause") == 0 ? "no_cause" : id);
+}
+
+static const char *key_of(const struct sipcode_row *row)
+{
+	static char digits[24];
+	struct sipcode_column key = sipcode_column(sipcode_row_set(row), 0);
+
+	snprintf(digits, sizeof(digits), "%lu",
+	         sipcode_number(row, key.field, 0));
+	return digits;
+}
+
+static const char *list_of(const struct sipcode_row *row,
+                           enum sipcode_field field)
+{
+	static struct bytes list;
+
+	list.n = 0;
+	for (size_t i = 0; i < sipcode_len(row, field); i++)
+		ADD(&list, i > 0 ? ", " : "", sipcode_text(row, field, i));
+	return list.s;
+}
+
+/* A document is named once where its sections follow each other. */
+static const char *sources_of(const struct sipcode_row *row,
+                              enum sipcode_field field)
+{
+	static struct bytes list;
+	const char *before = "";
+
+	list.n = 0;
+	for (size_t i = 0; i < sipcode_len(row, field); i++) {
+		const char *s = sipcode_text(row, field, i);
+		const char *section = strstr(s, " section ");
+		size_t n = strncmp(s, "RFC ", 4) != 0 || section == NULL ? 0 :
+		           (size_t)(section + 9 - s);
+
+		ADD(&list, i > 0 ? ", " : "",
+		    n > 0 && strncmp(s, before, n) == 0 ? s + n : s);
+		before = s;
+	}
+	return list.s;
+}
+
+/* A fact: its label, its text in some pieces, its sources. */
+static void begin_fact(struct bytes *b, const char *label)
+{
+	ADD(b, "  ", label_of(label), "  ");
+}
+
+static void end_fact(struct bytes *b, const struct sipcode_row *row,
+                     enum sipcode_field source)
+{
+	if (sipcode_len(row, source) > 0)
+		ADD(b, "  [", sources_of(row, source), "]");
+	ADD(b, "\n");
+}
+
+static void add_fact(struct bytes *b, const char *label, const char *text,
+                     const struct sipcode_row *row, enum sipcode_field source)
+{
+	begin_fact(b, label);
+	ADD(b, text);
+	end_fact(b, row, source);
+}
+
+/* The duties of this code, and each MUST of codes of its class; those that
+ * always hold come first. */
+static void add_duties(struct bytes *b, const struct sipcode_row *code,
+                       const char *level, const char *label)
+{
+	size_t n = sipcode_len(code, SIPCODE_F_DUTIES);
+
+	for (size_t i = 0; i < 2 * n; i++) {
+		const struct sipcode_row *d =
+			sipcode_link(code, SIPCODE_F_DUTIES, i % n);
+		unsigned long first = NUMBER(d, FIRST), last = NUMBER(d, LAST);
+
+		if (!SAYS(d, LEVEL, level) || HAS(d, IF) != (i >= n) ||
+		    (first != last && (first / 100 != last / 100 ||
+		                       strcmp(level, "MUST") != 0)))
+			continue;
+		begin_fact(b, label);
+		ADD(b, TEXT(d, HEADER));
+		if (HAS(d, METHOD))
+			ADD(b, " (", list_of(d, SIPCODE_F_METHOD), ")");
+		ADD(b, ": ", TEXT(d, NOTE));
+		end_fact(b, d, SIPCODE_F_SOURCE);
+	}
+}
+
+static void add_answers(struct bytes *b, const struct sipcode_row *code)
+{
+	if (!HAS(code, METHOD))
+		return;
+	begin_fact(b, "answers");
+	ADD(b, SAYS(code, METHOD, "any") ? label_of("answers_any")
+	                                 : list_of(code, SIPCODE_F_METHOD));
+	if (HAS(code, METHOD_NOTE))
+		ADD(b, "; ", TEXT(code, METHOD_NOTE));
+	end_fact(b, code, SIPCODE_F_METHOD_SOURCE);
+}
+
+static void add_word(struct bytes *b, const struct sipcode_row *code,
+                     enum sipcode_field word, enum sipcode_field note,
+                     enum sipcode_field source)
+{
+	if (sipcode_len(code, word) == 0)
+		return;
+	begin_fact(b, sipcode_field_name(word));
+	ADD(b, word_label(code, word));
+	if (sipcode_len(code, note) > 0)
+		ADD(b, ": ", sipcode_text(code, note, 0));
+	end_fact(b, code, source);
+}
+
+/* What the standard makes of the code; the location follows from the class. */
+static void add_mappings(struct bytes *b, const struct sipcode_row *code,
+                         const char *direction, const char *label)
+{
+	const struct sipcode_row *m, *cause, *c;
+
+	EACH(m, code, SIPCODE_F_MAPPINGS) {
+		if (!SAYS(m, PRODUCT, "RFC 3398") ||
+		    !SAYS(m, DIRECTION, direction))
+			continue;
+		begin_fact(b, label);
+		cause = sipcode_link(m, SIPCODE_F_CAUSE, 0);
+		if (cause == NULL)
+			ADD(b, word_label(m, SIPCODE_F_OTHER));
+		else
+			ADD(b, key_of(cause), " ", TEXT(cause, NAME));
+		for (size_t k = 0; (c = sipcode_link(m, SIPCODE_F_IF, k)); k++)
+			if (strncmp(TEXT(c, ID), "location-", 9) != 0)
+				ADD(b, ", ", TEXT(c, TEXT));
+		end_fact(b, m, SIPCODE_F_SOURCE);
+	}
+}
+
+/* Rules of this code alone, variants or sightings. */
+static void add_owned(struct bytes *b, const struct sipcode_row *code,
+                      enum sipcode_field field, const char *label)
+{
+	const struct sipcode_row *r;
+
+	EACH(r, code, field) {
+		if (NUMBER(r, FIRST) != NUMBER(r, LAST))
+			continue;
+		begin_fact(b, label);
+		if (field != SIPCODE_F_RULES)
+			ADD(b, "\"", TEXT(r, PHRASE), "\" ");
+		if (field == SIPCODE_F_SIGHTINGS)
+			ADD(b, TEXT(r, PRODUCT), ": ");
+		ADD(b, TEXT(r, TEXT), TEXT(r, NOTE), TEXT(r, MEANING));
+		end_fact(b, r, SIPCODE_F_SOURCE);
+	}
+}
+
+static void add_facts(struct bytes *b, const struct sipcode_row *code)
+{
+	int known = SAYS(code, STATUS, "registered");
+
+	ADD(b, "\n", label_of("facts"), "\n");
+	add_fact(b, "reference", sources_of(code, SIPCODE_F_REFERENCE), code,
+	         known ? SIPCODE_F_NONE : SIPCODE_F_SOURCE);
+	if (!known)
+		add_word(b, code, SIPCODE_F_STATUS, SIPCODE_F_NONE,
+		         SIPCODE_F_NONE);
+	add_duties(b, code, "MUST", "must_carry");
+	add_duties(b, code, "SHOULD", "should_carry");
+	add_duties(b, code, "MAY", "may_carry");
+	add_duties(b, code, "", "may_carry");
+	add_answers(b, code);
+	if (HAS(code, SENT_BY))
+		add_fact(b, "sent_by", list_of(code, SIPCODE_F_SENT_BY), code,
+		         SIPCODE_F_NONE);
+	if (HAS(code, LOCAL)) {
+		begin_fact(b, "local");
+		ADD(b, label_of("local_yes"));
+		end_fact(b, code, SIPCODE_F_LOCAL_SOURCE);
+	}
+	add_word(b, code, SIPCODE_F_NATURE, SIPCODE_F_NONE, SIPCODE_F_NONE);
+	add_word(b, code, SIPCODE_F_RETRY, SIPCODE_F_RETRY_NOTE,
+	         SIPCODE_F_RETRY_SOURCE);
+	add_word(b, code, SIPCODE_F_EFFECT, SIPCODE_F_EFFECT_NOTE,
+	         SIPCODE_F_EFFECT_SOURCE);
+	add_owned(b, code, SIPCODE_F_RULES, "proxies");
+	add_mappings(b, code, "to-cause", "to_cause");
+	add_mappings(b, code, "to-sip", "from_cause");
+	add_owned(b, code, SIPCODE_F_VARIANTS, "also_called");
+	if (HAS(code, HTTP_PHRASE))
+		add_fact(b, "http", TEXT(code, HTTP_PHRASE), code,
+		         SIPCODE_F_HTTP_SOURCE);
+}
+
+/* Other codes, those with a comparison by hand, and the flow. */
+static void add_see(struct bytes *b, const struct sipcode_row *code)
+{
+	struct bytes see = { 0 }, pairs = { 0 };
+	const struct sipcode_row *r, *one;
+
+	EACH(r, code, SIPCODE_F_SEE)
+		ADD(&see, i > 0 ? ", " : "  ", key_of(r), " ",
+		    TEXT(r, PHRASE));
+	EACH(r, code, SIPCODE_F_PAIRS) {
+		if (sipcode_len(r, SIPCODE_F_CODE) != 2)
+			continue;
+		one = sipcode_link(r, SIPCODE_F_CODE, 0);
+		if (one == code)
+			one = sipcode_link(r, SIPCODE_F_CODE, 1);
+		ADD(&pairs, pairs.n > 0 ? ", " : "", key_of(one));
+	}
+	if (HAS(code, SEE) || HAS(code, PAIRS) || HAS(code, FLOWS))
+		ADD(b, "\n", label_of("see"), "\n");
+	if (see.n > 0)
+		ADD(b, see.s, "\n");
+	if (pairs.n > 0)
+		add_fact(b, "compare", pairs.s, code, SIPCODE_F_NONE);
+	if (HAS(code, FLOWS)) {
+		begin_fact(b, "flow");
+		ADD(b, "sipcode flow ", key_of(code), "\n");
+	}
+	bytes_free(&see);
+	bytes_free(&pairs);
+}
+
+static void add_products(struct bytes *b, const struct sipcode_row *code)
+{
+	const struct sipcode_row *n;
+
+	if (HAS(code, SIGHTINGS) || HAS(code, NOTES))
+		ADD(b, "\n", label_of("products"), "\n");
+	add_owned(b, code, SIPCODE_F_SIGHTINGS, "seen_as");
+	EACH(n, code, SIPCODE_F_NOTES) {
+		ADD(b, "  * ", TEXT(n, PRODUCT), ": ", TEXT(n, TEXT));
+		if (HAS(n, UNCONFIRMED))
+			ADD(b, " ", label_of("unconfirmed"));
+		ADD(b, " [", sources_of(n, SIPCODE_F_SOURCE), "]\n");
+	}
+}
+
+static void add_section(struct bytes *b, const struct sipcode_row *code,
+                        const char *label, enum sipcode_field field,
+                        const char *before)
+{
+	ADD(b, "\n", label_of(label), "\n");
+	for (size_t i = 0; i < sipcode_len(code, field); i++)
+		ADD(b, before, sipcode_text(code, field, i), "\n");
+}
+
+static void add_page(struct bytes *b, const struct sipcode_row *code)
+{
+	const struct sipcode_row *class =
+		sipcode_link(code, SIPCODE_F_CLASS, 0);
+
+	ADD(b, key_of(code), " ", TEXT(code, PHRASE), " (",
+	    TEXT(class, CLASS), " ", TEXT(class, NAME), ")\n",
+	    TEXT(code, SUMMARY), "\n");
+	add_section(b, code, "description", SIPCODE_F_DESCRIPTION, "  ");
+	add_section(b, code, "when", SIPCODE_F_WHEN, "  * ");
+	add_section(b, code, NUMBER(code, CODE) < 300 ? "next" : "fix",
+	            SIPCODE_F_FIX, "  * ");
+	add_facts(b, code);
+	add_see(b, code);
+	add_products(b, code);
+	if (HAS(code, READ))
+		ADD(b, "\n", label_of("sources"), "\n  ",
+		    sources_of(code, SIPCODE_F_READ), "\n");
+}
+
+static void a_page_says_what_the_table_knows_and_no_more(void **state)
+{
+	struct run r = { 0 };
+	const struct sipcode_row *code;
+
+	(void)state;
+	for (size_t i = 0; (code = sipcode_row(0, SIPCODE_CODES, i)); i++) {
+		struct bytes want = { 0 };
+
+		add_page(&want, code);
+		RUN(&r, "--all", key_of(code));
+		assert_run(&r, 0, "*", "");
+		assert_bytes(r.out, r.out_len, want.s, want.n);
+		bytes_free(&want);
+	}
+	run_free(&r);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_page_says_what_the_table_knows_and_no_more),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
