@@ -168,6 +168,141 @@ static void other_sets_are_searched_too(void **state)
 	}
 }
 
+/* Fields that are searched; those of a line are worth the same, and more than
+ * those of the next one. */
+static const enum sipcode_field worth[][9] = {
+	{ SIPCODE_F_PHRASE, SIPCODE_F_NAME, SIPCODE_F_TAG },
+	{ SIPCODE_F_ALIAS },
+	{ SIPCODE_F_HEADER, SIPCODE_F_PRODUCT },
+	{ SIPCODE_F_SUMMARY, SIPCODE_F_TITLE, SIPCODE_F_FORM },
+	{ SIPCODE_F_MEANING },
+	{ SIPCODE_F_TEXT, SIPCODE_F_WHEN },
+	{ SIPCODE_F_FIX, SIPCODE_F_NOTE, SIPCODE_F_LOOK,
+	  SIPCODE_F_DESCRIPTION },
+	{ SIPCODE_F_STEP, SIPCODE_F_DROP, SIPCODE_F_RETRY_NOTE,
+	  SIPCODE_F_EFFECT_NOTE, SIPCODE_F_METHOD_NOTE, SIPCODE_F_METHOD,
+	  SIPCODE_F_DIFFERENCE, SIPCODE_F_USE },
+};
+
+static int stands_in(const struct sipcode_row *row, enum sipcode_field field,
+                     const char *word)
+{
+	for (size_t i = 0; i < sipcode_len(row, field); i++)
+		if (fold_find(sipcode_text(row, field, i), word) > 0)
+			return 1;
+	return 0;
+}
+
+/* Does the word stand in another field that is worth as much, or more? */
+static int stands_better(const struct sipcode_row *row,
+                         enum sipcode_field field, const char *word)
+{
+	for (size_t g = 0, last = 0; !last; g++)
+		for (size_t f = 0; worth[g][f] != SIPCODE_F_NONE; f++) {
+			if (worth[g][f] == field)
+				last = 1;
+			else if (stands_in(row, worth[g][f], word))
+				return 1;
+		}
+	return 0;
+}
+
+/* A whole word of the field for which no place in the row is better. */
+static int best_word(char *word, size_t size, const struct sipcode_row *row,
+                     enum sipcode_field field)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789"
+	                              "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+	const char *text = sipcode_text(row, field, 0), *s = text;
+
+	for (; *(s += strcspn(s, letters)) != '\0'; s += strspn(s, letters)) {
+		size_t n = strspn(s, letters);
+
+		if (n < 3 || n >= size)
+			continue;
+		memcpy(word, s, n);
+		word[n] = '\0';
+		if (fold_find(text, word) == 3 &&
+		    !stands_better(row, field, word))
+			return 1;
+	}
+	return 0;
+}
+
+/* The row among all that hold one or two words. */
+static struct sipcode_hit hit_of(const struct sipcode_row *row, const char *a,
+                                 const char *b)
+{
+	static struct sipcode_hit hits[HITS_MAX];
+	size_t n = search(hits, HITS_MAX, a, b, NULL), i = 0;
+
+	assert_in_range(n, 1, HITS_MAX);
+	while (i < n && hits[i].row != row)
+		i++;
+	assert_in_range(i, 0, n - 1);
+	return hits[i];
+}
+
+/* The score of a whole word whose best place is this field. */
+static unsigned worth_of(enum sipcode_field field)
+{
+	const struct sipcode_row *row;
+	char word[32];
+
+	for (int s = 0; s < SIPCODE_SETS; s++)
+		for (size_t i = 0;
+		     (row = sipcode_row(0, (enum sipcode_set)s, i)); i++)
+			if (best_word(word, sizeof(word), row, field)) {
+				struct sipcode_hit hit = hit_of(row, word,
+				                                NULL);
+
+				assert_int_equal(hit.field, field);
+				return hit.score;
+			}
+	fail_msg("no word is best in %s", sipcode_field_name(field));
+	return 0;
+}
+
+static void a_word_is_worth_what_its_field_is(void **state)
+{
+	unsigned above = worth_of(worth[0][0]) + 1;
+
+	(void)state;
+	for (size_t g = 0; g < LEN(worth); g++) {
+		unsigned score = worth_of(worth[g][0]);
+
+		assert_true(score > 0 && score < above);
+		for (size_t f = 1; worth[g][f] != SIPCODE_F_NONE; f++)
+			assert_int_equal(worth_of(worth[g][f]), score);
+		above = score;
+	}
+}
+
+static void the_best_of_several_words_is_shown(void **state)
+{
+	const struct sipcode_row *row;
+	char best[32], other[32];
+	size_t seen = 0;
+
+	(void)state;
+	for (size_t i = 0; seen < 3; i++) {
+		struct sipcode_hit hit;
+
+		row = sipcode_row(0, SIPCODE_CODES, i);
+		assert_non_null(row);
+		if (!best_word(best, sizeof(best), row, SIPCODE_F_PHRASE) ||
+		    !best_word(other, sizeof(other), row, SIPCODE_F_FIX))
+			continue;
+		hit = hit_of(row, best, other);
+		assert_int_equal(hit.field, SIPCODE_F_PHRASE);
+		hit = hit_of(row, other, best);
+		assert_int_equal(hit.field, SIPCODE_F_PHRASE);
+		assert_int_equal(hit.score, hit_of(row, best, NULL).score +
+		                            hit_of(row, other, NULL).score);
+		seen++;
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -179,6 +314,8 @@ int main(void)
 		TEST(all_words_have_to_be_there),
 		TEST(fewer_hits_than_there_are_are_the_best_ones),
 		TEST(other_sets_are_searched_too),
+		TEST(a_word_is_worth_what_its_field_is),
+		TEST(the_best_of_several_words_is_shown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
