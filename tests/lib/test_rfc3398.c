@@ -259,6 +259,10 @@ static void the_commands_show_the_mapping(void **state)
 		  "  RFC 3398 *486 Busy Here -> 17 *", "" },
 		{ { "cause", "--sip=505", "--field", "cause,product" }, 0,
 		  "127\tRFC 3398\n*", "" },
+		{ { "compare", "-w0", "404", "486" }, 0,
+		  "*  404: 1 Unallocated number; 486: 17 User busy\n"
+		  "*  404: 1 Unallocated number, 2 No route to network, *"
+		  "3 No route to destination; 486: 17 User busy\n*", "" },
 	};
 
 	(void)state;
