@@ -122,6 +122,7 @@ static void a_tally_is_shown_in_every_format(void **state)
 	RUN_TEXT(&r, LOG, "tally", "--json", "--by=method");
 	assert_run(&r, 0, "*", "");
 	assert_json(r.out, r.out_len);
+	assert_json_at(r.out, "counted", "\"lines that hold a response\"");
 	assert_json_at(r.out, "total", "6");
 	assert_json_at(r.out, "codes.2.code", "486");
 	assert_json_at(r.out, "codes.2.phrase", "\"Busy Here\"");
@@ -178,6 +179,12 @@ static void what_is_told_twice_is_noted(void **state)
 		{ "UDP message received [9] bytes :\n\nSIP/2.0 486 x\r\n--\n"
 		  "Unexpected UDP message received:\n\nSIP/2.0 486 x\r\n", "2",
 		  "sipp_unexpected_again", "1", LABEL_note_unexpected },
+		{ "Unexpected TCP message received:\n\nSIP/2.0 486 x\r\n", "1",
+		  "sipp_unexpected_again", "1", LABEL_note_unexpected },
+		{ "Unexpected TLS message received:\n\nSIP/2.0 486 x\r\n", "1",
+		  "sipp_unexpected_again", "1", LABEL_note_unexpected },
+		{ "Unexpected DNS message received:\n\nSIP/2.0 486 x\r\n", "1",
+		  "sipp_unexpected_again", "0", -1 },
 		{ MISSED ANSWERED, "2", "acc_call_missed_again", "1",
 		  LABEL_note_missed },
 		{ ANSWERED MISSED ANSWERED MISSED, "4", "acc_call_missed_again",

@@ -213,6 +213,43 @@ static void a_method_is_seen_wherever_the_buffer_ends(void **state)
 	bytes_free(&b);
 }
 
+/* What stands above a status line is in sight where a new run begins with
+ * it: as far as the header fields of a NOTIFY may reach. */
+static void what_stands_above_is_seen_wherever_the_buffer_ends(void **state)
+{
+	static const struct {
+		const char *before;
+		size_t fill;
+		const char *behind, *total, *name;
+	} rows[] = {
+		{ "\nNOTIFY sip:a SIP/2.0\nContent-Type: message/sipfrag\nX: ",
+		  3900, "\n\n", "1", "sipfrag_not_counted" },
+		{ "\nUnexpected UDP message received:", 0, "\n\n", "2",
+		  "sipp_unexpected_again" },
+	};
+	struct bytes b = { 0 };
+	struct run r = { 0 };
+
+	(void)state;
+	for (size_t k = 0; k < LEN(rows); k++)
+		for (size_t i = 1; i < 22; i++) {
+			place(&b, LOG_BUFFER - i - strlen(rows[k].before) -
+			          rows[k].fill - strlen(rows[k].behind), 100);
+			bytes_str(&b, rows[k].before);
+			bytes_fill(&b, 'x', rows[k].fill);
+			bytes_str(&b, rows[k].behind);
+			assert_int_equal(b.n, LOG_BUFFER - i);
+			bytes_str(&b, "SIP/2.0 486 Busy Here\n"
+			              "SIP/2.0 200 OK\n");
+			RUN_BYTES(&r, b.s, b.n, "tally", "-j");
+			assert_run(&r, 0, "*", "");
+			assert_json_at(r.out, "total", rows[k].total);
+			assert_json_at(r.out, rows[k].name, "1");
+		}
+	run_free(&r);
+	bytes_free(&b);
+}
+
 static void a_long_line_counts_once(void **state)
 {
 	struct bytes b = { 0 };
@@ -241,6 +278,7 @@ int main(void)
 		TEST(any_bytes_may_stand_in_a_log),
 		TEST(a_response_counts_wherever_the_buffer_ends),
 		TEST(a_method_is_seen_wherever_the_buffer_ends),
+		TEST(what_stands_above_is_seen_wherever_the_buffer_ends),
 		TEST(a_long_line_counts_once),
 	};
 
