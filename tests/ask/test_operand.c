@@ -269,6 +269,10 @@ static void a_miss_leaves_the_operands_behind_it_alone(void **state)
 		{ { "-Fcode", "busy here", "421 Extension Required" }, 0,
 		  "486\n421\n", "" },
 		{ { "-Fcode", "xyzzy", "" }, 2, "", "*'xyzzy'\n*" TRY },
+		{ { "-Fcode", "xyzzy", "plugh", "421" }, 1, "421\n",
+		  "sipcode: no such code or phrase: 'xyzzy plugh'\n" },
+		{ { "-Fcode", "180", "xyzzy", "plugh", "421", "486" }, 1,
+		  "180\n421\n486\n", "*: 'xyzzy plugh'\n" },
 	};
 
 	(void)state;

@@ -66,6 +66,13 @@ static void two_dashes_end_the_options(void **state)
 {
 	static const struct check checks[] = {
 		{ { "-Fcode", "--", "421" }, 0, "421\n", "" },
+		{ { "-Fcode", "--", "421", "180", "list", "200" }, 1,
+		  "421\n180\n200\n", "sipcode: no such code or phrase: "
+		  "'list'\n" },
+		{ { "-Fcode", "421", "--", "180", "200" }, 0,
+		  "421\n180\n200\n", "" },
+		{ { "list", "-Fcode", "--", "421", "486" }, 0, "421\n486\n",
+		  "" },
 		{ { "--", "--help" }, 1, "", "sipcode: no such code or phrase: "
 		  "'--help'\n*" },
 		{ { "--", "-j" }, 1, "", "sipcode: no such code or phrase: "
