@@ -243,6 +243,28 @@ static void an_unknown_code_is_explained_as_far_as_it_can_be(void **state)
 	assert_run(&r, 0, "*:1: SIP/2.0 498 Mine\n*", "");
 	assert_holds(r.out, label_text(0, LABEL_not_registered));
 	assert_holds(r.out, label_text(0, LABEL_say_retry_after));
+	RUN_TEXT(&r, "SIP/2.0 498 Mine\nCSeq: 1 INVITE\n\n", "explain", "-j");
+	assert_run(&r, 0, "*", "");
+	assert_int_equal(json_len(r.out, "0.says"), 1);
+	assert_json_at(r.out, "0.says.0.header", "\"CSeq\"");
+	assert_json_at(r.out, "0.says.0.value", "\"INVITE\"");
+	run_free(&r);
+}
+
+static void a_rule_parts_the_start_line_from_its_meaning(void **state)
+{
+	static const char log[] = "SIP/2.0 486 Busy Here\n\n";
+	struct run r = { 0 };
+
+	(void)state;
+	RUN_TEXT(&r, log, "explain", "-w40");
+	assert_run(&r, 0, "/*:1: SIP/2.0 486 Busy Here\n"
+	           "--------------------------------------\nBusy Here: *", "");
+	RUN_TEXT(&r, log, "explain", "-w40", "--brief");
+	assert_run(&r, 0, "/*:1: SIP/2.0 486 Busy Here\n"
+	           "--------------------------------------\n[!-]*", "");
+	RUN_TEXT(&r, log, "explain", "-w0");
+	assert_run(&r, 0, "/*:1: SIP/2.0 486 Busy Here\nBusy Here: *", "");
 	run_free(&r);
 }
 
@@ -252,6 +274,7 @@ int main(void)
 		TEST(what_a_header_field_says_is_in_every_format),
 		TEST(who_made_it_and_who_says_so_is_told),
 		TEST(an_unknown_code_is_explained_as_far_as_it_can_be),
+		TEST(a_rule_parts_the_start_line_from_its_meaning),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -163,6 +163,29 @@ static void a_flow_shows_each_code_that_it_is_listed_for(void **state)
 		}
 }
 
+/* In a pipe the title is the first line, and an empty one is behind it. */
+static void a_flow_begins_with_its_title(void **state)
+{
+	const struct sipcode_row *flow;
+	struct run r = { 0 };
+
+	(void)state;
+	for (size_t i = 0; (flow = sipcode_row(0, SIPCODE_FLOWS, i)); i++) {
+		char code[16], title[400];
+
+		snprintf(code, sizeof(code), "%lu", sipcode_number(
+			sipcode_link(flow, SIPCODE_F_CODE, 0),
+			SIPCODE_F_CODE, 0));
+		snprintf(title, sizeof(title), "\n%s\n\n",
+		         sipcode_text(flow, SIPCODE_F_TITLE, 0));
+		RUN(&r, "flow", code);
+		assert_run(&r, 0, "*", "");
+		if (strncmp(r.out, title + 1, strlen(title + 1)) != 0)
+			assert_holds(r.out, title);
+	}
+	run_free(&r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -172,6 +195,7 @@ int main(void)
 		TEST(ascii_and_utf8_draw_the_same_picture),
 		TEST(a_picture_fits_the_screen),
 		TEST(a_flow_shows_each_code_that_it_is_listed_for),
+		TEST(a_flow_begins_with_its_title),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
