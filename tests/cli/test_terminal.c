@@ -1,6 +1,7 @@
 /* test_terminal.c - the program on a terminal: width, colour, characters. */
 #include "harness.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "utf8.h"
@@ -35,9 +36,14 @@ static void a_page_is_as_wide_as_it_was_asked_to_be(void **state)
 		{ { .columns = 120, .env = { PLAIN } }, 118 },
 		{ { .columns = 40, .env = { PLAIN } }, 38 },
 		{ { .columns = 0, .env = { PLAIN } }, 78 }, /* unknown: 80 */
+		{ { .columns = 20, .env = { PLAIN } }, 20 },
+		{ { .columns = 19, .env = { PLAIN } }, 78 },
 		{ { .columns = 80, .env = { PLAIN, "COLUMNS=120" } }, 118 },
 		{ { .columns = 80, .env = { PLAIN, "COLUMNS=40" } }, 38 },
 		{ { .columns = 80, .env = { PLAIN, "COLUMNS=20" } }, 20 },
+		{ { .columns = 80, .env = { PLAIN, "COLUMNS=1000" } }, 998 },
+		{ { .columns = 100, .env = { PLAIN, "COLUMNS=1001" } }, 98 },
+		{ { .columns = 100, .env = { PLAIN, "COLUMNS=19" } }, 98 },
 		{ { .columns = 100, .env = { PLAIN, "COLUMNS=0" } }, 98 },
 		{ { .columns = 100, .env = { PLAIN, "COLUMNS=-1" } }, 98 },
 		{ { .columns = 100, .env = { PLAIN, "COLUMNS=abc" } }, 98 },
@@ -92,6 +98,39 @@ static void no_line_is_wider_than_the_screen(void **state)
 #define SCREEN .out = OUT_TERMINAL, .columns = 80, .argv = { "-b", "421" }
 #define COLOUR_PAGE "\033\\[33m421 Extension Required\033\\[0m *"
 #define PLAIN_PAGE "421 Extension Required  *"
+
+/* A mark stands above the letter before it: forty letters of two characters
+ * each have room in one line. */
+static void marks_take_no_column(void **state)
+{
+	static const char *const marks[] = {
+		"\u0300", "\u036f", "\u0483", "\u0489", "\u0591", "\u05bd",
+		"\u0610", "\u061a", "\u064b", "\u065f", "\u0e31", "\u0e34",
+		"\u0e3a", "\u0e47", "\u0e4e", "\u1ab0", "\u1aff", "\u1dc0",
+		"\u1dff", "\u20d0", "\u20ff", "\ufe00", "\ufe0f", "\ufe20",
+		"\ufe2f",
+	};
+	struct run r = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(marks); i++) {
+		struct program p = { .out = OUT_TERMINAL, .columns = 80,
+			             .argv = { "explain" }, .env = { PLAIN } };
+		char value[240] = "", input[300];
+
+		for (size_t k = 0; k < 40; k++) {
+			strcat(value, "e");
+			strcat(value, marks[i]);
+		}
+		snprintf(input, sizeof(input), "SIP/2.0 486 x\nServer: %s\n\n",
+		         value);
+		p.input = input;
+		run_program(&r, &p);
+		assert_run(&r, 0, "*", "");
+		assert_holds(r.out, value);
+	}
+	run_free(&r);
+}
 
 static void colour_follows_wish_environment_and_terminal(void **state)
 {
@@ -240,6 +279,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_page_is_as_wide_as_it_was_asked_to_be),
 		TEST(no_line_is_wider_than_the_screen),
+		TEST(marks_take_no_column),
 		TEST(colour_follows_wish_environment_and_terminal),
 		TEST(every_style_is_ended),
 		TEST(colour_says_nothing_that_the_text_does_not),

@@ -186,6 +186,8 @@ static const char *const traps[] = {
 	"SIP/2.0 700 x",
 	"SIP/2.0 42 x",
 	"SIP/2.0 486x",
+	"SIP/2.0 486;", "SIP/2.0 486,", "SIP/2.0 486:", "SIP/2.0 486)",
+	"{ SIP/2.0 486}",
 	"SIP/2.0 4 86",
 	"SIP/2.0486 Busy Here",
 	"SIP/2.0", "SIP/2.0 ", "SIP/2.0 4", "SIP/2.0 48",
