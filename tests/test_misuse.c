@@ -27,7 +27,7 @@ static void what_is_too_much_or_alone_is_misuse(void **state)
 }
 
 /* Trouble is 2, nothing found is 1, and neither depends on the format. */
-static void a_list_answers_with_the_worst_of_its_troubles(void **state)
+static void rows_answer_with_the_worst_of_their_troubles(void **state)
 {
 	static const char none[] = "sipcode: no code in that range\n";
 	static const char field[] = "sipcode: a code has no field: 'tag'\n" TRY;
@@ -42,6 +42,8 @@ static void a_list_answers_with_the_worst_of_its_troubles(void **state)
 		{ { "list", "-Fcode,tag", "4xx" }, 2, "", field },
 		{ { "list", "-q", "-Ftag", "421" }, 2, "", field },
 		{ { "list", "-Ftag", "497" }, 1, "", none },
+		{ { "flow", "-Ftag", "421" }, 2, "",
+		  "sipcode: a flow has no field: 'tag'\n" TRY },
 	};
 
 	(void)state;
@@ -52,7 +54,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(what_is_too_much_or_alone_is_misuse),
-		TEST(a_list_answers_with_the_worst_of_its_troubles),
+		TEST(rows_answer_with_the_worst_of_their_troubles),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -35,6 +35,11 @@ static const struct row rows[] = {
 	{ 486, "Reason: Q.850;cause=17;text=\"x\"", "Reason", "",
 	  "Q.850;cause=17;text=\"x\"", SIPCODE_CAUSES, "17",
 	  SIPCODE_F_MEANING, SIPCODE_F_LOOK, -1 },
+	{ 486, "Reason: Q.850;text=\"x\"", "Reason", "",
+	  "Q.850;text=\"x\"", NO_ROW, LABEL_say_reason },
+	{ 487, "Reason: Q.850;text=\"x\", SIP;cause=200", "Reason", "",
+	  "SIP;cause=200", SIPCODE_CODES, "200", SIPCODE_F_SUMMARY,
+	  SIPCODE_F_NONE, -1 },
 	{ 487, "Reason: SIP;cause=200", "Reason", "", "SIP;cause=200",
 	  SIPCODE_CODES, "200", SIPCODE_F_SUMMARY, SIPCODE_F_NONE, -1 },
 	{ 488, "Warning: 304 h \"x\"", "Warning", "", "304 h \"x\"",
@@ -60,6 +65,8 @@ static const struct row rows[] = {
 	{ 608, "Call-Info: <https://a>;purpose=jwscard", "Call-Info", "",
 	  "<https://a>;purpose=jwscard", NO_ROW, LABEL_say_call_info },
 	{ 500, "Server: my-pbx (1.0)", "Server", "", "my-pbx (1.0)", NO_ROW,
+	  LABEL_say_server },
+	{ 500, "User-Agent: my-phone", "User-Agent", "", "my-phone", NO_ROW,
 	  LABEL_say_server },
 	{ 500, "Via: SIP/2.0/UDP a;received=1.2.3.4", "Via", "received",
 	  "1.2.3.4", NO_ROW, LABEL_say_received },
@@ -265,6 +272,10 @@ static void a_rule_parts_the_start_line_from_its_meaning(void **state)
 	           "--------------------------------------\n[!-]*", "");
 	RUN_TEXT(&r, log, "explain", "-w0");
 	assert_run(&r, 0, "/*:1: SIP/2.0 486 Busy Here\nBusy Here: *", "");
+	/* The next one stands behind an empty line. */
+	RUN_TEXT(&r, "SIP/2.0 486 Busy Here\n\nSIP/2.0 404 Not Found\n\n",
+	         "explain", "-w0");
+	assert_run(&r, 0, "/*:1: SIP/2.0 486 *\n\n/*:3: SIP/2.0 404 *", "");
 	run_free(&r);
 }
 

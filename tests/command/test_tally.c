@@ -59,6 +59,7 @@ static void methods_are_told_apart(void **state)
 		{ "SIP/2.0 486 x\r\nVia: y\r\nCSeq: 1 INVITE\r\n", "INVITE" },
 		{ "SIP/2.0 486 x\ncseq:1 BYE\n", "BYE" },
 		{ "SIP/2.0 486 x\nCSeq : 10  SUBSCRIBE\n", "SUBSCRIBE" },
+		{ "SIP/2.0 486 x\n   CSeq: 1 INFO\n", "INFO" },
 		{ "SIP/2.0 486 x\nCSeq: 1 NEWEST\n", "other" },
 		{ "SIP/2.0 486 x\n\nCSeq: 1 INVITE\n", "unknown" },
 		{ "SIP/2.0 486 x", "unknown" },

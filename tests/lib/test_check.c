@@ -105,6 +105,7 @@ static void what_a_failure_must_carry_is_missed(void **state)
 		{ 420, "INVITE", "Unsupported: x\r\n", "" },
 		{ 421, "INVITE", "", "!Require" },
 		{ 421, "INVITE", "Require: 100rel\r\n", "" },
+		{ 421, "INVITE", "q: 100rel\r\n", "!Require" },
 		{ 421, "INVITE", "Require: sec-agree\r\n", "!Security-Server" },
 		{ 421, "INVITE", "Require: sec-agree\r\n"
 		  "Security-Server: tls\r\n", "" },

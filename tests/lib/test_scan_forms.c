@@ -158,6 +158,7 @@ static const char *const traps[] = {
 	"INVITE sip:*97@pbx;8999",
 	"code=486;other=1",
 	"code=4860;reason=x",
+	";code=099;reason=x;",
 	"SipResp: 4899 tid=1",
 	"Got SIP response 48 \"x\"",
 	"sip status: none",
