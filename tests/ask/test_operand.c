@@ -309,6 +309,37 @@ static void more_operands_than_there_is_room_for_are_all_answered(void **state)
 	run_free(&r);
 }
 
+/* The message names the operand as it was typed, however many words it had
+ * and whatever was read behind it. */
+static void a_phrase_of_several_operands_outlives_them(void **state)
+{
+	static const struct check checks[] = {
+		{ { "flow", "payment", "required", "421", "not", "found" }, 1,
+		  "*", "sipcode: no flow shows this code: "
+		  "'payment required'\n" },
+		{ { "flow", "payment", "required", "421", "conflict" }, 1, "*",
+		  "sipcode: no flow shows this code: 'payment required'\n"
+		  "sipcode: no flow shows this code: 'conflict'\n" },
+	};
+
+	(void)state;
+	CHECK(checks);
+}
+
+/* 20,000 blanks do not hide the word behind them. */
+static void an_operand_is_read_to_its_end(void **state)
+{
+	static char operand[21000];
+	struct run r = { 0 };
+
+	(void)state;
+	snprintf(operand, sizeof(operand), "Busy Here%20000szzz", "");
+	RUN(&r, "-Fcode", operand);
+	assert_run(&r, 1, "", "sipcode: no such code or phrase: 'Busy Here  *"
+	           "zzz'\n*");
+	run_free(&r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -328,6 +359,8 @@ int main(void)
 		TEST(a_miss_leaves_the_operands_behind_it_alone),
 		TEST(a_near_miss_gets_a_suggestion),
 		TEST(more_operands_than_there_is_room_for_are_all_answered),
+		TEST(a_phrase_of_several_operands_outlives_them),
+		TEST(an_operand_is_read_to_its_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

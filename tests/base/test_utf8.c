@@ -171,6 +171,17 @@ static void combining_marks_fold_to_nothing(void **state)
 		assert_int_equal(utf8_fold(cp), 0);
 }
 
+/* East Asian Width of Unicode 15: W. */
+static void pictures_of_traffic_are_wide_but_not_all(void **state)
+{
+	(void)state;
+	assert_int_equal(utf8_width(0x1f680), 2); /* a rocket */
+	assert_int_equal(utf8_width(0x1f6a8), 2);
+	assert_int_equal(utf8_width(0x1f6fc), 2);
+	assert_int_equal(utf8_width(0x1f6c6), 1);
+	assert_int_equal(utf8_width(0x1f6f3), 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -182,6 +193,7 @@ int main(void)
 		TEST(accents_of_other_latin_letters_fold_away),
 		TEST(letters_of_no_accent_fold_to_themselves),
 		TEST(combining_marks_fold_to_nothing),
+		TEST(pictures_of_traffic_are_wide_but_not_all),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

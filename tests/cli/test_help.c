@@ -180,6 +180,36 @@ static void help_is_at_most_80_columns_wide(void **state)
 	assert_int_equal(bad, 0);
 }
 
+static void a_command_offers_only_formats_that_it_has(void **state)
+{
+	struct run r = { 0 };
+
+	(void)state;
+	RUN(&r, "help", "annotate");
+	assert_run(&r, 0, "usage: sipcode annotate *", "");
+	assert_lacks(r.out, "--format");
+	assert_lacks(r.out, "--json");
+	assert_lacks(r.out, "--tsv");
+	run_free(&r);
+}
+
+static void operands_that_are_not_used_are_refused(void **state)
+{
+	static const struct check checks[] = {
+		{ { "help", "list", "nonsense" }, 2, "",
+		  "sipcode: help takes one command: 'nonsense'\n" TRY },
+		{ { "help", "--json" }, 2, "",
+		  "sipcode: 'help' has no option: 'json'\n" TRY },
+		{ { "tally", "" }, 2, "*",
+		  "sipcode: empty operand: ''\n" TRY },
+		{ { "annotate", "" }, 2, "",
+		  "sipcode: empty operand: ''\n" TRY },
+	};
+
+	(void)state;
+	CHECK(checks);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -192,6 +222,8 @@ int main(void)
 		TEST(letters_are_given_once),
 		TEST(a_command_is_known_by_its_name_alone),
 		TEST(help_is_at_most_80_columns_wide),
+		TEST(a_command_offers_only_formats_that_it_has),
+		TEST(operands_that_are_not_used_are_refused),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -279,6 +279,70 @@ static void a_rule_parts_the_start_line_from_its_meaning(void **state)
 	run_free(&r);
 }
 
+/* As many as a message can hold: the last one is told, too. */
+static void every_remark_is_told(void **state)
+{
+	struct bytes b = { 0 };
+	struct run r = { 0 };
+
+	(void)state;
+	bytes_str(&b, "SIP/2.0 486 Busy Here\r\nCSeq: 1 INVITE\r\n");
+	for (size_t i = 0; i < 95; i++)
+		bytes_str(&b, "Supported: timer\r\n");
+	bytes_str(&b, "Server: MyPBX\r\nReason: Q.850;cause=17\r\n\r\n");
+	RUN_BYTES(&r, b.s, b.n, "explain", "-t");
+	assert_run(&r, 0, "*", "");
+	assert_int_equal(times(r.out, "\tSupported\t"), 95);
+	assert_int_equal(times(r.out, "\tServer\t\tMyPBX\t"), 1);
+	assert_int_equal(times(r.out, "\tReason\t\tQ.850;cause=17\t"), 1);
+	bytes_free(&b);
+	run_free(&r);
+}
+
+/* A method that is a whole sentence of the page, a NUL behind it and more:
+ * what is compared must not be read beyond the sentence. */
+static void a_nul_in_cseq_is_read_with_care(void **state)
+{
+	const struct sipcode_row *code = sipcode_code(0, 699);
+	struct bytes b = { 0 };
+	struct run r = { 0 };
+	size_t i = 0;
+
+	(void)state;
+	while (strchr(sipcode_text(code, SIPCODE_F_WHEN, i), ',') != NULL)
+		i++;
+	assert_true(i < sipcode_len(code, SIPCODE_F_WHEN));
+	bytes_str(&b, "SIP/2.0 699 x\r\nCSeq: 1 ");
+	bytes_str(&b, sipcode_text(code, SIPCODE_F_WHEN, i));
+	bytes_add(&b, "", 1);
+	bytes_fill(&b, 'A', 200000);
+	bytes_str(&b, "\r\n\r\n");
+	RUN_BYTES(&r, b.s, b.n, "explain", "-t");
+	assert_run(&r, 0, "*\tCSeq\tmethod\t*", "");
+	assert_int_equal(times(r.out, "\tCSeq\tmethod\t"), 1);
+	bytes_free(&b);
+	run_free(&r);
+}
+
+/* What a screen shows in part ends so that one sees it. */
+static void a_value_that_is_cut_says_so(void **state)
+{
+	struct bytes b = { 0 };
+	struct run r = { 0 };
+
+	(void)state;
+	bytes_str(&b, "SIP/2.0 486 Busy Here\r\nServer: ");
+	bytes_fill(&b, 'x', 301);
+	bytes_str(&b, "\r\n\r\n");
+	RUN_BYTES(&r, b.s, b.n, "explain", "-w0");
+	assert_run(&r, 0, "*  Server  xx*xx ...: *", "");
+	RUN_BYTES(&r, b.s, b.n, "explain", "-j");
+	assert_run(&r, 0, "*", "");
+	assert_lacks(r.out, " ...");
+	bytes_free(&b);
+	run_free(&r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -286,6 +350,9 @@ int main(void)
 		TEST(who_made_it_and_who_says_so_is_told),
 		TEST(an_unknown_code_is_explained_as_far_as_it_can_be),
 		TEST(a_rule_parts_the_start_line_from_its_meaning),
+		TEST(every_remark_is_told),
+		TEST(a_nul_in_cseq_is_read_with_care),
+		TEST(a_value_that_is_cut_says_so),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -268,6 +268,57 @@ static void a_long_line_counts_once(void **state)
 	bytes_free(&b);
 }
 
+/* Up to 10^15 all sums and shares are right; beyond it nothing is added. */
+static void counts_add_up_to_a_limit_and_no_further(void **state)
+{
+	static const struct {
+		const char *tally;
+		int status;
+		const char *out, *err;
+	} rows[] = {
+		{ "486\t\t999999999999999\t\n", 0,
+		  HEAD "486\tBusy Here\t999999999999999\t100.00\n", "" },
+		{ "486\t\t999999999999999\t\n600\t\t2\t\n", 2,
+		  HEAD "486\tBusy Here\t999999999999999\t100.00\n",
+		  "sipcode: *:2: not a line of a tally in tsv\n" },
+		{ "486\t\t1000000000000000\t\n", 2, HEAD,
+		  "sipcode: *:1: not a line of a tally in tsv\n" },
+		{ "486\t\t5000000000\t\n600\t\t5000000000\t\n", 0,
+		  HEAD "486\tBusy Here\t5000000000\t50.00\n"
+		  "600\tBusy Everywhere\t5000000000\t50.00\n", "" },
+	};
+	struct run r = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		RUN_TEXT(&r, rows[i].tally, "tally", "-t", "--merge");
+		assert_run(&r, rows[i].status, rows[i].out, rows[i].err);
+	}
+	run_free(&r);
+}
+
+static void a_gate_holds_for_any_count_and_limit(void **state)
+{
+	static const char tally[] = "486\t\t999999999999999\t\n";
+	static const struct {
+		const char *rule;
+		int status;
+	} rules[] = {
+		{ "4xx>=100%", 1 }, { "4xx>99%", 1 },
+		{ "4xx>100%", 0 },  { "4xx>=101%", 0 },
+		{ "4xx>=999999999%", 0 }, { "4xx>999999999", 1 },
+	};
+	struct run r = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rules); i++) {
+		RUN_TEXT(&r, tally, "tally", "-q", "--merge", "--fail-if",
+		         rules[i].rule);
+		assert_run(&r, rules[i].status, "", "");
+	}
+	run_free(&r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -280,6 +331,8 @@ int main(void)
 		TEST(a_method_is_seen_wherever_the_buffer_ends),
 		TEST(what_stands_above_is_seen_wherever_the_buffer_ends),
 		TEST(a_long_line_counts_once),
+		TEST(counts_add_up_to_a_limit_and_no_further),
+		TEST(a_gate_holds_for_any_count_and_limit),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -147,6 +147,48 @@ static void a_value_past_the_last_is_none(void **state)
 	assert_null(sipcode_link(row, SIPCODE_F_CLASS, SIZE_MAX));
 }
 
+static void a_text_that_is_null_is_found_nowhere(void **state)
+{
+	const struct sipcode_row *row[1];
+	struct sipcode_hit hit[1];
+	char *words[] = { NULL };
+
+	(void)state;
+	assert_null(sipcode_by_name(0, SIPCODE_OPTIONS, NULL, 3));
+	assert_int_equal(sipcode_by_phrase(0, NULL, 3, row, 1), 0);
+	assert_int_equal(sipcode_sightings(0, 486, NULL, 3, row, 1), 0);
+	assert_null(sipcode_closest(0, SIPCODE_CODES, SIPCODE_F_PHRASE, NULL,
+	                            3));
+	assert_int_equal(sipcode_distance(NULL, 3, "abc", 3), 3);
+	assert_int_equal(sipcode_distance("ab", 2, NULL, 3), 2);
+	assert_int_equal(sipcode_search(0, NULL, 1, hit, 1), 0);
+	assert_int_equal(sipcode_search(0, words, 1, hit, 1), 0);
+	assert_int_equal(sipcode_nearest(0, 0, row, 1), 0);
+	assert_int_equal(sipcode_nearest(0, ULONG_MAX, row, 1), 0);
+}
+
+static void a_message_that_is_null_holds_nothing(void **state)
+{
+	struct sipcode_cursor at = { 0 };
+	struct sipcode_span name, value, none = { NULL, 0 };
+	struct sipcode_message m;
+	struct sipcode_match match;
+
+	(void)state;
+	assert_int_equal(sipcode_scan(NULL, 0, 0, &match), 0);
+	assert_int_equal(sipcode_message(NULL, 0, 0, &m), 0);
+	assert_int_equal(sipcode_next_header(NULL, &at, &name, &value), 0);
+	assert_int_equal(sipcode_next_value(NULL, "Via", &at, &value), 0);
+	assert_int_equal(sipcode_value(NULL, "Via", &value), 0);
+	assert_int_equal(sipcode_method(NULL).n, 0);
+	assert_int_equal(sipcode_param(none, "tag", &value), 0);
+	assert_int_equal(sipcode_param(none, NULL, &value), 0);
+	assert_int_equal(sipcode_check(0, NULL, NULL, 0), 0);
+	assert_true(sipcode_message("SIP/2.0 200 OK\n\n", 16, 0, &m));
+	assert_int_equal(sipcode_value(&m, NULL, &value), 0);
+	assert_int_equal(sipcode_value(&m, "", &value), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -160,6 +202,8 @@ int main(void)
 		TEST(no_row_has_values),
 		TEST(no_field_has_values),
 		TEST(a_value_past_the_last_is_none),
+		TEST(a_text_that_is_null_is_found_nowhere),
+		TEST(a_message_that_is_null_holds_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

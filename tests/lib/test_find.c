@@ -168,6 +168,63 @@ static void a_language_is_known_by_the_first_part_of_its_tag(void **state)
 		assert_int_equal(sipcode_language(sipcode_language_tag(l)), l);
 }
 
+static void a_key_is_only_found_in_a_set_of_its_kind(void **state)
+{
+	(void)state;
+	for (int s = 0; s < SIPCODE_SETS; s++) {
+		enum sipcode_set set = (enum sipcode_set)s;
+
+		if (sipcode_column(set, 0).type == SIPCODE_T_NUMBER)
+			assert_null(named(set, ""));
+		else
+			assert_null(sipcode_by_number(0, set, 0));
+	}
+}
+
+static void a_phrase_is_had_in_one_call(void **state)
+{
+	(void)state;
+	assert_string_equal(sipcode_phrase(421), "Extension Required");
+	assert_string_equal(sipcode_phrase(498), "");
+	assert_string_equal(sipcode_phrase(0), "");
+}
+
+static void an_unknown_code_is_treated_as_its_class_says(void **state)
+{
+	static const struct {
+		unsigned long code;
+		unsigned as;
+	} codes[] = {
+		{ 0, 0 },     { 99, 0 },    { 100, 100 }, { 101, 183 },
+		{ 199, 183 }, { 200, 200 }, { 299, 200 }, { 421, 400 },
+		{ 699, 600 }, { 700, 0 },   { 4294967717UL, 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LEN(codes); i++)
+		assert_int_equal(sipcode_treat_as(codes[i].code), codes[i].as);
+}
+
+/* Those of the standard are the ones that cite it alone. */
+static void mappings_of_the_standard_are_known(void **state)
+{
+	const struct sipcode_row *row;
+	size_t standard = 0, others = 0;
+
+	(void)state;
+	for (size_t i = 0; (row = sipcode_row(0, SIPCODE_MAPPINGS, i)); i++) {
+		const char *product = sipcode_text(row, SIPCODE_F_PRODUCT, 0);
+
+		assert_int_equal(sipcode_standard(row),
+		                 strncmp(product, "RFC ", 4) == 0);
+		standard += sipcode_standard(row) == 1;
+		others += sipcode_standard(row) == 0;
+	}
+	assert_true(standard > 0 && others > 0);
+	assert_int_equal(sipcode_standard(sipcode_code(0, 421)), 0);
+	assert_int_equal(sipcode_standard(NULL), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -181,6 +238,10 @@ int main(void)
 		TEST(a_row_knows_its_place),
 		TEST(fields_have_one_name_each),
 		TEST(a_language_is_known_by_the_first_part_of_its_tag),
+		TEST(a_key_is_only_found_in_a_set_of_its_kind),
+		TEST(a_phrase_is_had_in_one_call),
+		TEST(an_unknown_code_is_treated_as_its_class_says),
+		TEST(mappings_of_the_standard_are_known),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

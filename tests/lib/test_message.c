@@ -372,6 +372,23 @@ static void any_bytes_are_endured(void **state)
 	bytes_free(&b);
 }
 
+static void the_case_of_a_name_does_not_matter(void **state)
+{
+	static const char *const names[] = { "WWW-Authenticate",
+		                             "www-authenticate",
+		                             "WWW-AUTHENTICATE" };
+	struct sipcode_message m = first(
+		"SIP/2.0 401 x\r\nWww-authenticate: Digest realm=\"a\", "
+		"nonce=\"b\"\r\n\r\n");
+
+	(void)state;
+	for (size_t i = 0; i < LEN(names); i++) {
+		assert_value(&m, names[i], 0, "Digest realm=\"a\", "
+		             "nonce=\"b\"");
+		assert_no_value(&m, names[i], 1);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -383,6 +400,7 @@ int main(void)
 		TEST(a_comma_does_not_always_part_two_values),
 		TEST(no_byte_behind_the_text_is_read),
 		TEST(any_bytes_are_endured),
+		TEST(the_case_of_a_name_does_not_matter),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -274,12 +274,24 @@ static void what_is_no_response_is_not_seen(void **state)
 	assert_int_equal(bad, 0);
 }
 
+/* A NUL is a byte like any other. */
+static void a_nul_ends_no_phrase(void **state)
+{
+	static const char s[] = "code=486;reason=Busy\0Here;x";
+	struct sipcode_match m;
+
+	(void)state;
+	assert_true(sipcode_scan(s, sizeof(s) - 1, 0, &m));
+	assert_int_equal(m.phrase_len, strlen("Busy Here"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_status_line_is_seen_wherever_it_stands),
 		TEST(a_keyed_code_is_seen_where_it_is_safe),
 		TEST(what_is_no_response_is_not_seen),
+		TEST(a_nul_ends_no_phrase),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

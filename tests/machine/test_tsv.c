@@ -1,6 +1,8 @@
 /* test_tsv.c - tab-separated values: a header, a record a line. */
+#include "files.h"
 #include "harness.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <sipcode.h>
 
@@ -220,6 +222,35 @@ static void a_list_of_columns_holds_fields_of_its_set(void **state)
 	run_free(&r);
 }
 
+/* A reader of the cell gets the name again, whatever is in it. */
+static void the_name_of_a_file_is_escaped_like_any_value(void **state)
+{
+	static const struct {
+		const char *name, *cell;
+	} files[] = {
+		{ "a\\tb", "/a\\\\tb\t1\t" }, { "a\tb", "/a\\tb\t1\t" },
+		{ "a\nb", "/a\\nb\t1\t" }, { "a b", "/a b\t1\t" },
+	};
+	const char *folder = folder_new();
+	struct run r = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(files); i++) {
+		char path[600];
+
+		snprintf(path, sizeof(path), "%s/%s", folder, files[i].name);
+		folder_write(folder, files[i].name, "SIP/2.0 486 x\n\n");
+		RUN(&r, "check", "-t", path);
+		assert_run(&r, 1, "*", "");
+		assert_holds(r.out, files[i].cell);
+		RUN(&r, "explain", "-t", path);
+		assert_run(&r, 0, "*", "");
+		assert_holds(r.out, files[i].cell);
+	}
+	folder_remove(folder);
+	run_free(&r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -231,6 +262,7 @@ int main(void)
 		TEST(a_record_is_a_line_and_no_more),
 		TEST(bytes_that_would_break_a_record_are_escaped),
 		TEST(a_list_of_columns_holds_fields_of_its_set),
+		TEST(the_name_of_a_file_is_escaped_like_any_value),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

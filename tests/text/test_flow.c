@@ -186,6 +186,26 @@ static void a_flow_begins_with_its_title(void **state)
 	run_free(&r);
 }
 
+/* On the narrowest screen words are broken, but no letter is lost. */
+static void a_narrow_picture_loses_nothing(void **state)
+{
+	static struct sheet wide, narrow;
+	const struct sipcode_row *flow;
+
+	(void)state;
+	for (size_t i = 0; (flow = sipcode_row(0, SIPCODE_FLOWS, i)); i++) {
+		size_t letters[2] = { 0, 0 };
+
+		draw(&wide, flow, 0, 120);
+		draw(&narrow, flow, 0, 20);
+		for (const char *s = wide.text; *s != '\0'; s++)
+			letters[0] += *s >= 'A' && *s <= 'z';
+		for (const char *s = narrow.text; *s != '\0'; s++)
+			letters[1] += *s >= 'A' && *s <= 'z';
+		assert_int_equal(letters[0], letters[1]);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -196,6 +216,7 @@ int main(void)
 		TEST(a_picture_fits_the_screen),
 		TEST(a_flow_shows_each_code_that_it_is_listed_for),
 		TEST(a_flow_begins_with_its_title),
+		TEST(a_narrow_picture_loses_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
