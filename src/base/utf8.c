@@ -102,7 +102,7 @@ size_t utf8_decode(const char *s, size_t n, uint32_t *cp)
 	return len;
 }
 
-static int within(const struct range *r, size_t n, uint32_t cp)
+static int in_ranges(const struct range *r, size_t n, uint32_t cp)
 {
 	for (size_t i = 0; i < n; i++) {
 		if (cp < r[i].first)
@@ -117,14 +117,14 @@ int utf8_width(uint32_t cp)
 {
 	if (cp < 0x300)
 		return 1;
-	if (within(zero_width, LEN(zero_width), cp))
+	if (in_ranges(zero_width, LEN(zero_width), cp))
 		return 0;
-	return within(double_width, LEN(double_width), cp) ? 2 : 1;
+	return in_ranges(double_width, LEN(double_width), cp) ? 2 : 1;
 }
 
 int utf8_visible(uint32_t cp)
 {
-	return !within(invisible, LEN(invisible), cp);
+	return !in_ranges(invisible, LEN(invisible), cp);
 }
 
 size_t utf8_columns(const char *s, size_t n)

@@ -44,10 +44,13 @@ static size_t plain(const char *s, size_t n, size_t from)
 #define EQ(v, c) _mm_cmpeq_epi8(v, _mm_set1_epi8(c))
 #define LOAD(k) _mm_loadu_si128((const __m128i *)(const void *)(s + i + (k)))
 
+#endif
+
 size_t anchor_find(const char *s, size_t n, size_t from)
 {
 	size_t i = from;
 
+#ifdef BLOCK
 	for (; i + 18 <= n; i += 16) {
 		__m128i v0 = LOAD(0), v1 = LOAD(1), v2 = LOAD(2);
 		int mask = _mm_movemask_epi8(BLOCK);
@@ -55,14 +58,6 @@ size_t anchor_find(const char *s, size_t n, size_t from)
 		if (mask != 0)
 			return i + (size_t)__builtin_ctz((unsigned)mask);
 	}
+#endif
 	return plain(s, n, i);
 }
-
-#else
-
-size_t anchor_find(const char *s, size_t n, size_t from)
-{
-	return plain(s, n, from);
-}
-
-#endif

@@ -154,8 +154,8 @@ static void set_phrase(const struct text *t, struct sipcode_match *m,
 }
 
 /* The phrase of a status line, which begins behind the code. */
-static void read_phrase(const struct text *t, struct sipcode_match *m,
-                        size_t from)
+static void status_phrase(const struct text *t, struct sipcode_match *m,
+                          size_t from)
 {
 	char before = m->start > 0 ? t->s[m->start - 1] : '\n';
 	char close = before == '[' ? ']' : before == '<' ? '>' : '\n';
@@ -196,7 +196,7 @@ static int status_line(const struct text *t, struct sipcode_match *m)
 		return 0;
 	m->form = SIPCODE_STATUS_LINE;
 	m->start = t->at - 5;
-	read_phrase(t, m, i + 3);
+	status_phrase(t, m, i + 3);
 	return !is_drawn(t, m);
 }
 

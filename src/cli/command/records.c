@@ -68,7 +68,7 @@ static size_t read_cause(struct context *c, struct found *f, const char *s)
 	return add_by_cause_name(c, f, s);
 }
 
-static size_t read_option(struct context *c, struct found *f, const char *s)
+static size_t read_tag(struct context *c, struct found *f, const char *s)
 {
 	const struct sipcode_row *row =
 		sipcode_by_name(c->lang, SIPCODE_OPTIONS, s, strlen(s));
@@ -79,7 +79,7 @@ static size_t read_option(struct context *c, struct found *f, const char *s)
 	return 1;
 }
 
-static size_t read_warning(struct context *c, struct found *f, const char *s)
+static size_t read_warn_code(struct context *c, struct found *f, const char *s)
 {
 	unsigned long n;
 
@@ -118,9 +118,9 @@ static const struct record_set {
 } record_sets[COMMANDS] = {
 	[COMMAND_cause] = { SIPCODE_CAUSES, read_cause, cause_columns,
 	                    SIPCODE_F_NAME },
-	[COMMAND_option] = { SIPCODE_OPTIONS, read_option, option_columns,
+	[COMMAND_option] = { SIPCODE_OPTIONS, read_tag, option_columns,
 	                     SIPCODE_F_TAG },
-	[COMMAND_warning] = { SIPCODE_WARNINGS, read_warning, warning_columns,
+	[COMMAND_warning] = { SIPCODE_WARNINGS, read_warn_code, warning_columns,
 	                      SIPCODE_F_PHRASE },
 };
 

@@ -47,13 +47,31 @@ int context_usage(struct context *c, const char *message)
 	return context_misuse(c, message, NULL);
 }
 
-int context_file(struct context *c, const char *name, int error)
+/* "sipcode: NAME" of a message that is about a file. */
+static void begin_about(struct context *c, const char *name)
 {
 	c->err.utf8 = term_utf8();
 	out_str(&c->err, "sipcode: ");
 	out_escaped(&c->err, name, strlen(name));
+}
+
+int context_file(struct context *c, const char *name, int error)
+{
+	begin_about(c, name);
 	out_str(&c->err, ": ");
 	out_str(&c->err, strerror(error));
+	out_char(&c->err, '\n');
+	return STATUS_TROUBLE;
+}
+
+int context_line(struct context *c, const char *name, unsigned long line,
+                 const char *message)
+{
+	begin_about(c, name);
+	out_char(&c->err, ':');
+	out_number(&c->err, line);
+	out_str(&c->err, ": ");
+	out_str(&c->err, message);
 	out_char(&c->err, '\n');
 	return STATUS_TROUBLE;
 }

@@ -68,5 +68,8 @@ int context_misuse(struct context *c, const char *message, const char *subject);
 int context_usage(struct context *c, const char *message);
 /* "sipcode: NAME: No such file or directory".  Returns STATUS_TROUBLE. */
 int context_file(struct context *c, const char *name, int error);
+/* "sipcode: NAME:LINE: MESSAGE".  Returns STATUS_TROUBLE. */
+int context_line(struct context *c, const char *name, unsigned long line,
+                 const char *message);
 
 #endif

@@ -68,17 +68,12 @@ static int add_cells(struct tally *t, const struct cells *c)
 static void complain_of_line(struct merging *m, const struct log *log,
                              unsigned long line)
 {
-	struct out *e = &m->context->err;
-
 	m->status = STATUS_TROUBLE;
 	/* A file of another kind is told by its first lines. */
 	if (++m->complaints > COMPLAINTS_MAX)
 		return;
-	out_str(e, "sipcode: ");
-	out_escaped(e, log->name, strlen(log->name));
-	out_char(e, ':');
-	out_number(e, line);
-	out_str(e, ": not a line of a tally in tsv\n");
+	context_line(m->context, log->name, line,
+	             "not a line of a tally in tsv");
 	if (m->complaints == COMPLAINTS_MAX)
 		context_say(m->context,
 		            "further lines of this kind are not told", NULL, 0);
