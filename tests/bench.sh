@@ -83,15 +83,17 @@ compare()
 
 start_up()
 {
-	local empty page
+	local empty field page
 
 	row "instructions" count ratio
 	if have valgrind && have cc; then
 		echo 'int main(void) { return 0; }' >"$work/empty.c"
-		cc -std=c11 -O2 -flto -o "$work/empty" "$work/empty.c" || return
+		cc -std=c11 -O2 -o "$work/empty" "$work/empty.c" || return
 		empty=$(instructions "$work/empty")
+		field=$(instructions "$sipcode" -F phrase 421)
 		page=$(instructions "$sipcode" 421)
 		row "empty C program" "$empty" 1.00
+		row "sipcode -F phrase 421" "$field" "$(ratio "$field" "$empty")"
 		row "sipcode 421" "$page" "$(ratio "$page" "$empty")"
 	fi
 	echo

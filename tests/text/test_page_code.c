@@ -54,7 +54,7 @@ static const char *word_label(const struct sipcode_row *row,
 	return label_of(strcmp(word, "no-cause") == 0 ? "no_cause" : id);
 }
 
-static const char *key_of(const struct sipcode_row *row)
+static const char *number_text(const struct sipcode_row *row)
 {
 	static char digits[24];
 	struct sipcode_column key = sipcode_column(sipcode_row_set(row), 0);
@@ -183,7 +183,7 @@ static void add_mappings(struct bytes *b, const struct sipcode_row *code,
 		if (cause == NULL)
 			ADD(b, word_label(m, SIPCODE_F_OTHER));
 		else
-			ADD(b, key_of(cause), " ", TEXT(cause, NAME));
+			ADD(b, number_text(cause), " ", TEXT(cause, NAME));
 		for (size_t k = 0; (c = sipcode_link(m, SIPCODE_F_IF, k)); k++)
 			if (strncmp(TEXT(c, ID), "location-", 9) != 0)
 				ADD(b, ", ", TEXT(c, TEXT));
@@ -254,7 +254,7 @@ static void add_see(struct bytes *b, const struct sipcode_row *code)
 	const struct sipcode_row *r, *one;
 
 	EACH(r, code, SIPCODE_F_SEE)
-		ADD(&see, i > 0 ? ", " : "  ", key_of(r), " ",
+		ADD(&see, i > 0 ? ", " : "  ", number_text(r), " ",
 		    TEXT(r, PHRASE));
 	EACH(r, code, SIPCODE_F_PAIRS) {
 		if (sipcode_len(r, SIPCODE_F_CODE) != 2)
@@ -262,7 +262,7 @@ static void add_see(struct bytes *b, const struct sipcode_row *code)
 		one = sipcode_link(r, SIPCODE_F_CODE, 0);
 		if (one == code)
 			one = sipcode_link(r, SIPCODE_F_CODE, 1);
-		ADD(&pairs, pairs.n > 0 ? ", " : "", key_of(one));
+		ADD(&pairs, pairs.n > 0 ? ", " : "", number_text(one));
 	}
 	if (HAS(code, SEE) || HAS(code, PAIRS) || HAS(code, FLOWS))
 		ADD(b, "\n", label_of("see"), "\n");
@@ -272,7 +272,7 @@ static void add_see(struct bytes *b, const struct sipcode_row *code)
 		add_fact(b, "compare", pairs.s, code, SIPCODE_F_NONE);
 	if (HAS(code, FLOWS)) {
 		begin_fact(b, "flow");
-		ADD(b, "sipcode flow ", key_of(code), "\n");
+		ADD(b, "sipcode flow ", number_text(code), "\n");
 	}
 	bytes_free(&see);
 	bytes_free(&pairs);
@@ -307,7 +307,7 @@ static void add_page(struct bytes *b, const struct sipcode_row *code)
 	const struct sipcode_row *class =
 		sipcode_link(code, SIPCODE_F_CLASS, 0);
 
-	ADD(b, key_of(code), " ", TEXT(code, PHRASE), " (",
+	ADD(b, number_text(code), " ", TEXT(code, PHRASE), " (",
 	    TEXT(class, CLASS), " ", TEXT(class, NAME), ")\n",
 	    TEXT(code, SUMMARY), "\n");
 	add_section(b, code, "description", SIPCODE_F_DESCRIPTION, "  ");
@@ -332,7 +332,7 @@ static void a_page_says_what_the_table_knows_and_no_more(void **state)
 		struct bytes want = { 0 };
 
 		add_page(&want, code);
-		RUN(&r, "--all", key_of(code));
+		RUN(&r, "--all", number_text(code));
 		assert_run(&r, 0, "*", "");
 		assert_bytes(r.out, r.out_len, want.s, want.n);
 		bytes_free(&want);
