@@ -272,10 +272,10 @@ struct sipcode_match {
 };
 
 /* The first response in s[from..n).  The text may hold any bytes and any
- * number of lines; of its first line s[0..from) is looked at too.  The last
- * line counts as whole.  Returns 1, or 0 if there is none.  The forms are
- * those that cannot be anything else: request lines, Via, URLs, HTTP, byte
- * counts and Q.850 causes are none. */
+ * number of lines.  What stands before `from` in the same line is looked at,
+ * too; the last line is taken as whole, even without a line end.  Returns 1,
+ * or 0 if there is none.  The forms are those that cannot be anything else:
+ * request lines, Via, URLs, HTTP, byte counts and Q.850 causes are none. */
 int sipcode_scan(const char *s, size_t n, size_t from,
                  struct sipcode_match *match);
 

@@ -28,8 +28,8 @@ size_t schema_first(enum sipcode_set set);
 size_t schema_width(enum sipcode_set set);
 
 /* What the picture of a flow has room for.  The name of an actor stands above
- * the middle of his line; lines are at least FLOW_NAME_COLUMNS + 1 apart, so
- * that a blank is left between two names. */
+ * the middle of his line, with a blank between two names: so much of each
+ * fits 80 columns for the most actors. */
 enum {
 	FLOW_ACTORS_LEAST = 2,
 	FLOW_ACTORS_MOST = 6,

@@ -135,8 +135,9 @@ static int undone(const struct check *c, const struct sipcode_row *duty)
 	       !has(c, sipcode_text(duty, SIPCODE_F_HEADER, 0));
 }
 
-/* The same header field may be due for more than one reason: is one of the
- * duties before the i-th, or a MUST where that one is none, undone too? */
+/* The same header field may be due for more than one reason, and is missed
+ * once.  Is it missed already: by an undone duty of the same level before the
+ * i-th one, or if that is no MUST, by an undone MUST? */
 static int told_already(const struct check *c, int lang, size_t i)
 {
 	const struct sipcode_row *duty = sipcode_row(lang, SIPCODE_DUTIES, i);

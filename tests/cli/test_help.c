@@ -132,7 +132,8 @@ static void commands_and_options_are_sorted(void **state)
 {
 	(void)state;
 	for (int c = 1; c < COMMANDS; c++)
-		assert_true(strcmp(command_text(c - 1)->name, command_text(c)->name) < 0);
+		assert_true(strcmp(command_text(c - 1)->name,
+		                   command_text(c)->name) < 0);
 	for (int o = 1; o < OPTIONS; o++)
 		assert_true(strcmp(option_names[o - 1], option_names[o]) < 0);
 }

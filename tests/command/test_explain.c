@@ -258,24 +258,31 @@ static void an_unknown_code_is_explained_as_far_as_it_can_be(void **state)
 	run_free(&r);
 }
 
+#define RULE_40 "--------------------------------------\n"
+
 static void a_rule_parts_the_start_line_from_its_meaning(void **state)
 {
 	static const char log[] = "SIP/2.0 486 Busy Here\n\n";
+	static const struct {
+		const char *call[4];
+		const char *behind;
+	} calls[] = {
+		{ { "explain", "-w40" }, RULE_40 "Busy Here: *" },
+		{ { "explain", "-w40", "--brief" }, RULE_40 "[!-]*" },
+		{ { "explain", "-w0" }, "Busy Here: *" },
+	};
 	struct run r = { 0 };
 
 	(void)state;
-	RUN_TEXT(&r, log, "explain", "-w40");
-	assert_run(&r, 0, "/*:1: SIP/2.0 486 Busy Here\n"
-	           "--------------------------------------\nBusy Here: *", "");
-	RUN_TEXT(&r, log, "explain", "-w40", "--brief");
-	assert_run(&r, 0, "/*:1: SIP/2.0 486 Busy Here\n"
-	           "--------------------------------------\n[!-]*", "");
-	RUN_TEXT(&r, log, "explain", "-w0");
-	assert_run(&r, 0, "/*:1: SIP/2.0 486 Busy Here\nBusy Here: *", "");
-	/* The next one stands behind an empty line. */
-	RUN_TEXT(&r, "SIP/2.0 486 Busy Here\n\nSIP/2.0 404 Not Found\n\n",
-	         "explain", "-w0");
-	assert_run(&r, 0, "/*:1: SIP/2.0 486 *\n\n/*:3: SIP/2.0 404 *", "");
+	for (size_t i = 0; i < LEN(calls); i++) {
+		char want[200];
+
+		snprintf(want, sizeof(want),
+		         "standard input:1: SIP/2.0 486 Busy Here\n%s",
+		         calls[i].behind);
+		run_cli(&r, calls[i].call, log);
+		assert_run(&r, 0, want, "");
+	}
 	run_free(&r);
 }
 

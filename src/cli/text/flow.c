@@ -7,18 +7,16 @@
 #include "text/text.h"
 
 enum {
-	CELLS_MAX = 200,
-	EDGE = 5, /* columns before the first actor's line */
+	CELLS_MAX = 200, /* more than EDGE and the gaps of all actors */
+	EDGE = 5,        /* columns before the first actor's line */
 	GAP_WIDE = 30,
 	GAP_OF_TWO = 44,
-	/* The least that keeps names apart. */
-	GAP_USUAL = FLOW_NAME_COLUMNS + 1,
 	GAP_LEAST = 4, /* less is no room for a text */
 	PIPE_WIDTH = 78
 };
 
-/* What stands in one column of a line of the picture, besides letters, which
- * none of these can be taken for. */
+/* What stands in a cell besides a letter; none but the blank is a character
+ * that a text can hold. */
 enum { BLANK = ' ', LINE = 1, DASH, LEFT, RIGHT };
 
 /* One line of the picture, before it is written in UTF-8 or in ASCII. */
@@ -70,7 +68,7 @@ static void write_canvas(struct out *o, const struct canvas *c)
 	out_char(o, '\n');
 }
 
-/* Text, centred between two columns; cut where it would leave the picture. */
+/* Text, centred between two columns, which leave room for it. */
 static void centre(struct canvas *c, unsigned from, unsigned to, const char *s,
                    size_t n)
 {
@@ -195,13 +193,11 @@ static void draw_names(const struct ladder *d)
 static void place_actors(struct ladder *d)
 {
 	unsigned width = d->out->width == 0 ? PIPE_WIDTH : d->out->width - 2;
-	unsigned gaps = (unsigned)d->actors - 1, gap = GAP_USUAL;
 	unsigned most = d->actors == 2 ? GAP_OF_TWO : GAP_WIDE;
+	unsigned gap = width < 2 * EDGE
+	                       ? 0
+	                       : (width - 2 * EDGE) / ((unsigned)d->actors - 1);
 
-	if (width > CELLS_MAX - 2)
-		width = CELLS_MAX - 2;
-	if (width >= 2 * EDGE + gaps)
-		gap = (width - 2 * EDGE) / gaps;
 	if (gap > most)
 		gap = most;
 	if (gap < GAP_LEAST)
