@@ -33,7 +33,9 @@ int sipcode_next_header(const struct sipcode_message *message,
                         struct sipcode_cursor *cursor,
                         struct sipcode_span *name, struct sipcode_span *value)
 {
-	while (message != NULL && cursor->at < message->headers.n) {
+	if (message == NULL || cursor == NULL)
+		return 0;
+	while (cursor->at < message->headers.n) {
 		struct sipcode_span line = span_indented(
 			message->indent, message->headers.s, message->headers.n,
 			cursor->at, &cursor->at);
@@ -162,7 +164,7 @@ int sipcode_next_value(const struct sipcode_message *message, const char *name,
 {
 	size_t len;
 
-	if (message == NULL || name == NULL || *name == '\0')
+	if (message == NULL || cursor == NULL || name == NULL || *name == '\0')
 		return 0;
 	if (!cursor->within &&
 	    !next_named(message, name, cursor, &cursor->rest))

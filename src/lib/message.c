@@ -165,7 +165,7 @@ int sipcode_message(const char *s, size_t n, size_t from,
 	size_t next;
 
 	memset(&m, 0, sizeof(m));
-	for (; from < n; from = next) {
+	for (; s != NULL && from < n; from = next) {
 		struct sipcode_span line = span_line(s, n, from, &next);
 		size_t at = status_at(line);
 

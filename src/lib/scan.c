@@ -335,6 +335,8 @@ int sipcode_scan(const char *s, size_t n, size_t from,
 {
 	struct text t = { s, n, from };
 
+	if (s == NULL)
+		return 0;
 	while ((t.at = anchor_find(s, n, t.at)) < n) {
 		if (judge(&t, match))
 			return 1;

@@ -1,6 +1,7 @@
 /* test_tally.c - counting the responses of a log, and gates upon counts. */
 #include "bytes.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "jsonread.h"
@@ -283,6 +284,24 @@ static void a_gate_trips_by_count_or_share(void **state)
 	run_free(&r);
 }
 
+/* Of a phrase that is longer than a tally keeps, its front is shown. */
+static void a_long_phrase_is_seen_to_be_cut(void **state)
+{
+	char log[400];
+	struct run r = { 0 };
+
+	(void)state;
+	snprintf(log, sizeof(log), "SIP/2.0 486 %081d\nSIP/2.0 486 %080d\n"
+	         "SIP/2.0 486 %081d\n", 0, 0, 1);
+	RUN_TEXT(&r, log, "tally");
+	assert_run(&r, 0, "3 lines*\n  486 \"0*0 ...\": 2\n"
+	           "  486 \"0*0\": 1\n", "");
+	RUN_TEXT(&r, log, "tally", "-j");
+	assert_run(&r, 0, "*\"phrase\":\"0*0 ...\",\"count\":2}*"
+	           "\"phrase\":\"0*0\",\"count\":1}*", "");
+	run_free(&r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -294,6 +313,7 @@ int main(void)
 		TEST(what_is_told_twice_is_noted),
 		TEST(phrases_beyond_the_room_for_them_are_counted),
 		TEST(a_gate_trips_by_count_or_share),
+		TEST(a_long_phrase_is_seen_to_be_cut),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

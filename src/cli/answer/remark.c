@@ -181,33 +181,42 @@ static void say_values(struct explained *e)
 	}
 }
 
-/* Who made it: the phrase, Server or User-Agent, and the way back. */
-static void say_maker(struct explained *e)
+/* What the phrase gives away: who is known to write it so, or that it is not
+ * the registered one. */
+static void say_phrase(struct explained *e)
 {
-	const struct sipcode_row *row[4];
 	const struct sipcode_message *m = e->message;
-	struct sipcode_span v, p;
+	const char *known = sipcode_text(e->code, SIPCODE_F_PHRASE, 0);
 	size_t n = sipcode_sightings(e->lang, m->code, m->phrase.s, m->phrase.n,
-	                             row, LEN(row));
+	                             NULL, 0);
+	const struct sipcode_row **row;
 
-	for (size_t i = 0; m->phrase.n > 0 && i < n && i < LEN(row); i++)
+	if (m->phrase.n == 0)
+		return;
+	row = memory_get(n * sizeof(*row));
+	sipcode_sightings(e->lang, m->code, m->phrase.s, m->phrase.n, row, n);
+	for (size_t i = 0; i < n; i++)
 		link_row(add_remark(e, "Status-Line", "phrase", m->phrase),
 		         row[i], SIPCODE_F_MEANING, SIPCODE_F_NONE);
-	if (e->code != NULL && n == 0 && m->phrase.n > 0) {
-		const char *known = sipcode_text(e->code, SIPCODE_F_PHRASE, 0);
+	free(row);
+	if (e->code != NULL && n == 0 &&
+	    (strlen(known) != m->phrase.n ||
+	     memcmp(known, m->phrase.s, m->phrase.n) != 0))
+		add_remark(e, "Status-Line", "phrase", m->phrase)->label =
+			LABEL_say_own_phrase;
+}
 
-		if (strlen(known) != m->phrase.n ||
-		    memcmp(known, m->phrase.s, m->phrase.n) != 0)
-			add_remark(e, "Status-Line", "phrase", m->phrase)
-				->label = LABEL_say_own_phrase;
-	}
+/* Who made it, and the way back. */
+static void say_maker(struct explained *e)
+{
+	const struct sipcode_message *m = e->message;
+	struct sipcode_span v, p;
+
 	if (sipcode_value(m, "Server", &v))
 		add_remark(e, "Server", "", v)->label = LABEL_say_server;
 	if (sipcode_value(m, "User-Agent", &v))
 		add_remark(e, "User-Agent", "", v)->label = LABEL_say_server;
-	if (!sipcode_value(m, "Via", &v))
-		return;
-	if (sipcode_param(v, "received", &p))
+	if (sipcode_value(m, "Via", &v) && sipcode_param(v, "received", &p))
 		add_remark(e, "Via", "received", p)->label = LABEL_say_received;
 }
 
@@ -264,6 +273,7 @@ void explained_fill(struct explained *e)
 	say_reasons(e);
 	say_warnings(e);
 	say_method(e);
+	say_phrase(e);
 	say_maker(e);
 	find_findings(e);
 }

@@ -22,30 +22,42 @@ enum method tally_method(const char *s, size_t n)
 	return n == 0 ? METHOD_unknown : METHOD_other;
 }
 
-/* Counts a phrase that is not the registered one. */
+/* The phrase among those that were odd before; NULL if it is new. */
+static struct odd *find_odd(struct tally *t, unsigned code, const char *phrase,
+                            size_t len, int cut)
+{
+	for (size_t i = 0; i < t->odds; i++) {
+		struct odd *odd = &t->odd[i];
+
+		if (odd->code == code && odd->len == len && odd->cut == cut &&
+		    memcmp(odd->phrase, phrase, len) == 0)
+			return odd;
+	}
+	return NULL;
+}
+
+/* Counts a phrase that is not the registered one; those that are longer than
+ * there is room for count as one if their fronts are equal. */
 static void add_odd(struct tally *t, unsigned code, const char *phrase,
                     size_t len)
 {
+	int cut = len > ODD_LEN;
 	struct odd *odd;
 
-	len = len > ODD_LEN ? ODD_LEN : len;
-	for (size_t i = 0; i < t->odds; i++) {
-		odd = &t->odd[i];
-		if (odd->code == code && odd->len == len &&
-		    memcmp(odd->phrase, phrase, len) == 0) {
-			odd->count++;
-			return;
-		}
-	}
-	if (t->odds == ODD_MAX) {
+	len = cut ? ODD_LEN : len;
+	odd = find_odd(t, code, phrase, len, cut);
+	if (odd == NULL && t->odds == ODD_MAX) {
 		t->odd_rest++;
 		return;
 	}
-	odd = &t->odd[t->odds++];
-	odd->code = code;
-	odd->len = (unsigned char)len;
-	memcpy(odd->phrase, phrase, len);
-	odd->count = 1;
+	if (odd == NULL) {
+		odd = &t->odd[t->odds++];
+		odd->code = code;
+		odd->cut = cut;
+		odd->len = (unsigned char)len;
+		memcpy(odd->phrase, phrase, len);
+	}
+	odd->count++;
 }
 
 void tally_add(struct tally *t, unsigned code, const char *phrase, size_t len)

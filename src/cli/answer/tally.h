@@ -48,7 +48,8 @@ enum method {
 struct odd {
 	unsigned code;
 	unsigned char len;
-	char phrase[ODD_LEN]; /* cut to fit */
+	char phrase[ODD_LEN]; /* its front */
+	int cut;              /* 1: there was more of it */
 	uint64_t count;
 	const struct sipcode_row *sighting; /* who is known to send it */
 };

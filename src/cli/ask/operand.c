@@ -1,6 +1,7 @@
 /* operand.c - the forms in which a code is met. */
 #include "ask/operand.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -9,8 +10,6 @@
 #include "io/memory.h"
 #include "io/number.h"
 #include "io/strbuf.h"
-
-enum { SAME_PHRASE_MAX = 8 };
 
 /* Three digits from 100 to 699 at the front. */
 static int begins_with_code(const char *s)
@@ -183,19 +182,21 @@ static int read_other_phrase(struct context *c, struct found *f, const char *s)
 
 static int read_phrase(struct context *c, struct found *f, const char *s)
 {
-	const struct sipcode_row *row[SAME_PHRASE_MAX];
-	size_t n =
-		sipcode_by_phrase(c->lang, s, strlen(s), row, SAME_PHRASE_MAX);
+	size_t len = strlen(s);
+	size_t n = sipcode_by_phrase(c->lang, s, len, NULL, 0);
+	const struct sipcode_row **row;
 	struct item item = { .typed = s };
 
 	if (n == 0)
 		return read_other_phrase(c, f, s);
-	n = n > SAME_PHRASE_MAX ? SAME_PHRASE_MAX : n;
+	row = memory_get(n * sizeof(*row));
+	sipcode_by_phrase(c->lang, s, len, row, n);
 	item.row = n == 1 ? row[0] : registered_one(row, n, s);
 	if (item.row != NULL)
 		items_add(&f->list, item);
 	else
 		miss_ambiguous(c, f, row, n, s);
+	free(row);
 	return 1;
 }
 

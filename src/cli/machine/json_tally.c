@@ -84,19 +84,20 @@ static void json_classes(struct out *o, const struct tally *t)
 	}
 }
 
-static void json_odd_phrases(struct out *o, const struct tally *t)
+static void json_odd_phrase(struct out *o, const struct odd *odd)
 {
-	for (size_t i = 0; i < t->odds; i++) {
-		int first = 1;
+	struct strbuf phrase = { 0 };
+	int first = 1;
 
-		out_str(o, i > 0 ? "," : "");
-		out_char(o, '{');
-		json_number(o, &first, "code", t->odd[i].code);
-		json_name(o, &first, "phrase");
-		json_string(o, t->odd[i].phrase, t->odd[i].len);
-		json_number(o, &first, "count", t->odd[i].count);
-		out_char(o, '}');
-	}
+	strbuf_bytes(&phrase, odd->phrase, odd->len);
+	strbuf_add(&phrase, odd->cut ? " ..." : "");
+	out_char(o, '{');
+	json_number(o, &first, "code", odd->code);
+	json_name(o, &first, "phrase");
+	json_string(o, phrase.s, phrase.len);
+	json_number(o, &first, "count", odd->count);
+	out_char(o, '}');
+	strbuf_free(&phrase);
 }
 
 void json_tally(struct out *o, const struct tally *t)
@@ -120,6 +121,9 @@ void json_tally(struct out *o, const struct tally *t)
 	out_char(o, ']');
 	json_name(o, &first, "odd_phrases");
 	out_char(o, '[');
-	json_odd_phrases(o, t);
+	for (size_t i = 0; i < t->odds; i++) {
+		out_str(o, i > 0 ? "," : "");
+		json_odd_phrase(o, &t->odd[i]);
+	}
 	out_str(o, "]}\n");
 }

@@ -141,7 +141,7 @@ static void odd_line(struct out *o, const struct odd *odd)
 	strbuf_number(&b, odd->code);
 	strbuf_add(&b, " \"");
 	strbuf_escaped(&b, odd->phrase, odd->len, o->utf8);
-	strbuf_add(&b, "\": ");
+	strbuf_add(&b, odd->cut ? " ...\": " : "\": ");
 	strbuf_number(&b, odd->count);
 	if (odd->sighting != NULL) {
 		strbuf_add(&b, " (");
