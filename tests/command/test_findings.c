@@ -75,6 +75,8 @@ static void a_header_field_is_missed_once_for_all_reasons(void **state)
 	assert_string_equal(sipcode_text(f[0].duty, SIPCODE_F_HEADER, 0),
 	                    "To");
 	assert_null(f[1].duty);
+	assert_int_equal(found(DUE_TWICE "\r\n", NULL, 0), 2);
+	assert_int_equal(found(DUE_TWICE "\r\n", f, 1), 2);
 	run_free(&r);
 }
 

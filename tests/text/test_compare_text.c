@@ -1,6 +1,6 @@
 /* test_compare_text.c - what a comparison says in the text format, from its
  * summary to its sources. */
-#include "bytes.h"
+#include "expect.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,41 +14,11 @@ enum { COMPARED_MAX = 4 };
 
 #define TEXT(row, field) sipcode_text(row, SIPCODE_F_##field, 0)
 
-static void write_all(struct bytes *b, const char *const *text)
-{
-	for (; *text != NULL; text++)
-		bytes_str(b, *text);
-}
-
-#define WRITE(b, ...) write_all(b, (const char *const[]){ __VA_ARGS__, NULL })
-
-/* A label of the data, which may stand in several lines there. */
-static void write_label(struct bytes *b, const char *id)
-{
-	char *labels = folder_read(SIPCODE_DATA, "en/labels.rec"), key[64];
-	const char *s;
-
-	snprintf(key, sizeof(key), "\nId: %s\nText: ", id);
-	s = labels == NULL ? NULL : strstr(labels, key);
-	if (s == NULL)
-		fail_msg("no label '%s'", id);
-	for (s += strlen(key); ; s += 3) {
-		size_t n = strcspn(s, "\n");
-
-		bytes_add(b, s, n);
-		s += n;
-		if (strncmp(s, "\n+ ", 3) != 0)
-			break;
-		WRITE(b, " ");
-	}
-	free(labels);
-}
-
 static void write_heading(struct bytes *b, const char *label)
 {
-	WRITE(b, "\n");
-	write_label(b, label);
-	WRITE(b, "\n");
+	EXPECT(b, "\n");
+	expect_label(b, label);
+	EXPECT(b, "\n");
 }
 
 static const char *digits_of(const struct sipcode_row *code)
@@ -62,7 +32,7 @@ static const char *digits_of(const struct sipcode_row *code)
 
 static void write_code(struct bytes *b, const struct sipcode_row *code)
 {
-	WRITE(b, digits_of(code), " ", TEXT(code, PHRASE));
+	EXPECT(b, digits_of(code), " ", TEXT(code, PHRASE));
 }
 
 /* Some codes that are compared, and what came of it. */
@@ -153,9 +123,9 @@ static void write_common(struct bytes *b, const struct comparison *c)
 			continue;
 		if (seen++ == 0)
 			write_heading(b, "both");
-		WRITE(b, "  ");
-		write_label(b, aspects[i].label);
-		WRITE(b, "  ", s, "\n");
+		EXPECT(b, "  ");
+		expect_label(b, aspects[i].label);
+		EXPECT(b, "  ", s, "\n");
 	}
 }
 
@@ -172,10 +142,10 @@ static void write_differing(struct bytes *b, const struct comparison *c)
 			if (s == NULL)
 				break;
 			if (k == 0) {
-				WRITE(b, "  ");
-				write_label(b, aspects[i].label);
+				EXPECT(b, "  ");
+				expect_label(b, aspects[i].label);
 			}
-			WRITE(b, k == 0 ? "  " : "; ", digits_of(c->code[k]),
+			EXPECT(b, k == 0 ? "  " : "; ", digits_of(c->code[k]),
 			      ": ", *s == '\0' ? "-" : s,
 			      k + 1 == c->n ? "\n" : "");
 		}
@@ -185,7 +155,7 @@ static void write_values(struct bytes *b, const struct sipcode_row *row,
                          enum sipcode_field field)
 {
 	for (size_t i = 0; i < sipcode_len(row, field); i++)
-		WRITE(b, "  * ", sipcode_text(row, field, i), "\n");
+		EXPECT(b, "  * ", sipcode_text(row, field, i), "\n");
 }
 
 static void write_partial(struct bytes *b, const struct comparison *c)
@@ -195,7 +165,7 @@ static void write_partial(struct bytes *b, const struct comparison *c)
 	for (size_t i = 0; (pair = sipcode_row(0, SIPCODE_PAIRS, i)); i++) {
 		if (!includes(c, pair))
 			continue;
-		WRITE(b, "\n", TEXT(pair, ID), "\n  ", TEXT(pair, SUMMARY),
+		EXPECT(b, "\n", TEXT(pair, ID), "\n  ", TEXT(pair, SUMMARY),
 		      "\n");
 		write_values(b, pair, SIPCODE_F_DIFFERENCE);
 	}
@@ -207,15 +177,15 @@ static void write_use(struct bytes *b, const struct comparison *c)
 	for (size_t k = 0; k < c->n; k++) {
 		const char *note = TEXT(c->code[k], RETRY_NOTE);
 
-		WRITE(b, "  * ");
+		EXPECT(b, "  * ");
 		write_code(b, c->code[k]);
-		WRITE(b, ": ", TEXT(c->code[k], SUMMARY));
+		EXPECT(b, ": ", TEXT(c->code[k], SUMMARY));
 		if (*note != '\0') {
-			WRITE(b, " ");
-			write_label(b, "retry");
-			WRITE(b, ": ", note, ".");
+			EXPECT(b, " ");
+			expect_label(b, "retry");
+			EXPECT(b, ": ", note, ".");
 		}
-		WRITE(b, "\n");
+		EXPECT(b, "\n");
 	}
 }
 
@@ -231,7 +201,7 @@ static void write_end(struct bytes *b, const struct comparison *c)
 		write_heading(b, "use");
 		write_values(b, c->pair, SIPCODE_F_USE);
 		write_heading(b, "sources");
-		WRITE(b, "  ", TEXT(c->pair, SOURCE));
+		EXPECT(b, "  ", TEXT(c->pair, SOURCE));
 		return;
 	}
 	write_partial(b, c);
@@ -278,7 +248,7 @@ static void write_summary(struct bytes *b, const char *label,
 	int turned = sipcode_number(c->code[0], SIPCODE_F_CODE, 0) >
 	             sipcode_number(c->code[1], SIPCODE_F_CODE, 0);
 
-	write_label(&text, label);
+	expect_label(&text, label);
 	for (const char *s = text.s; *s != '\0'; s++) {
 		if (*s == '%')
 			write_code(b, c->code[(*++s == '2') != turned]);
@@ -312,7 +282,7 @@ static void the_summary_follows_from_the_classes(void **state)
 		if (c.pair == NULL) {
 			write_summary(&want, rows[i].label, &c);
 			assert_string_equal(string_at(&c, "summary"), want.s);
-			WRITE(&want, "\n");
+			EXPECT(&want, "\n");
 			assert_int_equal(strncmp(strchr(c.text.out, '\n') + 1,
 			                         want.s, want.n), 0);
 			derived++;

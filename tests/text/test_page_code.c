@@ -1,5 +1,5 @@
 /* test_page_code.c - the page of every code, byte for byte. */
-#include "bytes.h"
+#include "expect.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,31 +16,6 @@
 #define EACH(r, row, field) \
 	for (size_t i = 0; ((r) = sipcode_link(row, field, i)) != NULL; i++)
 
-static void add_all(struct bytes *b, const char *const *text)
-{
-	for (; *text != NULL; text++)
-		bytes_str(b, *text);
-}
-
-#define ADD(b, ...) add_all(b, (const char *const[]){ __VA_ARGS__, NULL })
-
-/* What these return stays good until the next call. */
-static const char *label_of(const char *id)
-{
-	static char text[512];
-	char *labels = folder_read(SIPCODE_DATA, "en/labels.rec"), key[64];
-	const char *s;
-
-	snprintf(key, sizeof(key), "\nId: %s\nText: ", id);
-	s = labels == NULL ? NULL : strstr(labels, key);
-	if (s == NULL)
-		fail_msg("no label '%s'", id);
-	s += strlen(key);
-	snprintf(text, sizeof(text), "%.*s", (int)strcspn(s, "\n"), s);
-	free(labels);
-	return text;
-}
-
 /* The label of a word of the schema, such as after-change of retry. */
 static const char *word_label(const struct sipcode_row *row,
                               enum sipcode_field field)
@@ -51,7 +26,7 @@ static const char *word_label(const struct sipcode_row *row,
 	snprintf(id, sizeof(id), "%s_%s", sipcode_field_name(field), word);
 	for (char *s = id; *s != '\0'; s++)
 		*s = *s == '-' ? '_' : *s;
-	return label_of(strcmp(word, "no-cause") == 0 ? "no_cause" : id);
+	return expected_label(strcmp(word, "no-cause") == 0 ? "no_cause" : id);
 }
 
 static const char *number_text(const struct sipcode_row *row)
@@ -71,7 +46,7 @@ static const char *list_of(const struct sipcode_row *row,
 
 	list.n = 0;
 	for (size_t i = 0; i < sipcode_len(row, field); i++)
-		ADD(&list, i > 0 ? ", " : "", sipcode_text(row, field, i));
+		EXPECT(&list, i > 0 ? ", " : "", sipcode_text(row, field, i));
 	return list.s;
 }
 
@@ -89,7 +64,7 @@ static const char *sources_of(const struct sipcode_row *row,
 		size_t n = strncmp(s, "RFC ", 4) != 0 || section == NULL ? 0 :
 		           (size_t)(section + 9 - s);
 
-		ADD(&list, i > 0 ? ", " : "",
+		EXPECT(&list, i > 0 ? ", " : "",
 		    n > 0 && strncmp(s, before, n) == 0 ? s + n : s);
 		before = s;
 	}
@@ -99,22 +74,22 @@ static const char *sources_of(const struct sipcode_row *row,
 /* A fact: its label, its text in some pieces, its sources. */
 static void begin_fact(struct bytes *b, const char *label)
 {
-	ADD(b, "  ", label_of(label), "  ");
+	EXPECT(b, "  ", expected_label(label), "  ");
 }
 
 static void end_fact(struct bytes *b, const struct sipcode_row *row,
                      enum sipcode_field source)
 {
 	if (sipcode_len(row, source) > 0)
-		ADD(b, "  [", sources_of(row, source), "]");
-	ADD(b, "\n");
+		EXPECT(b, "  [", sources_of(row, source), "]");
+	EXPECT(b, "\n");
 }
 
 static void add_fact(struct bytes *b, const char *label, const char *text,
                      const struct sipcode_row *row, enum sipcode_field source)
 {
 	begin_fact(b, label);
-	ADD(b, text);
+	EXPECT(b, text);
 	end_fact(b, row, source);
 }
 
@@ -135,10 +110,10 @@ static void add_duties(struct bytes *b, const struct sipcode_row *code,
 		                       strcmp(level, "MUST") != 0)))
 			continue;
 		begin_fact(b, label);
-		ADD(b, TEXT(d, HEADER));
+		EXPECT(b, TEXT(d, HEADER));
 		if (HAS(d, METHOD))
-			ADD(b, " (", list_of(d, SIPCODE_F_METHOD), ")");
-		ADD(b, ": ", TEXT(d, NOTE));
+			EXPECT(b, " (", list_of(d, SIPCODE_F_METHOD), ")");
+		EXPECT(b, ": ", TEXT(d, NOTE));
 		end_fact(b, d, SIPCODE_F_SOURCE);
 	}
 }
@@ -148,10 +123,10 @@ static void add_answers(struct bytes *b, const struct sipcode_row *code)
 	if (!HAS(code, METHOD))
 		return;
 	begin_fact(b, "answers");
-	ADD(b, SAYS(code, METHOD, "any") ? label_of("answers_any")
+	EXPECT(b, SAYS(code, METHOD, "any") ? expected_label("answers_any")
 	                                 : list_of(code, SIPCODE_F_METHOD));
 	if (HAS(code, METHOD_NOTE))
-		ADD(b, "; ", TEXT(code, METHOD_NOTE));
+		EXPECT(b, "; ", TEXT(code, METHOD_NOTE));
 	end_fact(b, code, SIPCODE_F_METHOD_SOURCE);
 }
 
@@ -162,9 +137,9 @@ static void add_word(struct bytes *b, const struct sipcode_row *code,
 	if (sipcode_len(code, word) == 0)
 		return;
 	begin_fact(b, sipcode_field_name(word));
-	ADD(b, word_label(code, word));
+	EXPECT(b, word_label(code, word));
 	if (sipcode_len(code, note) > 0)
-		ADD(b, ": ", sipcode_text(code, note, 0));
+		EXPECT(b, ": ", sipcode_text(code, note, 0));
 	end_fact(b, code, source);
 }
 
@@ -181,12 +156,12 @@ static void add_mappings(struct bytes *b, const struct sipcode_row *code,
 		begin_fact(b, label);
 		cause = sipcode_link(m, SIPCODE_F_CAUSE, 0);
 		if (cause == NULL)
-			ADD(b, word_label(m, SIPCODE_F_OTHER));
+			EXPECT(b, word_label(m, SIPCODE_F_OTHER));
 		else
-			ADD(b, number_text(cause), " ", TEXT(cause, NAME));
+			EXPECT(b, number_text(cause), " ", TEXT(cause, NAME));
 		for (size_t k = 0; (c = sipcode_link(m, SIPCODE_F_IF, k)); k++)
 			if (strncmp(TEXT(c, ID), "location-", 9) != 0)
-				ADD(b, ", ", TEXT(c, TEXT));
+				EXPECT(b, ", ", TEXT(c, TEXT));
 		end_fact(b, m, SIPCODE_F_SOURCE);
 	}
 }
@@ -202,10 +177,10 @@ static void add_owned(struct bytes *b, const struct sipcode_row *code,
 			continue;
 		begin_fact(b, label);
 		if (field != SIPCODE_F_RULES)
-			ADD(b, "\"", TEXT(r, PHRASE), "\" ");
+			EXPECT(b, "\"", TEXT(r, PHRASE), "\" ");
 		if (field == SIPCODE_F_SIGHTINGS)
-			ADD(b, TEXT(r, PRODUCT), ": ");
-		ADD(b, TEXT(r, TEXT), TEXT(r, NOTE), TEXT(r, MEANING));
+			EXPECT(b, TEXT(r, PRODUCT), ": ");
+		EXPECT(b, TEXT(r, TEXT), TEXT(r, NOTE), TEXT(r, MEANING));
 		end_fact(b, r, SIPCODE_F_SOURCE);
 	}
 }
@@ -214,7 +189,7 @@ static void add_facts(struct bytes *b, const struct sipcode_row *code)
 {
 	int known = SAYS(code, STATUS, "registered");
 
-	ADD(b, "\n", label_of("facts"), "\n");
+	EXPECT(b, "\n", expected_label("facts"), "\n");
 	add_fact(b, "reference", sources_of(code, SIPCODE_F_REFERENCE), code,
 	         known ? SIPCODE_F_NONE : SIPCODE_F_SOURCE);
 	if (!known)
@@ -230,7 +205,7 @@ static void add_facts(struct bytes *b, const struct sipcode_row *code)
 		         SIPCODE_F_NONE);
 	if (HAS(code, LOCAL)) {
 		begin_fact(b, "local");
-		ADD(b, label_of("local_yes"));
+		EXPECT(b, expected_label("local_yes"));
 		end_fact(b, code, SIPCODE_F_LOCAL_SOURCE);
 	}
 	add_word(b, code, SIPCODE_F_NATURE, SIPCODE_F_NONE, SIPCODE_F_NONE);
@@ -254,7 +229,7 @@ static void add_see(struct bytes *b, const struct sipcode_row *code)
 	const struct sipcode_row *r, *one;
 
 	EACH(r, code, SIPCODE_F_SEE)
-		ADD(&see, i > 0 ? ", " : "  ", number_text(r), " ",
+		EXPECT(&see, i > 0 ? ", " : "  ", number_text(r), " ",
 		    TEXT(r, PHRASE));
 	EACH(r, code, SIPCODE_F_PAIRS) {
 		if (sipcode_len(r, SIPCODE_F_CODE) != 2)
@@ -262,17 +237,17 @@ static void add_see(struct bytes *b, const struct sipcode_row *code)
 		one = sipcode_link(r, SIPCODE_F_CODE, 0);
 		if (one == code)
 			one = sipcode_link(r, SIPCODE_F_CODE, 1);
-		ADD(&pairs, pairs.n > 0 ? ", " : "", number_text(one));
+		EXPECT(&pairs, pairs.n > 0 ? ", " : "", number_text(one));
 	}
 	if (HAS(code, SEE) || HAS(code, PAIRS) || HAS(code, FLOWS))
-		ADD(b, "\n", label_of("see"), "\n");
+		EXPECT(b, "\n", expected_label("see"), "\n");
 	if (see.n > 0)
-		ADD(b, see.s, "\n");
+		EXPECT(b, see.s, "\n");
 	if (pairs.n > 0)
 		add_fact(b, "compare", pairs.s, code, SIPCODE_F_NONE);
 	if (HAS(code, FLOWS)) {
 		begin_fact(b, "flow");
-		ADD(b, "sipcode flow ", number_text(code), "\n");
+		EXPECT(b, "sipcode flow ", number_text(code), "\n");
 	}
 	bytes_free(&see);
 	bytes_free(&pairs);
@@ -283,13 +258,13 @@ static void add_products(struct bytes *b, const struct sipcode_row *code)
 	const struct sipcode_row *n;
 
 	if (HAS(code, SIGHTINGS) || HAS(code, NOTES))
-		ADD(b, "\n", label_of("products"), "\n");
+		EXPECT(b, "\n", expected_label("products"), "\n");
 	add_owned(b, code, SIPCODE_F_SIGHTINGS, "seen_as");
 	EACH(n, code, SIPCODE_F_NOTES) {
-		ADD(b, "  * ", TEXT(n, PRODUCT), ": ", TEXT(n, TEXT));
+		EXPECT(b, "  * ", TEXT(n, PRODUCT), ": ", TEXT(n, TEXT));
 		if (HAS(n, UNCONFIRMED))
-			ADD(b, " ", label_of("unconfirmed"));
-		ADD(b, " [", sources_of(n, SIPCODE_F_SOURCE), "]\n");
+			EXPECT(b, " ", expected_label("unconfirmed"));
+		EXPECT(b, " [", sources_of(n, SIPCODE_F_SOURCE), "]\n");
 	}
 }
 
@@ -297,9 +272,9 @@ static void add_section(struct bytes *b, const struct sipcode_row *code,
                         const char *label, enum sipcode_field field,
                         const char *before)
 {
-	ADD(b, "\n", label_of(label), "\n");
+	EXPECT(b, "\n", expected_label(label), "\n");
 	for (size_t i = 0; i < sipcode_len(code, field); i++)
-		ADD(b, before, sipcode_text(code, field, i), "\n");
+		EXPECT(b, before, sipcode_text(code, field, i), "\n");
 }
 
 static void add_page(struct bytes *b, const struct sipcode_row *code)
@@ -307,7 +282,7 @@ static void add_page(struct bytes *b, const struct sipcode_row *code)
 	const struct sipcode_row *class =
 		sipcode_link(code, SIPCODE_F_CLASS, 0);
 
-	ADD(b, number_text(code), " ", TEXT(code, PHRASE), " (",
+	EXPECT(b, number_text(code), " ", TEXT(code, PHRASE), " (",
 	    TEXT(class, CLASS), " ", TEXT(class, NAME), ")\n",
 	    TEXT(code, SUMMARY), "\n");
 	add_section(b, code, "description", SIPCODE_F_DESCRIPTION, "  ");
@@ -318,7 +293,7 @@ static void add_page(struct bytes *b, const struct sipcode_row *code)
 	add_see(b, code);
 	add_products(b, code);
 	if (HAS(code, READ))
-		ADD(b, "\n", label_of("sources"), "\n  ",
+		EXPECT(b, "\n", expected_label("sources"), "\n  ",
 		    sources_of(code, SIPCODE_F_READ), "\n");
 }
 

@@ -1,6 +1,6 @@
 /* test_page_row.c - the pages of what is no registered code, line by line:
  * classes, causes with their mappings, options, warnings, unknown codes. */
-#include "bytes.h"
+#include "expect.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,14 +14,6 @@
 #define SAYS(row, field, word) (strcmp(TEXT(row, field), word) == 0)
 #define NUMBER(row, field) sipcode_number(row, SIPCODE_F_##field, 0)
 
-static void put_all(struct bytes *b, const char *const *text)
-{
-	for (; *text != NULL; text++)
-		bytes_str(b, *text);
-}
-
-#define PUT(b, ...) put_all(b, (const char *const[]){ __VA_ARGS__, NULL })
-
 static void put_number(struct bytes *b, unsigned long n)
 {
 	char digits[24];
@@ -30,26 +22,11 @@ static void put_number(struct bytes *b, unsigned long n)
 	bytes_str(b, digits);
 }
 
-/* A label of the data. */
-static void put_label(struct bytes *b, const char *id)
-{
-	char *labels = folder_read(SIPCODE_DATA, "en/labels.rec"), key[64];
-	const char *s;
-
-	snprintf(key, sizeof(key), "\nId: %s\nText: ", id);
-	s = labels == NULL ? NULL : strstr(labels, key);
-	if (s == NULL)
-		fail_msg("no label '%s'", id);
-	s += strlen(key);
-	bytes_add(b, s, strcspn(s, "\n"));
-	free(labels);
-}
-
 static void put_heading(struct bytes *b, const char *label)
 {
-	PUT(b, "\n");
-	put_label(b, label);
-	PUT(b, "\n");
+	EXPECT(b, "\n");
+	expect_label(b, label);
+	EXPECT(b, "\n");
 }
 
 static void put_section(struct bytes *b, const struct sipcode_row *row,
@@ -59,20 +36,20 @@ static void put_section(struct bytes *b, const struct sipcode_row *row,
 	if (sipcode_len(row, field) > 0)
 		put_heading(b, label);
 	for (size_t i = 0; i < sipcode_len(row, field); i++)
-		PUT(b, before, sipcode_text(row, field, i), "\n");
+		EXPECT(b, before, sipcode_text(row, field, i), "\n");
 }
 
 /* The first source; "~" stands for the rest of the line. */
 static void put_source(struct bytes *b, const struct sipcode_row *row)
 {
-	PUT(b, TEXT(row, SOURCE), "~\n");
+	EXPECT(b, TEXT(row, SOURCE), "~\n");
 }
 
 static void put_reference(struct bytes *b, const struct sipcode_row *row)
 {
-	PUT(b, "  ");
-	put_label(b, "reference");
-	PUT(b, "  ");
+	EXPECT(b, "  ");
+	expect_label(b, "reference");
+	EXPECT(b, "  ");
 	put_source(b, row);
 }
 
@@ -104,7 +81,7 @@ static void check_page(const char *command, const struct sipcode_row *row,
 	if (key.type == SIPCODE_T_NUMBER)
 		put_number(&operand, sipcode_number(row, key.field, 0));
 	else
-		PUT(&operand, sipcode_text(row, key.field, 0));
+		EXPECT(&operand, sipcode_text(row, key.field, 0));
 	RUN(&r, command, operand.s);
 	assert_run(&r, 0, "*", "");
 	assert_lines(r.out, want->s);
@@ -122,9 +99,9 @@ static void put_rules(struct bytes *b, unsigned long first)
 		if (NUMBER(r, FIRST) == NUMBER(r, LAST) ||
 		    NUMBER(r, LAST) < first || NUMBER(r, FIRST) > first + 99)
 			continue;
-		PUT(b, "  ");
-		put_label(b, "proxies");
-		PUT(b, "  ", TEXT(r, TEXT), "  [");
+		EXPECT(b, "  ");
+		expect_label(b, "proxies");
+		EXPECT(b, "  ", TEXT(r, TEXT), "  [");
 		put_source(b, r);
 	}
 }
@@ -136,7 +113,7 @@ static void the_page_of_a_class_is_whole(void **state)
 
 	(void)state;
 	for (size_t i = 0; (class = sipcode_row(0, SIPCODE_CLASSES, i)); i++) {
-		PUT(&want, TEXT(class, CLASS), " ", TEXT(class, NAME), "\n",
+		EXPECT(&want, TEXT(class, CLASS), " ", TEXT(class, NAME), "\n",
 		    TEXT(class, SUMMARY), "\n");
 		put_section(&want, class, SIPCODE_F_DESCRIPTION,
 		            "description", "  ");
@@ -152,7 +129,7 @@ static void the_page_of_a_class_is_whole(void **state)
 static void put_code(struct bytes *b, const struct sipcode_row *code)
 {
 	put_number(b, NUMBER(code, CODE));
-	PUT(b, " ", TEXT(code, PHRASE));
+	EXPECT(b, " ", TEXT(code, PHRASE));
 }
 
 /* The codes of a mapping, or the word that stands for them. */
@@ -169,20 +146,20 @@ static void put_sip(struct bytes *b, const struct sipcode_row *m)
 	size_t i = 0;
 
 	for (; (code = sipcode_link(m, SIPCODE_F_CODE, i)) != NULL; i++) {
-		PUT(b, i > 0 ? ", " : "");
+		EXPECT(b, i > 0 ? ", " : "");
 		put_code(b, code);
 	}
 	if (i > 0)
 		return;
 	if (strlen(other) == 3 && other[1] == 'x') {
-		PUT(b, other, " ");
-		put_label(b, "other_class");
+		EXPECT(b, other, " ");
+		expect_label(b, "other_class");
 		return;
 	}
 	while (i < LEN(words) && strcmp(words[i][0], other) != 0)
 		i++;
 	assert_in_range(i, 0, LEN(words) - 1);
-	put_label(b, words[i][1]);
+	expect_label(b, words[i][1]);
 }
 
 /* The cause of a mapping, by number or by the name of a product. */
@@ -192,11 +169,11 @@ static void put_cause(struct bytes *b, const struct sipcode_row *m)
 
 	if (cause != NULL) {
 		put_number(b, NUMBER(cause, CAUSE));
-		PUT(b, " ", TEXT(cause, NAME));
+		EXPECT(b, " ", TEXT(cause, NAME));
 	} else if (HAS(m, NAME)) {
-		PUT(b, TEXT(m, NAME));
+		EXPECT(b, TEXT(m, NAME));
 	} else {
-		put_label(b, HAS(m, CODE) && SAYS(m, OTHER, "any") ?
+		expect_label(b, HAS(m, CODE) && SAYS(m, OTHER, "any") ?
 		          "every_cause" : "no_cause");
 	}
 }
@@ -206,23 +183,23 @@ static void put_mapping(struct bytes *b, const struct sipcode_row *m)
 	const struct sipcode_row *condition;
 	int to_sip = SAYS(m, DIRECTION, "to-sip");
 
-	PUT(b, "  ", TEXT(m, PRODUCT), "  ");
+	EXPECT(b, "  ", TEXT(m, PRODUCT), "  ");
 	(to_sip ? put_cause : put_sip)(b, m);
-	PUT(b, " -> ");
+	EXPECT(b, " -> ");
 	(to_sip ? put_sip : put_cause)(b, m);
 	if (HAS(m, RESULT)) {
-		PUT(b, " -> ");
+		EXPECT(b, " -> ");
 		put_code(b, sipcode_link(m, SIPCODE_F_RESULT, 0));
 	}
 	for (size_t i = 0; (condition = sipcode_link(m, SIPCODE_F_IF, i)); i++)
-		PUT(b, ", ", TEXT(condition, TEXT));
+		EXPECT(b, ", ", TEXT(condition, TEXT));
 	if (SAYS(m, STANDARD, "differs")) {
-		PUT(b, ", ");
-		put_label(b, "standard_differs");
+		EXPECT(b, ", ");
+		expect_label(b, "standard_differs");
 	}
 	if (HAS(m, NOTE))
-		PUT(b, "; ", TEXT(m, NOTE));
-	PUT(b, "  [");
+		EXPECT(b, "; ", TEXT(m, NOTE));
+	EXPECT(b, "  [");
 	put_source(b, m);
 }
 
@@ -253,13 +230,13 @@ static void the_page_of_a_cause_is_whole(void **state)
 
 	(void)state;
 	for (size_t i = 0; (cause = sipcode_row(0, SIPCODE_CAUSES, i)); i++) {
-		PUT(&want, "cause ");
+		EXPECT(&want, "cause ");
 		put_number(&want, NUMBER(cause, CAUSE));
-		PUT(&want, " ", TEXT(cause, NAME), "\n", TEXT(cause, MEANING),
-		    "\n");
+		EXPECT(&want, " ", TEXT(cause, NAME), "\n",
+		       TEXT(cause, MEANING), "\n");
 		if (!SAYS(cause, KIND, "q850")) {
-			put_label(&want, "internal");
-			PUT(&want, "\n");
+			expect_label(&want, "internal");
+			EXPECT(&want, "\n");
 		}
 		put_section(&want, cause, SIPCODE_F_LOOK, "look", "  * ");
 		put_mappings(&want, cause, "to-sip", "from_cause");
@@ -268,13 +245,13 @@ static void the_page_of_a_cause_is_whole(void **state)
 		put_heading(&want, "facts");
 		for (size_t k = 0; k < sipcode_len(cause, SIPCODE_F_ALIAS);
 		     k++) {
-			PUT(&want, k == 0 ? "  " : "");
+			EXPECT(&want, k == 0 ? "  " : "");
 			if (k == 0)
-				put_label(&want, "aliases");
-			PUT(&want, k == 0 ? "  " : ", ",
+				expect_label(&want, "aliases");
+			EXPECT(&want, k == 0 ? "  " : ", ",
 			    sipcode_text(cause, SIPCODE_F_ALIAS, k));
 		}
-		PUT(&want, HAS(cause, ALIAS) ? "\n" : "");
+		EXPECT(&want, HAS(cause, ALIAS) ? "\n" : "");
 		put_reference(&want, cause);
 		check_page("cause", cause, &want);
 	}
