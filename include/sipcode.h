@@ -32,9 +32,8 @@ struct sipcode_row;
 enum sipcode_set {
 	SIPCODE_CLASSES = 0, /* 1xx to 6xx, RFC 3261 section 7.2 */
 	SIPCODE_CODES = 1,   /* status codes, registered and met in the field */
-	SIPCODE_DUTIES =
-		2, /* header fields a response must, should, may carry */
-	SIPCODE_RULES = 3,    /* what proxies and forks do with a response */
+	SIPCODE_DUTIES = 2,  /* header fields that are due in a response */
+	SIPCODE_RULES = 3,   /* what proxies and forks do with a response */
 	SIPCODE_VARIANTS = 4, /* older and other reason phrases */
 	SIPCODE_PAIRS = 5,  /* hand-written comparisons of two or more codes */
 	SIPCODE_CAUSES = 6, /* Q.850 causes, and internal ones of products */

@@ -13,7 +13,6 @@
 #define utf8_decode sipcode_utf8_decode
 #define utf8_fold sipcode_utf8_fold
 #define utf8_visible sipcode_utf8_visible
-#define utf8_visible sipcode_utf8_visible
 #define utf8_width sipcode_utf8_width
 
 /* the table */
