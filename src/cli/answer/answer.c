@@ -1,4 +1,4 @@
-/* items.c - what a command has found, one by one. */
+/* answer.c - what a command has found, one by one. */
 #include "answer/answer.h"
 
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-/* answer.c - the text format: which part shows which answer. */
+/* format.c - the text format: which part shows which answer. */
 #include "answer/answer.h"
 
 #include "answer/label.h"
