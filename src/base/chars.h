@@ -10,6 +10,16 @@ static inline int char_is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+static inline int char_is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static inline int char_is_letter(char c)
+{
+	return char_is_upper(c) || (c >= 'a' && c <= 'z');
+}
+
 /* White space within a line. */
 static inline int char_is_blank(char c)
 {
@@ -23,7 +33,7 @@ static inline int char_is_space(char c)
 
 static inline char char_lower(char c)
 {
-	return (char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+	return (char)(char_is_upper(c) ? c + ('a' - 'A') : c);
 }
 
 /* 1 if c is one of the set, which NUL never is. */

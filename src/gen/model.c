@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "chars.h"
 #include "len.h"
 #include "report.h"
 #include "value.h"
@@ -67,8 +68,7 @@ static enum sipcode_field field_of(const char *name)
 	char *lower = arena_copy(name, n);
 
 	for (size_t i = 0; i < n; i++)
-		if (lower[i] >= 'A' && lower[i] <= 'Z')
-			lower[i] = (char)(lower[i] + ('a' - 'A'));
+		lower[i] = char_lower(lower[i]);
 	return sipcode_field_named(lower, n);
 }
 

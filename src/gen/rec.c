@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "arena.h"
+#include "chars.h"
 #include "report.h"
 #include "utf8.h"
 
@@ -82,8 +83,7 @@ static size_t name_length(const char *s, size_t n)
 	if (n > 0 && s[0] == '%')
 		i++;
 	while (i < n &&
-	       (s[i] == '_' || (s[i] >= '0' && s[i] <= '9') ||
-	        (s[i] >= 'A' && s[i] <= 'Z') || (s[i] >= 'a' && s[i] <= 'z')))
+	       (s[i] == '_' || char_is_digit(s[i]) || char_is_letter(s[i])))
 		i++;
 	return i;
 }

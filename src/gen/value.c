@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "chars.h"
 #include "report.h"
 
 #define SECTION_SIGN "\302\247"
@@ -47,7 +48,7 @@ static int is_source(const char *s)
 	if (*s != ' ' || !is_sign(s + 1))
 		return 0;
 	s += 3;
-	return ((*s >= '0' && *s <= '9') || (*s >= 'A' && *s <= 'Z')) &&
+	return (char_is_digit(*s) || char_is_upper(*s)) &&
 	       s[strspn(s, "0123456789.ABCDEFGHIJ")] == '\0' &&
 	       s[strlen(s) - 1] != '.';
 }

@@ -30,7 +30,7 @@ static int is_request_line(struct sipcode_span line)
 	static const char version[] = " SIP/2.0";
 	size_t i = 0, n = sizeof(version) - 1;
 
-	while (i < line.n && line.s[i] >= 'A' && line.s[i] <= 'Z')
+	while (i < line.n && char_is_upper(line.s[i]))
 		i++;
 	return i > 2 && line.n > i + n + 1 && line.s[i] == ' ' &&
 	       chars_equal(line.s + line.n - n, version, n);

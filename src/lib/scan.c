@@ -20,7 +20,7 @@ static int holds(const struct text *t, size_t i, const char *word)
 	for (; *word != '\0'; word++, i++) {
 		char c = i < t->n ? t->s[i] : '\0';
 
-		if (c != *word && !(c >= 'A' && c <= 'Z' && c + 32 == *word))
+		if (c != *word && char_lower(c) != *word)
 			return 0;
 	}
 	return 1;

@@ -44,7 +44,7 @@ static enum method method_at(const struct text_line *l, size_t at)
 	while (at < l->to &&
 	       (char_in(l->s[at], " :\"\t") || char_is_digit(l->s[at])))
 		at++;
-	for (to = at; to < l->to && l->s[to] >= 'A' && l->s[to] <= 'Z';)
+	for (to = at; to < l->to && char_is_upper(l->s[to]);)
 		to++;
 	return tally_method(l->s + at, to - at);
 }
