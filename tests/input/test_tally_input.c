@@ -268,7 +268,7 @@ static void a_long_line_counts_once(void **state)
 	bytes_free(&b);
 }
 
-/* Up to 10^15 all sums and shares are right; beyond it nothing is added. */
+/* Below 10^15 all sums and shares are right; beyond it nothing is added. */
 static void counts_add_up_to_a_limit_and_no_further(void **state)
 {
 	static const struct {
@@ -278,7 +278,7 @@ static void counts_add_up_to_a_limit_and_no_further(void **state)
 	} rows[] = {
 		{ "486\t\t999999999999999\t\n", 0,
 		  HEAD "486\tBusy Here\t999999999999999\t100.00\n", "" },
-		{ "486\t\t999999999999999\t\n600\t\t2\t\n", 2,
+		{ "486\t\t999999999999999\t\n600\t\t1\t\n", 2,
 		  HEAD "486\tBusy Here\t999999999999999\t100.00\n",
 		  "sipcode: *:2: not a line of a tally in tsv\n" },
 		{ "486\t\t1000000000000000\t\n", 2, HEAD,

@@ -16,7 +16,7 @@ enum {
 };
 
 /* All counts together; beyond it shares could not be computed. */
-#define TALLY_MAX UINT64_C(1000000000000000)
+#define TALLY_MAX UINT64_C(999999999999999)
 
 /* The methods that are told apart: METHOD(name). */
 #define METHOD_LIST(METHOD)                                                    \
