@@ -27,14 +27,10 @@ size_t schema_first(enum sipcode_set set);
 /* How many columns a set, which has to be of its enum, has: 1 or more. */
 size_t schema_width(enum sipcode_set set);
 
-/* What the picture of a flow has room for.  The name of an actor stands above
- * the middle of his line, with a blank between two names: so much of each
- * fits 80 columns for the most actors. */
-enum {
-	FLOW_ACTORS_LEAST = 2,
-	FLOW_ACTORS_MOST = 6,
-	FLOW_NAME_COLUMNS = 11,
-};
+/* What the picture of a flow has room for.  Each actor has a line, and its
+ * name stands above it.  On 80 columns the lines of six actors are 13 columns
+ * apart, so that names of 11 columns do not touch. */
+enum { FLOW_ACTORS_LEAST = 2, FLOW_ACTORS_MOST = 6, FLOW_NAME_COLUMNS = 11 };
 
 /* Whether it is one of the enum: callers of the library may cast any number. */
 static inline int schema_is_set(enum sipcode_set set)

@@ -26,9 +26,10 @@ static const struct range double_width[] = {
 	{ 0x1f6f4, 0x1f6fc }, { 0x1f900, 0x1f9ff }, { 0x20000, 0x3fffd },
 };
 
-/* Unicode 15: controls, the default-ignorable characters of
- * DerivedCoreProperties, and separators of lines and paragraphs; but for
- * variation selectors, which belong to the character before them. */
+/* Unicode 15: controls, separators of lines and paragraphs, the marks of
+ * interlinear annotation, and the default-ignorable characters of
+ * DerivedCoreProperties.  Variation selectors are not among them here: each
+ * belongs to the character before it. */
 static const struct range invisible[] = {
 	{ 0x0000, 0x001f },   { 0x007f, 0x009f },   { 0x00ad, 0x00ad },
 	{ 0x034f, 0x034f },   { 0x061c, 0x061c },   { 0x115f, 0x1160 },

@@ -280,9 +280,9 @@ static void counts_add_up_to_a_limit_and_no_further(void **state)
 		  HEAD "486\tBusy Here\t999999999999999\t100.00\n", "" },
 		{ "486\t\t999999999999999\t\n600\t\t1\t\n", 2,
 		  HEAD "486\tBusy Here\t999999999999999\t100.00\n",
-		  "sipcode: *:2: not a line of a tally in tsv\n" },
+		  "sipcode: *:2: the counts together are too large\n" },
 		{ "486\t\t1000000000000000\t\n", 2, HEAD,
-		  "sipcode: *:1: not a line of a tally in tsv\n" },
+		  "sipcode: *:1: the counts together are too large\n" },
 		{ "486\t\t5000000000\t\n600\t\t5000000000\t\n", 0,
 		  HEAD "486\tBusy Here\t5000000000\t50.00\n"
 		  "600\tBusy Everywhere\t5000000000\t50.00\n", "" },

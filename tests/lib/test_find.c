@@ -205,7 +205,7 @@ static void an_unknown_code_is_treated_as_its_class_says(void **state)
 		assert_int_equal(sipcode_treat_as(codes[i].code), codes[i].as);
 }
 
-/* Those of the standard are the ones that cite it alone. */
+/* The product of a mapping is a document only where it is the standard. */
 static void mappings_of_the_standard_are_known(void **state)
 {
 	const struct sipcode_row *row;

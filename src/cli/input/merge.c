@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "chars.h"
 #include "input/files.h"
 #include "io/number.h"
 
@@ -46,34 +47,44 @@ static int is_head(const struct cells *c)
 	return c->n[0] == 4 && memcmp(c->s[0], "code", 4) == 0;
 }
 
-static int add_cells(struct tally *t, const struct cells *c)
+static int is_number(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!char_is_digit(s[i]))
+			return 0;
+	return n > 0;
+}
+
+/* Adds one line.  Returns NULL, or what is wrong with it. */
+static const char *add_cells(struct tally *t, const struct cells *c)
 {
 	unsigned long code;
 	uint64_t count;
 
 	if ((c->cells != 4 && c->cells != 5) || c->n[0] != 3 ||
 	    number_read_n(c->s[0], 3, &code) != 0 || code < 100 || code > 699 ||
-	    number_read_count(c->s[2], c->n[2], &count) != 0 ||
+	    !is_number(c->s[2], c->n[2]))
+		return "not a line of a tally in tsv";
+	if (number_read_count(c->s[2], c->n[2], &count) != 0 ||
 	    count > TALLY_MAX - t->total)
-		return -1;
+		return "the counts together are too large";
 	t->total += count;
 	t->count[code] += count;
 	if (c->cells == 5) {
 		t->by_method = 1;
 		t->by[tally_method(c->s[4], c->n[4])][code] += count;
 	}
-	return 0;
+	return NULL;
 }
 
 static void complain_of_line(struct merging *m, const struct log *log,
-                             unsigned long line)
+                             unsigned long line, const char *what)
 {
 	m->status = STATUS_TROUBLE;
 	/* A file of another kind is told by its first lines. */
 	if (++m->complaints > COMPLAINTS_MAX)
 		return;
-	context_line(m->context, log->name, line,
-	             "not a line of a tally in tsv");
+	context_line(m->context, log->name, line, what);
 	if (m->complaints == COMPLAINTS_MAX)
 		context_say(m->context,
 		            "further lines of this kind are not told", NULL, 0);
@@ -82,13 +93,16 @@ static void complain_of_line(struct merging *m, const struct log *log,
 static void merge_line(struct merging *m, const struct log *log, const char *s,
                        size_t n, unsigned long line)
 {
+	const char *what = NULL;
 	struct cells c;
 
 	if (n > 0 && s[n - 1] == '\r')
 		n--;
 	split_cells(&c, s, n);
-	if (n > 0 && !is_head(&c) && add_cells(m->tally, &c) != 0)
-		complain_of_line(m, log, line);
+	if (n > 0 && !is_head(&c))
+		what = add_cells(m->tally, &c);
+	if (what != NULL)
+		complain_of_line(m, log, line, what);
 }
 
 static void merge_log(struct log *log, void *with)

@@ -10,8 +10,9 @@ static _Noreturn void end_without_memory(void)
 {
 	static const char message[] = "sipcode: out of memory\n";
 
-	if (write(STDERR_FILENO, message, sizeof(message) - 1) < 0)
-		_exit(2);
+	ssize_t written = write(STDERR_FILENO, message, sizeof(message) - 1);
+
+	(void)written;
 	_exit(2);
 }
 

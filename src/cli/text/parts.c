@@ -13,18 +13,28 @@ enum style text_style(unsigned long code)
 	return (enum style)(STYLE_1XX + code / 100 - 1);
 }
 
+void text_begin(struct out *o, enum style style)
+{
+	if (style != STYLE_PLAIN)
+		out_style(o, style);
+}
+
+void text_end(struct out *o, enum style style)
+{
+	if (style != STYLE_PLAIN)
+		out_style(o, STYLE_PLAIN);
+}
+
 void text_title(struct out *o, enum style style, const char *text)
 {
 	int wide = o->width != 0 && utf8_columns(text, strlen(text)) > o->width;
 
-	if (style != STYLE_PLAIN)
-		out_style(o, style);
+	text_begin(o, style);
 	if (wide)
 		lay_text(o, 0, text);
 	else
 		out_str(o, text);
-	if (style != STYLE_PLAIN)
-		out_style(o, STYLE_PLAIN);
+	text_end(o, style);
 	if (!wide)
 		out_char(o, '\n');
 }

@@ -52,15 +52,13 @@ static void tally_line(struct out *o, const struct tally *t, unsigned indent,
 	strbuf_number(&digits, count);
 	tally_percent(&percent, share);
 	if (end < COUNT_END && used + 2 + digits.len > end) {
-		if (style != STYLE_PLAIN)
-			out_style(o, style);
+		text_begin(o, style);
 		lay_text(o, indent, name);
 		lay_blanks(o, indent);
 		used = 0;
 	} else {
 		lay_blanks(o, indent);
-		if (style != STYLE_PLAIN)
-			out_style(o, style);
+		text_begin(o, style);
 		out_str(o, name);
 	}
 	fill_up(o, used, end - (digits.len < end ? digits.len : end));
@@ -70,8 +68,7 @@ static void tally_line(struct out *o, const struct tally *t, unsigned indent,
 	out_str(o, " %");
 	tally_bar(o, share);
 	out_char(o, '\n');
-	if (style != STYLE_PLAIN)
-		out_style(o, STYLE_PLAIN);
+	text_end(o, style);
 	strbuf_free(&digits);
 	strbuf_free(&percent);
 }

@@ -18,6 +18,9 @@ extern const struct format format_text;
 
 /* The style of a status code, by its class; bold for other numbers. */
 enum style text_style(unsigned long code);
+/* Begins and ends a style; STYLE_PLAIN is none. */
+void text_begin(struct out *o, enum style style);
+void text_end(struct out *o, enum style style);
 /* A line of its own in a style; more lines where it is too wide. */
 void text_title(struct out *o, enum style style, const char *text);
 /* The values of a field behind bullets, under a heading; nothing if there
