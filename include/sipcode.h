@@ -46,6 +46,8 @@ enum sipcode_set {
 	SIPCODE_DISGUISES = 13, /* how products disguise a status code */
 	SIPCODE_NUMBERS = 14,   /* numbers in logs that are not status codes */
 	SIPCODE_FLOWS = 15,     /* ladder diagrams */
+	SIPCODE_PRACTICES = 16, /* what a code means where the field departs
+	                         * from the standard */
 	SIPCODE_SETS            /* grows with new sets */
 };
 
@@ -121,6 +123,12 @@ enum sipcode_field {
 	SIPCODE_F_VARIANTS = 67,
 	SIPCODE_F_WARNING = 68,
 	SIPCODE_F_WHEN = 69,
+	SIPCODE_F_ALTERNATIVE = 70,
+	SIPCODE_F_ASKS = 71,
+	SIPCODE_F_CONDITION = 72,
+	SIPCODE_F_PRACTICE = 73,
+	SIPCODE_F_STUN_PHRASE = 74,
+	SIPCODE_F_STUN_SOURCE = 75,
 	SIPCODE_FIELDS /* grows with new fields */
 };
 
