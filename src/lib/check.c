@@ -120,6 +120,17 @@ static int is_level(const struct sipcode_row *duty, const char *level)
 	return strcmp(sipcode_text(duty, SIPCODE_F_LEVEL, 0), level) == 0;
 }
 
+/* Is the header field there, or one that does as well? */
+static int is_done(const struct check *c, const struct sipcode_row *duty)
+{
+	if (has(c, sipcode_text(duty, SIPCODE_F_HEADER, 0)))
+		return 1;
+	for (size_t i = 0; i < sipcode_len(duty, SIPCODE_F_ALTERNATIVE); i++)
+		if (has(c, sipcode_text(duty, SIPCODE_F_ALTERNATIVE, i)))
+			return 1;
+	return 0;
+}
+
 /* Is the duty in force for this response, and not done? */
 static int undone(const struct check *c, const struct sipcode_row *duty)
 {
@@ -132,7 +143,7 @@ static int undone(const struct check *c, const struct sipcode_row *duty)
 	       (sipcode_len(duty, SIPCODE_F_METHOD) == 0 ||
 	        names_method(duty, SIPCODE_F_METHOD, c->method)) &&
 	       binds(c, sipcode_text(duty, SIPCODE_F_IF, 0)) &&
-	       !has(c, sipcode_text(duty, SIPCODE_F_HEADER, 0));
+	       !is_done(c, duty);
 }
 
 /* The same header field may be due for more than one reason, and is missed

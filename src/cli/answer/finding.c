@@ -1,4 +1,5 @@
 /* finding.c - what is meant and what is wrong, in words. */
+#include "answer/duty.h"
 #include "answer/label.h"
 #include "answer/remark.h"
 #include "answer/row.h"
@@ -83,7 +84,7 @@ static void add_subject(struct strbuf *text, const struct sipcode_finding *f)
 
 	if (f->duty != NULL) {
 		strbuf_add(text, " ");
-		strbuf_add(text, sipcode_text(f->duty, SIPCODE_F_HEADER, 0));
+		duty_header(text, f->duty);
 		strbuf_add(text, ": ");
 		strbuf_add(text, sipcode_text(f->duty, SIPCODE_F_NOTE, 0));
 	} else if (f->problem == SIPCODE_BAD_METHOD ||

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "answer/label.h"
 #include "chars.h"
 #include "len.h"
 
@@ -82,6 +83,19 @@ void row_list(struct strbuf *b, const struct sipcode_row *row,
 		if (i > 0)
 			strbuf_add(b, separator);
 		strbuf_add(b, sipcode_text(row, field, i));
+	}
+}
+
+void row_methods(struct strbuf *b, const struct sipcode_row *code)
+{
+	if (!row_is(code, SIPCODE_F_METHOD, "any")) {
+		row_list(b, code, SIPCODE_F_METHOD, ", ");
+		return;
+	}
+	strbuf_add(b, label_text(sipcode_row_lang(code), LABEL_answers_any));
+	for (size_t i = 0; i < sipcode_len(code, SIPCODE_F_NOT_METHOD); i++) {
+		strbuf_add(b, ", ");
+		strbuf_add(b, sipcode_text(code, SIPCODE_F_NOT_METHOD, i));
 	}
 }
 

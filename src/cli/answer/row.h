@@ -18,6 +18,9 @@ void row_cause(struct strbuf *b, const struct sipcode_row *cause);
 /* Adds the values of a field, with a separator between them. */
 void row_list(struct strbuf *b, const struct sipcode_row *row,
               enum sipcode_field field, const char *separator);
+/* Adds the methods that a code answers: "any method but ACK, CANCEL", or a
+ * list of them; nothing if the code does not say. */
+void row_methods(struct strbuf *b, const struct sipcode_row *code);
 /* Adds the sources of a field: "RFC 3261 section 21.4.16, 8.2.4, RFC 3262". */
 void row_sources(struct strbuf *b, const struct sipcode_row *row,
                  enum sipcode_field field);

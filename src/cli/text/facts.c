@@ -1,51 +1,45 @@
 /* facts.c - the facts of a status code, each with its source. */
 #include <string.h>
 
+#include "answer/duty.h"
 #include "answer/label.h"
 #include "answer/row.h"
 #include "text/text.h"
-
-/* How many codes beyond its first one a duty speaks of. */
-static unsigned long breadth_of(const struct sipcode_row *duty)
-{
-	return sipcode_number(duty, SIPCODE_F_LAST, 0) -
-	       sipcode_number(duty, SIPCODE_F_FIRST, 0);
-}
 
 /* Is it worth a line: does the duty speak of this code alone, or is it a MUST
  * of its class?  Those of every response (Via, From) would bury it. */
 static int is_specific(const struct sipcode_row *duty)
 {
 	unsigned long first = sipcode_number(duty, SIPCODE_F_FIRST, 0);
-	unsigned long breadth = breadth_of(duty);
+	unsigned long breadth = duty_breadth(duty);
 
 	return breadth == 0 || (first / 100 == (first + breadth) / 100 &&
 	                        row_is(duty, SIPCODE_F_LEVEL, "MUST"));
 }
 
-static void show_duty(struct out *o, const struct sipcode_row *duty,
-                      const char *label)
+/* "Retry-After (INVITE), if the trouble will pass: seconds to wait". */
+static void tell_duty(struct strbuf *b, const struct sipcode_row *duty)
 {
-	struct strbuf b = { 0 };
+	const char *note = sipcode_text(duty, SIPCODE_F_NOTE, 0);
+	const char *condition = sipcode_text(duty, SIPCODE_F_CONDITION, 0);
 
-	strbuf_add(&b, sipcode_text(duty, SIPCODE_F_HEADER, 0));
-	if (sipcode_len(duty, SIPCODE_F_METHOD) > 0) {
-		strbuf_add(&b, " (");
-		row_list(&b, duty, SIPCODE_F_METHOD, ", ");
-		strbuf_add(&b, ")");
+	duty_header_for(b, duty);
+	if (*condition != '\0') {
+		strbuf_add(b, ", ");
+		strbuf_add(b, condition);
 	}
-	strbuf_add(&b, ": ");
-	strbuf_add(&b, sipcode_text(duty, SIPCODE_F_NOTE, 0));
-	text_fact(o, label, strbuf_text(&b), duty, SIPCODE_F_SOURCE);
-	strbuf_free(&b);
+	strbuf_add(b, ": ");
+	strbuf_add(b, note);
 }
 
-/* The specific duties of a level, those that always hold first. */
+/* The specific duties of a level, in force or once in force; those that
+ * always hold first. */
 static void show_duties(struct out *o, const struct sipcode_row *row,
-                        const char *level, enum label label)
+                        const char *level, int in_force, enum label label)
 {
 	const char *name = label_text(sipcode_row_lang(row), label);
 	size_t n = sipcode_len(row, SIPCODE_F_DUTIES);
+	struct strbuf b = { 0 };
 
 	for (int depends = 0; depends < 2; depends++) {
 		for (size_t i = 0; i < n; i++) {
@@ -53,16 +47,22 @@ static void show_duties(struct out *o, const struct sipcode_row *row,
 				sipcode_link(row, SIPCODE_F_DUTIES, i);
 
 			/* They are sorted by it: the rest is no narrower. */
-			if (breadth_of(duty) > 99)
+			if (duty_breadth(duty) > 99)
 				break;
 			if (!is_specific(duty) ||
-			    !row_is(duty, SIPCODE_F_LEVEL, level) ||
-			    (sipcode_len(duty, SIPCODE_F_IF) > 0) != depends)
+			    duty_in_force(duty) != in_force ||
+			    (level != NULL &&
+			     !row_is(duty, SIPCODE_F_LEVEL, level)) ||
+			    duty_is_unconditional(duty) == depends)
 				continue;
-			show_duty(o, duty, name);
+			strbuf_reset(&b);
+			tell_duty(&b, duty);
+			text_fact(o, name, strbuf_text(&b), duty,
+			          SIPCODE_F_SOURCE);
 			name = o->width == 0 ? name : "";
 		}
 	}
+	strbuf_free(&b);
 }
 
 /* "after a change: as a new request ..." - a word and its note. */
@@ -93,10 +93,7 @@ static void answers_fact(struct out *o, const struct sipcode_row *row)
 
 	if (sipcode_len(row, SIPCODE_F_METHOD) == 0)
 		return;
-	if (row_is(row, SIPCODE_F_METHOD, "any"))
-		strbuf_add(&b, label_text(lang, LABEL_answers_any));
-	else
-		row_list(&b, row, SIPCODE_F_METHOD, ", ");
+	row_methods(&b, row);
 	if (*note != '\0') {
 		strbuf_add(&b, "; ");
 		strbuf_add(&b, note);
@@ -109,7 +106,8 @@ static void answers_fact(struct out *o, const struct sipcode_row *row)
 static void tell_rule(struct strbuf *b, const struct sipcode_row *r)
 {
 	/* What holds for a whole class stands on the page of the class. */
-	if (breadth_of(r) == 0)
+	if (sipcode_number(r, SIPCODE_F_FIRST, 0) ==
+	    sipcode_number(r, SIPCODE_F_LAST, 0))
 		strbuf_add(b, sipcode_text(r, SIPCODE_F_TEXT, 0));
 }
 
@@ -187,8 +185,18 @@ static void sender_facts(struct out *o, const struct sipcode_row *row)
 	strbuf_free(&b);
 	if (sipcode_len(row, SIPCODE_F_LOCAL) > 0)
 		text_fact(o, label_text(lang, LABEL_local),
-		          label_text(lang, LABEL_local_yes), row,
+		          label_of_value(row, SIPCODE_F_LOCAL), row,
 		          SIPCODE_F_LOCAL_SOURCE);
+}
+
+/* What the number means in another protocol. */
+static void phrase_fact(struct out *o, const struct sipcode_row *row,
+                        enum label label, enum sipcode_field phrase,
+                        enum sipcode_field source)
+{
+	if (sipcode_len(row, phrase) > 0)
+		text_fact(o, label_text(sipcode_row_lang(row), label),
+		          sipcode_text(row, phrase, 0), row, source);
 }
 
 void text_facts(struct out *o, const struct sipcode_row *row)
@@ -197,10 +205,11 @@ void text_facts(struct out *o, const struct sipcode_row *row)
 
 	lay_heading(o, label_text(lang, LABEL_facts));
 	reference_facts(o, row);
-	show_duties(o, row, "MUST", LABEL_must_carry);
-	show_duties(o, row, "SHOULD", LABEL_should_carry);
-	show_duties(o, row, "MAY", LABEL_may_carry);
-	show_duties(o, row, "", LABEL_may_carry);
+	show_duties(o, row, "MUST", 1, LABEL_must_carry);
+	show_duties(o, row, "SHOULD", 1, LABEL_should_carry);
+	show_duties(o, row, "MAY", 1, LABEL_may_carry);
+	show_duties(o, row, "", 1, LABEL_carries);
+	show_duties(o, row, NULL, 0, LABEL_once_carried);
 	answers_fact(o, row);
 	sender_facts(o, row);
 	lay_fact(o, label_text(lang, LABEL_nature),
@@ -214,8 +223,8 @@ void text_facts(struct out *o, const struct sipcode_row *row)
 	text_owned(o, row, SIPCODE_F_MAPPINGS, LABEL_from_cause,
 	           tell_from_cause);
 	text_owned(o, row, SIPCODE_F_VARIANTS, LABEL_also_called, tell_variant);
-	if (sipcode_len(row, SIPCODE_F_HTTP_PHRASE) > 0)
-		text_fact(o, label_text(lang, LABEL_http),
-		          sipcode_text(row, SIPCODE_F_HTTP_PHRASE, 0), row,
-		          SIPCODE_F_HTTP_SOURCE);
+	phrase_fact(o, row, LABEL_http, SIPCODE_F_HTTP_PHRASE,
+	            SIPCODE_F_HTTP_SOURCE);
+	phrase_fact(o, row, LABEL_stun, SIPCODE_F_STUN_PHRASE,
+	            SIPCODE_F_STUN_SOURCE);
 }
