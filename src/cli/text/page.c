@@ -1,5 +1,5 @@
-/* page.c - the page of a status code: summary, description, when, fix, facts,
- * products, where to go on; and of a code that nobody knows. */
+/* page.c - the page of a status code: summary, description, when, fix, what
+ * it means in practice, facts, products, where to go on; and of a code that nobody knows. */
 #include <string.h>
 
 #include "answer/answer.h"
@@ -51,6 +51,7 @@ static void tell_sighting(struct strbuf *b, const struct sipcode_row *r)
 	strbuf_add(b, sipcode_text(r, SIPCODE_F_MEANING, 0));
 }
 
+/* What a product makes of a code, with who says so. */
 static void page_note(struct out *o, const struct sipcode_row *note)
 {
 	struct strbuf b = { 0 };
@@ -80,6 +81,17 @@ static void page_products(struct out *o, const struct sipcode_row *row)
 	text_owned(o, row, SIPCODE_F_SIGHTINGS, LABEL_seen_as, tell_sighting);
 	for (size_t i = 0; i < notes; i++)
 		page_note(o, sipcode_link(row, SIPCODE_F_NOTES, i));
+}
+
+static void page_practice(struct out *o, const struct sipcode_row *row)
+{
+	size_t n = sipcode_len(row, SIPCODE_F_PRACTICE);
+
+	if (n == 0)
+		return;
+	lay_heading(o, label_text(sipcode_row_lang(row), LABEL_practice));
+	for (size_t i = 0; i < n; i++)
+		page_note(o, sipcode_link(row, SIPCODE_F_PRACTICE, i));
 }
 
 /* The other code of a comparison of two. */
@@ -177,6 +189,7 @@ void text_code(struct out *o, const struct sipcode_row *row, int brief, int all)
 	o->tight = 0;
 	if (brief)
 		return;
+	page_practice(o, row);
 	text_facts(o, row);
 	page_see_also(o, row);
 	page_products(o, row);
