@@ -99,6 +99,17 @@ static void insert_row(struct cell *c, const struct entry *row)
 	c->value[i].link = row;
 }
 
+/* A number that never leaves a program owes nothing to the wire. */
+static int is_on_wire(const struct entry *e)
+{
+	const struct cell *local;
+
+	if (e->set != SIPCODE_CODES)
+		return 1;
+	local = entry_cell(e, 0, SIPCODE_F_LOCAL);
+	return local->values == 0 || strcmp(local->value->text, "only") != 0;
+}
+
 /* The rows that name the entry. */
 static void link_own(struct model *m, struct entry *e, size_t lang,
                      const struct column *c)
@@ -106,6 +117,9 @@ static void link_own(struct model *m, struct entry *e, size_t lang,
 	const struct set *target = &m->set[c->target];
 	struct cell *cell = entry_cell(e, lang, c->field);
 
+	if ((c->target == SIPCODE_DUTIES || c->target == SIPCODE_RULES) &&
+	    !is_on_wire(e))
+		return;
 	for (size_t i = 0; i < target->entries; i++)
 		if (names_entry(target->entry[i], e))
 			insert_row(cell, target->entry[i]);
