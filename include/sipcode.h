@@ -229,6 +229,10 @@ size_t sipcode_by_phrase(int lang, const char *text, size_t len,
 size_t sipcode_sightings(int lang, unsigned long code, const char *text,
                          size_t len, const struct sipcode_row **rows,
                          size_t max);
+/* The older or other phrase of that code that reads as the len bytes of the
+ * text do, case and punctuation aside; NULL if it has none. */
+const struct sipcode_row *sipcode_variant(int lang, unsigned long code,
+                                          const char *text, size_t len);
 
 /* Full-text search: rows that hold all n words (UTF-8; case and accents are
  * folded), best first, then in the order of sets and keys. */

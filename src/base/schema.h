@@ -32,6 +32,9 @@ size_t schema_width(enum sipcode_set set);
  * apart, so that names of 11 columns do not touch. */
 enum { FLOW_ACTORS_LEAST = 2, FLOW_ACTORS_MOST = 6, FLOW_NAME_COLUMNS = 11 };
 
+/* The product of the mappings that the standard sets up. */
+#define SCHEMA_STANDARD "RFC 3398"
+
 /* Whether it is one of the enum: callers of the library may cast any number. */
 static inline int schema_is_set(enum sipcode_set set)
 {

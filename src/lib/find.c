@@ -4,6 +4,7 @@
 
 #include "chars.h"
 #include "fold.h"
+#include "schema.h"
 #include "table.h"
 
 struct sipcode_column sipcode_column_of(enum sipcode_set set,
@@ -63,7 +64,7 @@ int sipcode_standard(const struct sipcode_row *mapping)
 {
 	return sipcode_row_set(mapping) == SIPCODE_MAPPINGS &&
 	       strcmp(sipcode_text(mapping, SIPCODE_F_PRODUCT, 0),
-	              "RFC 3398") == 0;
+	              SCHEMA_STANDARD) == 0;
 }
 
 const struct sipcode_row *sipcode_by_name(int lang, enum sipcode_set set,
@@ -143,11 +144,28 @@ static int may_come_with(const struct sipcode_row *sighting, unsigned long code)
 	return codes == 0;
 }
 
+/* A phrase that differs from the registered one in case and punctuation alone
+ * gives a product away only as it stands: "482 (Loop Detected)". */
+static int gives_away(const struct sipcode_row *sighting,
+                      const struct sipcode_row *code, const char *text,
+                      size_t len)
+{
+	const char *phrase = sipcode_text(sighting, SIPCODE_F_PHRASE, 0);
+	const char *known = sipcode_text(code, SIPCODE_F_PHRASE, 0);
+	size_t n = strlen(phrase);
+
+	if (strcmp(sipcode_text(code, SIPCODE_F_STATUS, 0), "registered") ==
+	            0 &&
+	    fold_equal(phrase, n, known, strlen(known)))
+		return n == len && memcmp(phrase, text, len) == 0;
+	return fold_matches(phrase, text, len);
+}
+
 size_t sipcode_sightings(int lang, unsigned long code, const char *text,
                          size_t len, const struct sipcode_row **rows,
                          size_t max)
 {
-	const struct sipcode_row *row;
+	const struct sipcode_row *row, *known = sipcode_code(lang, code);
 	size_t n = 0;
 
 	if (text == NULL)
@@ -155,14 +173,29 @@ size_t sipcode_sightings(int lang, unsigned long code, const char *text,
 	for (size_t i = 0; (row = sipcode_row(lang, SIPCODE_SIGHTINGS, i));
 	     i++) {
 		if (!may_come_with(row, code) ||
-		    !fold_matches(sipcode_text(row, SIPCODE_F_PHRASE, 0), text,
-		                  len))
+		    !gives_away(row, known, text, len))
 			continue;
 		if (n < max)
 			rows[n] = row;
 		n++;
 	}
 	return n;
+}
+
+const struct sipcode_row *sipcode_variant(int lang, unsigned long code,
+                                          const char *text, size_t len)
+{
+	const struct sipcode_row *row = sipcode_code(lang, code);
+
+	if (text == NULL)
+		return NULL;
+	for (size_t i = 0; i < sipcode_len(row, SIPCODE_F_VARIANTS); i++) {
+		const char *phrase = phrase_of(row, SIPCODE_F_VARIANTS, i);
+
+		if (fold_equal(phrase, strlen(phrase), text, len))
+			return sipcode_link(row, SIPCODE_F_VARIANTS, i);
+	}
+	return NULL;
 }
 
 size_t sipcode_by_phrase(int lang, const char *text, size_t len,

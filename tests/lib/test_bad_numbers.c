@@ -157,6 +157,9 @@ static void a_text_that_is_null_is_found_nowhere(void **state)
 	assert_null(sipcode_by_name(0, SIPCODE_OPTIONS, NULL, 3));
 	assert_int_equal(sipcode_by_phrase(0, NULL, 3, row, 1), 0);
 	assert_int_equal(sipcode_sightings(0, 486, NULL, 3, row, 1), 0);
+	assert_null(sipcode_variant(0, 481, NULL, 3));
+	assert_null(sipcode_variant(0, 999, "x", 1));
+	assert_null(sipcode_variant(9, 481, "x", 1));
 	assert_null(sipcode_closest(0, SIPCODE_CODES, SIPCODE_F_PHRASE, NULL,
 	                            3));
 	assert_int_equal(sipcode_distance(NULL, 3, "abc", 3), 3);
