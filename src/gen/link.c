@@ -99,15 +99,53 @@ static void insert_row(struct cell *c, const struct entry *row)
 	c->value[i].link = row;
 }
 
+static int cell_is(const struct entry *e, enum sipcode_field field,
+                   const char *text)
+{
+	const struct cell *c = entry_cell(e, 0, field);
+
+	return c->values > 0 && strcmp(c->value->text, text) == 0;
+}
+
 /* A number that never leaves a program owes nothing to the wire. */
 static int is_on_wire(const struct entry *e)
 {
-	const struct cell *local;
+	return e->set != SIPCODE_CODES || !cell_is(e, SIPCODE_F_LOCAL, "only");
+}
 
-	if (e->set != SIPCODE_CODES)
-		return 1;
-	local = entry_cell(e, 0, SIPCODE_F_LOCAL);
-	return local->values == 0 || strcmp(local->value->text, "only") != 0;
+/* May the standard's mapping speak of the entry: that of a failure to a cause,
+ * that of a Q.850 cause to a code? */
+static int may_map(const struct entry *mapping, const struct entry *e)
+{
+	if (!cell_is(mapping, SIPCODE_F_PRODUCT, SCHEMA_STANDARD))
+		return 0;
+	if (e->set == SIPCODE_CODES)
+		return cell_is(mapping, SIPCODE_F_DIRECTION, "to-cause") &&
+		       e->number >= 400 && is_on_wire(e);
+	return cell_is(mapping, SIPCODE_F_DIRECTION, "to-sip") &&
+	       cell_is(e, SIPCODE_F_KIND, "q850");
+}
+
+/* RFC 3398 has a rule for the codes (section 8.2.6.1) and for the causes
+ * (section 7.2.4.1) that its tables leave out: "any".  It belongs to those
+ * that no other mapping of the RFC speaks of. */
+static void link_default(const struct set *mappings, const struct entry *e,
+                         struct cell *cell)
+{
+	const struct entry *rule = NULL;
+
+	for (size_t i = 0; i < mappings->entries; i++) {
+		const struct entry *m = mappings->entry[i];
+
+		if (!may_map(m, e))
+			continue;
+		if (names_entry(m, e))
+			return;
+		if (cell_is(m, SIPCODE_F_OTHER, "any"))
+			rule = m;
+	}
+	if (rule != NULL)
+		insert_row(cell, rule);
 }
 
 /* The rows that name the entry. */
@@ -123,6 +161,8 @@ static void link_own(struct model *m, struct entry *e, size_t lang,
 	for (size_t i = 0; i < target->entries; i++)
 		if (names_entry(target->entry[i], e))
 			insert_row(cell, target->entry[i]);
+	if (c->target == SIPCODE_MAPPINGS)
+		link_default(target, e, cell);
 }
 
 /* One kind of link for all entries of its set and in all languages. */

@@ -247,7 +247,10 @@ static void a_cause_is_taken_in_every_form(void **state)
 		  "bsy'\nsipcode: did you mean: 'User busy'\n" },
 		{ { "cause", "cause=" }, 1, "", "*'cause='\n*" },
 		{ { "cause", "17x" }, 1, "", "*'17x'\n*" },
-		{ { "cause", "--sip=498" }, 1, "",
+		{ { "cause", "--sip=498" }, 0, "  RFC 3398 *any other -> 31 "
+		  "Normal, unspecified*", "" },
+		{ { "cause", "--sip=299" }, 1, "", "*" },
+		{ { "cause", "--sip=100" }, 1, "",
 		  "sipcode: no mapping speaks of "
 		  "this code\n" },
 	};

@@ -246,6 +246,48 @@ static void what_the_tables_leave_out_has_a_default(void **state)
 	}
 }
 
+/* The rule for the rest belongs to the failures, and to the Q.850 causes, that
+ * no row of the tables speaks of. */
+static void the_default_belongs_to_what_the_tables_leave_out(void **state)
+{
+	static const struct {
+		enum sipcode_set set;
+		unsigned long number;
+		const char *direction;
+		int rule;
+	} rows[] = {
+		{ SIPCODE_CODES, 200, "to-cause", 0 },
+		{ SIPCODE_CODES, 302, "to-cause", 0 },
+		{ SIPCODE_CODES, 486, "to-cause", 0 },
+		{ SIPCODE_CODES, 487, "to-cause", 0 },
+		{ SIPCODE_CODES, 489, "to-cause", 1 },
+		{ SIPCODE_CODES, 580, "to-cause", 1 },
+		{ SIPCODE_CODES, 608, "to-cause", 1 },
+		{ SIPCODE_CAUSES, 16, "to-sip", 0 },
+		{ SIPCODE_CAUSES, 17, "to-sip", 0 },
+		{ SIPCODE_CAUSES, 44, "to-sip", 0 },
+		{ SIPCODE_CAUSES, 69, "to-sip", 1 },
+		{ SIPCODE_CAUSES, 807, "to-sip", 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		const struct sipcode_row *row =
+			sipcode_by_number(0, rows[i].set, rows[i].number);
+		const struct sipcode_row *m;
+		int found = 0;
+
+		assert_non_null(row);
+		for (size_t k = 0; (m = sipcode_link(row, SIPCODE_F_MAPPINGS,
+		                                     k)) != NULL; k++)
+			found += sipcode_standard(m) &&
+			         has(m, SIPCODE_F_DIRECTION,
+			             rows[i].direction) &&
+			         has(m, SIPCODE_F_OTHER, "any");
+		assert_int_equal(found, rows[i].rule);
+	}
+}
+
 static void the_commands_show_the_mapping(void **state)
 {
 	static const struct check checks[] = {
@@ -260,9 +302,23 @@ static void the_commands_show_the_mapping(void **state)
 		{ { "cause", "--sip=505", "--field", "cause,product" }, 0,
 		  "127\tRFC 3398\n*", "" },
 		{ { "compare", "-w0", "404", "486" }, 0,
-		  "*  404: 1 Unallocated number; 486: 17 User busy\n"
-		  "*  404: 1 Unallocated number, 2 No route to network, *"
-		  "3 No route to destination; 486: 17 User busy\n*", "" },
+		  "*  404: 1 (Unallocated number); 486: 17 (User busy)\n"
+		  "*  404: 1 (Unallocated number), 2 (No route to network), "
+		  "3 (No route to destination), *; 486: 17 (User busy)\n*",
+		  "" },
+		/* What the tables leave out: 31 and 500. */
+		{ { "580" }, 0, "*  To Q.850  31 Normal, unspecified*", "" },
+		{ { "500" }, 0, "*  From Q.850  every other cause*", "" },
+		{ { "cause", "--sip=580" }, 0, "  RFC 3398 *any other -> 31 "
+		  "Normal, unspecified*", "" },
+		{ { "cause", "69" }, 0, "*every other cause -> 500 *", "" },
+		{ { "compare", "-w0", "486", "580" }, 0,
+		  "*  To Q.850  486: 17 (User busy); 580: 31 (Normal, "
+		  "unspecified)\n*", "" },
+		{ { "compare", "-w0", "487", "500" }, 0,
+		  "*  To Q.850  487: no cause; 500: 41 (Temporary failure)\n"
+		  "*  From Q.850  487: not defined; 500: *every other cause*",
+		  "" },
 	};
 
 	(void)state;
@@ -278,6 +334,7 @@ int main(void)
 		TEST(the_location_follows_from_the_class),
 		TEST(the_misprint_of_505_is_corrected),
 		TEST(what_the_tables_leave_out_has_a_default),
+		TEST(the_default_belongs_to_what_the_tables_leave_out),
 		TEST(the_commands_show_the_mapping),
 	};
 

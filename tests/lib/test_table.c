@@ -169,6 +169,8 @@ static const struct {
 	  SIPCODE_F_NONE },
 	{ SIPCODE_CODES, SIPCODE_F_NOTES, SIPCODE_NOTES, SIPCODE_F_CODE,
 	  SIPCODE_F_NONE },
+	{ SIPCODE_CODES, SIPCODE_F_PRACTICE, SIPCODE_PRACTICES, SIPCODE_F_CODE,
+	  SIPCODE_F_NONE },
 	{ SIPCODE_CODES, SIPCODE_F_PAIRS, SIPCODE_PAIRS, SIPCODE_F_CODE,
 	  SIPCODE_F_NONE },
 	{ SIPCODE_CODES, SIPCODE_F_FLOWS, SIPCODE_FLOWS, SIPCODE_F_CODE,
@@ -176,6 +178,13 @@ static const struct {
 	{ SIPCODE_CAUSES, SIPCODE_F_MAPPINGS, SIPCODE_MAPPINGS, SIPCODE_F_CAUSE,
 	  SIPCODE_F_NONE },
 };
+
+/* The rule of RFC 3398 for what its tables leave out names nobody. */
+static int is_default(const struct sipcode_row *row)
+{
+	return sipcode_standard(row) &&
+	       strcmp(sipcode_text(row, SIPCODE_F_OTHER, 0), "any") == 0;
+}
 
 static void links_lead_both_ways(void **state)
 {
@@ -186,10 +195,11 @@ static void links_lead_both_ways(void **state)
 		for (size_t i = 0; (a = sipcode_row(0, ways[w].owner, i)); i++)
 			for (size_t k = 0;
 			     (b = sipcode_row(0, ways[w].owned, k)); k++)
-				assert_int_equal(
-					links_to(a, ways[w].list, b),
-					links_to(b, ways[w].back, a) ||
-					links_to(b, ways[w].also, a));
+				if (!is_default(b))
+					assert_int_equal(
+						links_to(a, ways[w].list, b),
+						links_to(b, ways[w].back, a) ||
+						links_to(b, ways[w].also, a));
 }
 
 static void rules_and_duties_belong_to_the_codes_of_their_range(void **state)

@@ -93,8 +93,22 @@ static void add_fact(struct bytes *b, const char *label, const char *text,
 	end_fact(b, row, source);
 }
 
+/* "one of Accept, Accept-Encoding (INVITE), if there is a body". */
+static void add_header(struct bytes *b, const struct sipcode_row *d)
+{
+	if (HAS(d, ALTERNATIVE))
+		EXPECT(b, expected_label("one_of"), " ");
+	EXPECT(b, TEXT(d, HEADER));
+	for (size_t i = 0; i < sipcode_len(d, SIPCODE_F_ALTERNATIVE); i++)
+		EXPECT(b, ", ", sipcode_text(d, SIPCODE_F_ALTERNATIVE, i));
+	if (HAS(d, METHOD))
+		EXPECT(b, " (", list_of(d, SIPCODE_F_METHOD), ")");
+	if (HAS(d, CONDITION))
+		EXPECT(b, ", ", TEXT(d, CONDITION));
+}
+
 /* The duties of this code, and each MUST of codes of its class; those that
- * always hold come first. */
+ * always hold come first.  What once was a duty has no level. */
 static void add_duties(struct bytes *b, const struct sipcode_row *code,
                        const char *level, const char *label)
 {
@@ -105,14 +119,14 @@ static void add_duties(struct bytes *b, const struct sipcode_row *code,
 			sipcode_link(code, SIPCODE_F_DUTIES, i % n);
 		unsigned long first = NUMBER(d, FIRST), last = NUMBER(d, LAST);
 
-		if (!SAYS(d, LEVEL, level) || HAS(d, IF) != (i >= n) ||
+		if ((level == NULL) != HAS(d, OBSOLETE) ||
+		    (level != NULL && !SAYS(d, LEVEL, level)) ||
+		    HAS(d, IF) != (i >= n) ||
 		    (first != last && (first / 100 != last / 100 ||
-		                       strcmp(level, "MUST") != 0)))
+		                       !SAYS(d, LEVEL, "MUST"))))
 			continue;
 		begin_fact(b, label);
-		EXPECT(b, TEXT(d, HEADER));
-		if (HAS(d, METHOD))
-			EXPECT(b, " (", list_of(d, SIPCODE_F_METHOD), ")");
+		add_header(b, d);
 		EXPECT(b, ": ", TEXT(d, NOTE));
 		end_fact(b, d, SIPCODE_F_SOURCE);
 	}
@@ -125,6 +139,8 @@ static void add_answers(struct bytes *b, const struct sipcode_row *code)
 	begin_fact(b, "answers");
 	EXPECT(b, SAYS(code, METHOD, "any") ? expected_label("answers_any")
 	                                 : list_of(code, SIPCODE_F_METHOD));
+	for (size_t i = 0; i < sipcode_len(code, SIPCODE_F_NOT_METHOD); i++)
+		EXPECT(b, ", ", sipcode_text(code, SIPCODE_F_NOT_METHOD, i));
 	if (HAS(code, METHOD_NOTE))
 		EXPECT(b, "; ", TEXT(code, METHOD_NOTE));
 	end_fact(b, code, SIPCODE_F_METHOD_SOURCE);
@@ -156,7 +172,10 @@ static void add_mappings(struct bytes *b, const struct sipcode_row *code,
 		begin_fact(b, label);
 		cause = sipcode_link(m, SIPCODE_F_CAUSE, 0);
 		if (cause == NULL)
-			EXPECT(b, word_label(m, SIPCODE_F_OTHER));
+			EXPECT(b, expected_label(SAYS(m, OTHER, "any") ?
+			                         "every_cause" : SAYS(
+			          m, OTHER, "t7") ? "other_t7" : SAYS(
+			          m, OTHER, "t9") ? "other_t9" : "no_cause"));
 		else
 			EXPECT(b, number_text(cause), " ", TEXT(cause, NAME));
 		for (size_t k = 0; (c = sipcode_link(m, SIPCODE_F_IF, k)); k++)
@@ -198,14 +217,15 @@ static void add_facts(struct bytes *b, const struct sipcode_row *code)
 	add_duties(b, code, "MUST", "must_carry");
 	add_duties(b, code, "SHOULD", "should_carry");
 	add_duties(b, code, "MAY", "may_carry");
-	add_duties(b, code, "", "may_carry");
+	add_duties(b, code, "", "carries");
+	add_duties(b, code, NULL, "once_carried");
 	add_answers(b, code);
 	if (HAS(code, SENT_BY))
 		add_fact(b, "sent_by", list_of(code, SIPCODE_F_SENT_BY), code,
 		         SIPCODE_F_NONE);
 	if (HAS(code, LOCAL)) {
 		begin_fact(b, "local");
-		EXPECT(b, expected_label("local_yes"));
+		EXPECT(b, word_label(code, SIPCODE_F_LOCAL));
 		end_fact(b, code, SIPCODE_F_LOCAL_SOURCE);
 	}
 	add_word(b, code, SIPCODE_F_NATURE, SIPCODE_F_NONE, SIPCODE_F_NONE);
@@ -220,6 +240,9 @@ static void add_facts(struct bytes *b, const struct sipcode_row *code)
 	if (HAS(code, HTTP_PHRASE))
 		add_fact(b, "http", TEXT(code, HTTP_PHRASE), code,
 		         SIPCODE_F_HTTP_SOURCE);
+	if (HAS(code, STUN_PHRASE))
+		add_fact(b, "stun", TEXT(code, STUN_PHRASE), code,
+		         SIPCODE_F_STUN_SOURCE);
 }
 
 /* Other codes, those with a comparison by hand, and the flow. */
@@ -253,19 +276,26 @@ static void add_see(struct bytes *b, const struct sipcode_row *code)
 	bytes_free(&pairs);
 }
 
-static void add_products(struct bytes *b, const struct sipcode_row *code)
+/* Notes on products, or what they make of the code in practice. */
+static void add_notes(struct bytes *b, const struct sipcode_row *code,
+                      enum sipcode_field field)
 {
 	const struct sipcode_row *n;
 
-	if (HAS(code, SIGHTINGS) || HAS(code, NOTES))
-		EXPECT(b, "\n", expected_label("products"), "\n");
-	add_owned(b, code, SIPCODE_F_SIGHTINGS, "seen_as");
-	EACH(n, code, SIPCODE_F_NOTES) {
+	EACH(n, code, field) {
 		EXPECT(b, "  * ", TEXT(n, PRODUCT), ": ", TEXT(n, TEXT));
 		if (HAS(n, UNCONFIRMED))
 			EXPECT(b, " ", expected_label("unconfirmed"));
 		EXPECT(b, " [", sources_of(n, SIPCODE_F_SOURCE), "]\n");
 	}
+}
+
+static void add_products(struct bytes *b, const struct sipcode_row *code)
+{
+	if (HAS(code, SIGHTINGS) || HAS(code, NOTES))
+		EXPECT(b, "\n", expected_label("products"), "\n");
+	add_owned(b, code, SIPCODE_F_SIGHTINGS, "seen_as");
+	add_notes(b, code, SIPCODE_F_NOTES);
 }
 
 static void add_section(struct bytes *b, const struct sipcode_row *code,
@@ -289,6 +319,9 @@ static void add_page(struct bytes *b, const struct sipcode_row *code)
 	add_section(b, code, "when", SIPCODE_F_WHEN, "  * ");
 	add_section(b, code, NUMBER(code, CODE) < 300 ? "next" : "fix",
 	            SIPCODE_F_FIX, "  * ");
+	if (HAS(code, PRACTICE))
+		EXPECT(b, "\n", expected_label("practice"), "\n");
+	add_notes(b, code, SIPCODE_F_PRACTICE);
 	add_facts(b, code);
 	add_see(b, code);
 	add_products(b, code);

@@ -141,7 +141,6 @@ static void put_sip(struct bytes *b, const struct sipcode_row *m)
 		{ "encapsulated-rel", "other_rel" }, { "t9", "other_t9" },
 		{ "no-cause", "no_cause" },
 	};
-	const char *other = TEXT(m, OTHER);
 	const struct sipcode_row *code;
 	size_t i = 0;
 
@@ -151,15 +150,21 @@ static void put_sip(struct bytes *b, const struct sipcode_row *m)
 	}
 	if (i > 0)
 		return;
-	if (strlen(other) == 3 && other[1] == 'x') {
-		EXPECT(b, other, " ");
-		expect_label(b, "other_class");
-		return;
-	}
-	while (i < LEN(words) && strcmp(words[i][0], other) != 0)
-		i++;
-	assert_in_range(i, 0, LEN(words) - 1);
-	expect_label(b, words[i][1]);
+	do {
+		const char *other = sipcode_text(m, SIPCODE_F_OTHER, i);
+		size_t k = 0;
+
+		EXPECT(b, i > 0 ? ", " : "");
+		if (strlen(other) == 3 && other[1] == 'x') {
+			EXPECT(b, other, " ");
+			expect_label(b, "other_class");
+			continue;
+		}
+		while (k < LEN(words) && strcmp(words[k][0], other) != 0)
+			k++;
+		assert_in_range(k, 0, LEN(words) - 1);
+		expect_label(b, words[k][1]);
+	} while (++i < sipcode_len(m, SIPCODE_F_OTHER));
 }
 
 /* The cause of a mapping, by number or by the name of a product. */
@@ -173,8 +178,13 @@ static void put_cause(struct bytes *b, const struct sipcode_row *m)
 	} else if (HAS(m, NAME)) {
 		EXPECT(b, TEXT(m, NAME));
 	} else {
-		expect_label(b, HAS(m, CODE) && SAYS(m, OTHER, "any") ?
-		          "every_cause" : "no_cause");
+		const char *label = "no_cause";
+
+		if (HAS(m, CODE) && SAYS(m, OTHER, "any"))
+			label = "every_cause";
+		if (SAYS(m, OTHER, "t7") || SAYS(m, OTHER, "t9"))
+			label = SAYS(m, OTHER, "t7") ? "other_t7" : "other_t9";
+		expect_label(b, label);
 	}
 }
 
@@ -185,8 +195,10 @@ static void put_mapping(struct bytes *b, const struct sipcode_row *m)
 
 	EXPECT(b, "  ", TEXT(m, PRODUCT), "  ");
 	(to_sip ? put_cause : put_sip)(b, m);
-	EXPECT(b, " -> ");
-	(to_sip ? put_sip : put_cause)(b, m);
+	if (!SAYS(m, DIRECTION, "pass")) {
+		EXPECT(b, " -> ");
+		(to_sip ? put_sip : put_cause)(b, m);
+	}
 	if (HAS(m, RESULT)) {
 		EXPECT(b, " -> ");
 		put_code(b, sipcode_link(m, SIPCODE_F_RESULT, 0));

@@ -49,15 +49,21 @@ const char *label_text(int lang, enum label label)
 	return table_string(table_labels[lang][label]);
 }
 
+const char *label_of_nth(const struct sipcode_row *row,
+                         enum sipcode_field field, size_t i)
+{
+	const char *value = sipcode_text(row, field, i);
+
+	for (size_t k = 0; k < LEN(words); k++)
+		if (words[k].field == field &&
+		    strcmp(words[k].word, value) == 0)
+			return label_text(sipcode_row_lang(row),
+			                  words[k].label);
+	return value;
+}
+
 const char *label_of_value(const struct sipcode_row *row,
                            enum sipcode_field field)
 {
-	const char *value = sipcode_text(row, field, 0);
-
-	for (size_t i = 0; i < LEN(words); i++)
-		if (words[i].field == field &&
-		    strcmp(words[i].word, value) == 0)
-			return label_text(sipcode_row_lang(row),
-			                  words[i].label);
-	return value;
+	return label_of_nth(row, field, 0);
 }

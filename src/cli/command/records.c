@@ -3,6 +3,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "answer/mapping.h"
+#include "answer/row.h"
 #include "ask/found.h"
 #include "chars.h"
 #include "command/command.h"
@@ -189,6 +191,19 @@ static void add_mappings(struct found *f, const struct sipcode_row *code)
 	}
 }
 
+/* The rule of the standard for failures that its table leaves out. */
+static void add_default(struct context *c, struct found *f)
+{
+	const struct sipcode_row *m;
+
+	if (c->options.sip < 400 || c->options.sip > 699)
+		return;
+	for (size_t i = 0; (m = sipcode_row(c->lang, SIPCODE_MAPPINGS, i)); i++)
+		if (sipcode_standard(m) && mapping_goes(m, "to-cause") &&
+		    row_is(m, SIPCODE_F_OTHER, "any"))
+			items_add_row(&f->list, m);
+}
+
 static int mappings_of_code(struct context *c)
 {
 	struct answer a = { .kind = ANSWER_LIST,
@@ -196,12 +211,16 @@ static int mappings_of_code(struct context *c)
 		            .set = SIPCODE_MAPPINGS,
 		            .column = mapping_columns };
 	struct found f = { 0 };
+	const struct sipcode_row *code;
 	int status;
 
 	if (c->operands > 0)
 		return context_misuse(c, "--sip takes no operand",
 		                      c->operand[0]);
-	add_mappings(&f, sipcode_code(c->lang, c->options.sip));
+	code = sipcode_code(c->lang, c->options.sip);
+	if (code == NULL)
+		add_default(c, &f);
+	add_mappings(&f, code);
 	if (f.list.items == 0)
 		found_miss(c, &f, "no mapping speaks of this code", NULL);
 	status = found_show(c, &f, &a);

@@ -3,6 +3,7 @@
 
 #include "answer/duty.h"
 #include "answer/label.h"
+#include "answer/mapping.h"
 #include "answer/row.h"
 #include "text/text.h"
 
@@ -129,12 +130,7 @@ static int is_location(const struct sipcode_row *condition)
 
 static void tell_mapping(struct strbuf *b, const struct sipcode_row *r)
 {
-	const struct sipcode_row *cause = sipcode_link(r, SIPCODE_F_CAUSE, 0);
-
-	if (cause == NULL)
-		strbuf_add(b, label_of_value(r, SIPCODE_F_OTHER));
-	else
-		row_cause(b, cause);
+	mapping_cause(b, r);
 	for (size_t i = 0; i < sipcode_len(r, SIPCODE_F_IF); i++) {
 		const struct sipcode_row *c = sipcode_link(r, SIPCODE_F_IF, i);
 
@@ -147,13 +143,13 @@ static void tell_mapping(struct strbuf *b, const struct sipcode_row *r)
 
 static void tell_to_cause(struct strbuf *b, const struct sipcode_row *r)
 {
-	if (sipcode_standard(r) && row_is(r, SIPCODE_F_DIRECTION, "to-cause"))
+	if (sipcode_standard(r) && mapping_goes(r, "to-cause"))
 		tell_mapping(b, r);
 }
 
 static void tell_from_cause(struct strbuf *b, const struct sipcode_row *r)
 {
-	if (sipcode_standard(r) && row_is(r, SIPCODE_F_DIRECTION, "to-sip"))
+	if (sipcode_standard(r) && mapping_goes(r, "to-sip"))
 		tell_mapping(b, r);
 }
 

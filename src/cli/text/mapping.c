@@ -1,63 +1,27 @@
 /* mapping.c - a mapping of a status code to a cause, or back, in one line. */
 #include "answer/label.h"
+#include "answer/mapping.h"
 #include "answer/row.h"
 #include "text/text.h"
 
 enum { PRODUCT_COLUMN = 27 };
 
-/* The side of a mapping that is SIP: its codes, or a word such as "any". */
-static void add_sip_side(struct strbuf *b, const struct sipcode_row *m)
-{
-	const char *other = sipcode_text(m, SIPCODE_F_OTHER, 0);
-	size_t n = sipcode_len(m, SIPCODE_F_CODE);
-
-	for (size_t i = 0; i < n; i++) {
-		strbuf_add(b, i > 0 ? ", " : "");
-		row_code(b, sipcode_link(m, SIPCODE_F_CODE, i));
-	}
-	if (n > 0)
-		return;
-	if (*other == '\0') {
-		strbuf_add(b, label_text(sipcode_row_lang(m), LABEL_no_code));
-		return;
-	}
-	/* "3xx" and the like are said as they are, too. */
-	if (other[1] == 'x') {
-		strbuf_add(b, other);
-		strbuf_add(b, " ");
-	}
-	strbuf_add(b, label_of_value(m, SIPCODE_F_OTHER));
-}
-
-static void add_cause_side(struct strbuf *b, const struct sipcode_row *m)
-{
-	const struct sipcode_row *cause = sipcode_link(m, SIPCODE_F_CAUSE, 0);
-	int lang = sipcode_row_lang(m);
-
-	if (cause != NULL)
-		row_cause(b, cause);
-	else if (sipcode_len(m, SIPCODE_F_NAME) > 0)
-		strbuf_add(b, sipcode_text(m, SIPCODE_F_NAME, 0));
-	else if (sipcode_len(m, SIPCODE_F_CODE) > 0 &&
-	         row_is(m, SIPCODE_F_OTHER, "any"))
-		strbuf_add(b, label_text(lang, LABEL_every_cause));
-	else
-		strbuf_add(b, label_text(lang, LABEL_no_cause));
-}
-
+/* What goes through unchanged has one side only. */
 static void add_sides(struct strbuf *b, const struct sipcode_row *m)
 {
-	int to_sip = row_is(m, SIPCODE_F_DIRECTION, "to-sip");
+	int to_sip = mapping_goes(m, "to-sip");
 
 	if (to_sip)
-		add_cause_side(b, m);
+		mapping_cause(b, m);
 	else
-		add_sip_side(b, m);
+		mapping_code(b, m);
+	if (mapping_goes(m, "pass"))
+		return;
 	strbuf_add(b, " -> ");
 	if (to_sip)
-		add_sip_side(b, m);
+		mapping_code(b, m);
 	else
-		add_cause_side(b, m);
+		mapping_cause(b, m);
 	if (sipcode_len(m, SIPCODE_F_RESULT) > 0) {
 		strbuf_add(b, " -> ");
 		row_code(b, sipcode_link(m, SIPCODE_F_RESULT, 0));
