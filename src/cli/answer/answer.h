@@ -37,8 +37,9 @@ struct answer {
 	const struct sipcode_hit *hit; /* for ANSWER_HITS, one an item */
 	/* For ANSWER_LIST: the columns, ended by SIPCODE_F_NONE. */
 	const enum sipcode_field *column;
-	/* For ANSWER_COMPARE: the comparison of all items that was written by
-	 * hand, or NULL; and those of some of the items, if that is NULL. */
+	/* For ANSWER_COMPARE: the comparison written by hand that holds all
+	 * items, and maybe other codes, or NULL; and those of some of the
+	 * items, which are of use if that is NULL. */
 	const struct sipcode_row *pair;
 	const struct item *partial;
 	size_t partials;

@@ -1,10 +1,13 @@
 /* aspect.c - aspects of codes as text, and whether they are equal. */
 #include "answer/aspect.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "answer/duty.h"
 #include "answer/label.h"
+#include "answer/mapping.h"
 #include "answer/row.h"
 #include "io/memory.h"
 
@@ -27,6 +30,16 @@ const char *aspect_name(enum aspect aspect)
 	return aspects[aspect].name;
 }
 
+/* The cause of a mapping; what maps none stands last. */
+static unsigned long cause_of(const struct sipcode_row *mapping)
+{
+	const struct sipcode_row *cause =
+		sipcode_link(mapping, SIPCODE_F_CAUSE, 0);
+
+	return cause == NULL ? ULONG_MAX
+	                     : sipcode_number(cause, SIPCODE_F_CAUSE, 0);
+}
+
 static void add_once(struct strbuf *b, const char *s)
 {
 	const char *text = strbuf_text(b), *at = strstr(text, s);
@@ -39,17 +52,19 @@ static void add_once(struct strbuf *b, const char *s)
 	strbuf_add(b, s);
 }
 
-/* Does the duty hold for this very code, whatever the situation? */
+/* Must the code carry it, whatever the situation?  What every response must
+ * carry tells no two codes apart: such duties span classes. */
 static int always_due(const struct sipcode_row *duty)
 {
-	return sipcode_number(duty, SIPCODE_F_FIRST, 0) ==
-	               sipcode_number(duty, SIPCODE_F_LAST, 0) &&
-	       sipcode_len(duty, SIPCODE_F_IF) == 0 &&
+	unsigned long first = sipcode_number(duty, SIPCODE_F_FIRST, 0);
+
+	return (first + duty_breadth(duty)) / 100 == first / 100 &&
+	       duty_in_force(duty) && duty_is_unconditional(duty) &&
 	       row_is(duty, SIPCODE_F_LEVEL, "MUST");
 }
 
-/* Header fields that this very code must carry, "Contact (INVITE)" where it
- * depends on the method. */
+/* Header fields that the code must carry, "Contact (INVITE)" where it depends
+ * on the method. */
 static void add_must_carry(struct strbuf *b, const struct sipcode_row *code)
 {
 	struct strbuf one = { 0 };
@@ -61,37 +76,63 @@ static void add_must_carry(struct strbuf *b, const struct sipcode_row *code)
 		if (!always_due(duty))
 			continue;
 		strbuf_reset(&one);
-		strbuf_add(&one, sipcode_text(duty, SIPCODE_F_HEADER, 0));
-		if (sipcode_len(duty, SIPCODE_F_METHOD) > 0) {
-			strbuf_add(&one, " (");
-			row_list(&one, duty, SIPCODE_F_METHOD, ", ");
-			strbuf_add(&one, ")");
-		}
+		duty_header_for(&one, duty);
 		add_once(b, strbuf_text(&one));
 	}
 	strbuf_free(&one);
+}
+
+/* The mappings of a code, those of low causes first. */
+static const struct sipcode_row **sorted_mappings(
+	const struct sipcode_row *code)
+{
+	size_t n = sipcode_len(code, SIPCODE_F_MAPPINGS);
+	const struct sipcode_row **row = memory_get(n * sizeof(*row));
+
+	for (size_t i = 0; i < n; i++) {
+		const struct sipcode_row *m =
+			sipcode_link(code, SIPCODE_F_MAPPINGS, i);
+		size_t k = i;
+
+		for (; k > 0 && cause_of(row[k - 1]) > cause_of(m); k--)
+			row[k] = row[k - 1];
+		row[k] = m;
+	}
+	return row;
+}
+
+/* "31 (Normal, unspecified)": names have commas of their own. */
+static void add_cause(struct strbuf *b, const struct sipcode_row *mapping)
+{
+	const struct sipcode_row *cause =
+		sipcode_link(mapping, SIPCODE_F_CAUSE, 0);
+
+	if (cause == NULL) {
+		mapping_cause(b, mapping);
+		return;
+	}
+	strbuf_number(b, sipcode_number(cause, SIPCODE_F_CAUSE, 0));
+	strbuf_add(b, " (");
+	strbuf_add(b, sipcode_text(cause, SIPCODE_F_NAME, 0));
+	strbuf_add(b, ")");
 }
 
 /* The causes to or from which the standard maps a code. */
 static void add_causes(struct strbuf *b, const struct sipcode_row *code,
                        const char *direction)
 {
+	const struct sipcode_row **m = sorted_mappings(code);
 	struct strbuf one = { 0 };
 
 	for (size_t i = 0; i < sipcode_len(code, SIPCODE_F_MAPPINGS); i++) {
-		const struct sipcode_row *m =
-			sipcode_link(code, SIPCODE_F_MAPPINGS, i);
-		const struct sipcode_row *cause =
-			sipcode_link(m, SIPCODE_F_CAUSE, 0);
-
-		if (cause == NULL || !sipcode_standard(m) ||
-		    !row_is(m, SIPCODE_F_DIRECTION, direction))
+		if (!sipcode_standard(m[i]) || !mapping_goes(m[i], direction))
 			continue;
 		strbuf_reset(&one);
-		row_cause(&one, cause);
+		add_cause(&one, m[i]);
 		add_once(b, strbuf_text(&one));
 	}
 	strbuf_free(&one);
+	free(m);
 }
 
 /* The values of a field in the order of the alphabet, so that two codes can
@@ -117,11 +158,12 @@ static void add_sorted(struct strbuf *b, const struct sipcode_row *code,
 
 static void add_methods(struct strbuf *b, const struct sipcode_row *code)
 {
-	if (row_is(code, SIPCODE_F_METHOD, "any"))
+	int any = row_is(code, SIPCODE_F_METHOD, "any");
+
+	if (any)
 		strbuf_add(b, label_text(sipcode_row_lang(code),
 		                         LABEL_answers_any));
-	else
-		add_sorted(b, code, SIPCODE_F_METHOD);
+	add_sorted(b, code, any ? SIPCODE_F_NOT_METHOD : SIPCODE_F_METHOD);
 }
 
 const char *aspect_of(struct strbuf *b, const struct sipcode_row *code,
@@ -167,6 +209,16 @@ const char *aspect_of(struct strbuf *b, const struct sipcode_row *code,
 	return strbuf_text(b);
 }
 
+int aspect_is_news(const struct sipcode_row *code, enum aspect aspect)
+{
+	if (aspect == ASPECT_STATUS)
+		return !row_is(code, SIPCODE_F_STATUS, "registered");
+	if (aspect == ASPECT_METHOD)
+		return !row_is(code, SIPCODE_F_METHOD, "any") ||
+		       sipcode_len(code, SIPCODE_F_NOT_METHOD) > 0;
+	return 1;
+}
+
 int aspect_equal(const struct answer *a, enum aspect aspect)
 {
 	struct strbuf first = { 0 }, other = { 0 };
@@ -179,57 +231,4 @@ int aspect_equal(const struct answer *a, enum aspect aspect)
 	strbuf_free(&first);
 	strbuf_free(&other);
 	return equal;
-}
-
-static unsigned long code_of(const struct item *i)
-{
-	return sipcode_number(i->row, SIPCODE_F_CODE, 0);
-}
-
-/* "%1" and "%2" of a label become the two codes. */
-static void add_filled(struct strbuf *b, const char *s, const struct item *one,
-                       const struct item *two)
-{
-	for (; *s != '\0'; s++) {
-		if (s[0] == '%' && (s[1] == '1' || s[1] == '2')) {
-			row_code(b, s[1] == '1' ? one->row : two->row);
-			s++;
-		} else {
-			strbuf_bytes(b, s, 1);
-		}
-	}
-}
-
-static int retryable(const struct item *i)
-{
-	return row_is(i->row, SIPCODE_F_RETRY, "after-change") ||
-	       row_is(i->row, SIPCODE_F_RETRY, "later") ||
-	       row_is(i->row, SIPCODE_F_RETRY, "elsewhere");
-}
-
-void aspect_summary(struct strbuf *b, const struct answer *a)
-{
-	const struct item *first = &a->item[0], *second = &a->item[1];
-	unsigned long low, high;
-	enum label label;
-
-	if (a->items != 2) {
-		strbuf_add(b, label_text(a->lang, LABEL_summary_classes));
-		return;
-	}
-	if (code_of(first) > code_of(second)) {
-		first = &a->item[1];
-		second = &a->item[0];
-	}
-	low = code_of(first) / 100;
-	high = code_of(second) / 100;
-	if (low == 1 && high == 1)
-		label = LABEL_provisional;
-	else if (low == 1)
-		label = LABEL_sequence;
-	else if (low == 2 && high > 2)
-		label = retryable(second) ? LABEL_normal_first : LABEL_success;
-	else
-		label = LABEL_final;
-	add_filled(b, label_text(a->lang, label), first, second);
 }

@@ -37,8 +37,8 @@ const char *aspect_of(struct strbuf *b, const struct sipcode_row *code,
                       enum aspect aspect);
 /* 1 if all the codes say the same of it. */
 int aspect_equal(const struct answer *a, enum aspect aspect);
-/* Adds a sentence that tells the two classes apart and says in which order
- * they can occur, for codes that nobody has compared by hand. */
-void aspect_summary(struct strbuf *b, const struct answer *a);
+/* 1 if it is worth a word where all codes say the same: not that a code is
+ * registered, nor that it answers any method. */
+int aspect_is_news(const struct sipcode_row *code, enum aspect aspect);
 
 #endif

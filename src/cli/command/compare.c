@@ -2,8 +2,8 @@
 #include "ask/operand.h"
 #include "command/command.h"
 
-/* Are all codes of the comparison among the items? */
-static int covers(const struct items *list, const struct sipcode_row *pair)
+/* How many of the codes of the comparison are among the items. */
+static size_t covered(const struct items *list, const struct sipcode_row *pair)
 {
 	size_t codes = sipcode_len(pair, SIPCODE_F_CODE), found = 0;
 
@@ -11,11 +11,20 @@ static int covers(const struct items *list, const struct sipcode_row *pair)
 		for (size_t k = 0; k < list->items; k++)
 			found += sipcode_link(pair, SIPCODE_F_CODE, i) ==
 			         list->item[k].row;
-	return found == codes;
+	return found;
 }
 
-/* The comparison of exactly these codes, or else those of some of them; of
- * two codes there are no others. */
+/* Is the comparison of fewer codes than the best one so far? */
+static int is_closer(const struct sipcode_row *pair,
+                     const struct sipcode_row *best)
+{
+	return best == NULL || sipcode_len(pair, SIPCODE_F_CODE) <
+	                               sipcode_len(best, SIPCODE_F_CODE);
+}
+
+/* The comparison that holds all of these codes, and as few others as there
+ * is: of two codes none but their own.  If there is none, those of some of
+ * the codes. */
 static void find_pairs(struct answer *a, const struct items *codes,
                        struct items *partial)
 {
@@ -23,11 +32,13 @@ static void find_pairs(struct answer *a, const struct items *codes,
 
 	for (size_t i = 0; (pair = sipcode_row(a->lang, SIPCODE_PAIRS, i));
 	     i++) {
-		if (!covers(codes, pair))
-			continue;
-		if (sipcode_len(pair, SIPCODE_F_CODE) == codes->items)
+		size_t of = sipcode_len(pair, SIPCODE_F_CODE);
+		size_t found = covered(codes, pair);
+
+		if (found == codes->items && (of == found || found > 2) &&
+		    is_closer(pair, a->pair))
 			a->pair = pair;
-		else if (codes->items > 2)
+		else if (found == of)
 			items_add_row(partial, pair);
 	}
 	a->partial = partial->item;

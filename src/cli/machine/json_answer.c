@@ -1,6 +1,7 @@
 /* json_answer.c - answers as one JSON document. */
 #include "answer/answer.h"
 #include "answer/aspect.h"
+#include "answer/derived.h"
 #include "machine/json.h"
 
 static void json_listed(struct out *o, const struct sipcode_row *row,
@@ -135,9 +136,13 @@ static void json_comparison(struct out *o, const struct answer *a)
 	if (a->pair != NULL)
 		strbuf_add(&text, sipcode_text(a->pair, SIPCODE_F_SUMMARY, 0));
 	else
-		aspect_summary(&text, a);
+		derived_summary(&text, a);
 	out_char(o, '{');
-	json_member(o, &first, "summary", strbuf_text(&text));
+	json_name(o, &first, "summary");
+	if (text.len > 0)
+		json_text(o, strbuf_text(&text));
+	else
+		out_str(o, "null");
 	json_name(o, &first, "comparison");
 	if (a->pair != NULL)
 		json_row(o, a->pair);

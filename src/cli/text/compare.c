@@ -4,6 +4,7 @@
 
 #include "answer/answer.h"
 #include "answer/aspect.h"
+#include "answer/derived.h"
 #include "answer/label.h"
 #include "answer/row.h"
 #include "text/text.h"
@@ -188,6 +189,8 @@ static void differing_fact(struct out *o, const struct answer *a,
                            enum aspect aspect)
 {
 	struct strbuf all = { 0 }, one = { 0 };
+	enum label nothing = aspect == ASPECT_MUST_CARRY ? LABEL_nothing_more
+	                                                 : LABEL_undefined;
 
 	for (size_t i = 0; i < a->items; i++) {
 		const struct sipcode_row *row = a->item[i].row;
@@ -196,7 +199,7 @@ static void differing_fact(struct out *o, const struct answer *a,
 		strbuf_add(&all, i > 0 ? "; " : "");
 		strbuf_number(&all, sipcode_number(row, SIPCODE_F_CODE, 0));
 		strbuf_add(&all, ": ");
-		strbuf_add(&all, *s == '\0' ? "-" : s);
+		strbuf_add(&all, *s == '\0' ? label_text(a->lang, nothing) : s);
 	}
 	lay_fact(o, label_text(a->lang, aspect_label(aspect)),
 	         strbuf_text(&all), "");
@@ -204,11 +207,28 @@ static void differing_fact(struct out *o, const struct answer *a,
 	strbuf_free(&one);
 }
 
-static void differing_facts(struct out *o, const struct answer *a)
+/* Whether to repeat a request is told in full below, where nobody has written
+ * which code to use when. */
+static int is_told_below(const struct answer *a, enum aspect aspect)
 {
-	for (int k = 0; k < ASPECTS; k++)
-		if (!aspect_equal(a, (enum aspect)k))
-			differing_fact(o, a, (enum aspect)k);
+	return aspect == ASPECT_RETRY && a->pair == NULL;
+}
+
+static void differing_facts(struct out *o, const struct answer *a,
+                            enum label heading)
+{
+	int any = 0;
+
+	for (int k = 0; k < ASPECTS; k++) {
+		enum aspect aspect = (enum aspect)k;
+
+		if (is_told_below(a, aspect) || aspect_equal(a, aspect))
+			continue;
+		if (!any)
+			lay_heading(o, label_text(a->lang, heading));
+		any = 1;
+		differing_fact(o, a, aspect);
+	}
 }
 
 static void common_facts(struct out *o, const struct answer *a)
@@ -220,7 +240,9 @@ static void common_facts(struct out *o, const struct answer *a)
 		enum aspect aspect = (enum aspect)k;
 		const char *s = aspect_of(&b, a->item[0].row, aspect);
 
-		if (*s == '\0' || !aspect_equal(a, aspect))
+		if (*s == '\0' || is_told_below(a, aspect) ||
+		    !aspect_is_news(a->item[0].row, aspect) ||
+		    !aspect_equal(a, aspect))
 			continue;
 		if (!any)
 			lay_heading(o, label_text(a->lang, LABEL_both));
@@ -230,27 +252,36 @@ static void common_facts(struct out *o, const struct answer *a)
 	strbuf_free(&b);
 }
 
+/* "later: when the line is free". */
+static void add_retry(struct strbuf *b, const struct sipcode_row *row)
+{
+	const char *note = sipcode_text(row, SIPCODE_F_RETRY_NOTE, 0);
+
+	strbuf_add(b, label_text(sipcode_row_lang(row), LABEL_retry));
+	strbuf_add(b, " ");
+	strbuf_add(b, label_of_value(row, SIPCODE_F_RETRY));
+	strbuf_add(b, *note == '\0' ? "" : ": ");
+	strbuf_add(b, note);
+}
+
 /* Which to use when, by what the client may do after each. */
 static void derived_use(struct out *o, const struct answer *a)
 {
 	struct strbuf b = { 0 };
+	int any = 0;
 
-	lay_heading(o, label_text(a->lang, LABEL_use));
 	for (size_t i = 0; i < a->items; i++) {
 		const struct sipcode_row *row = a->item[i].row;
 
+		if (sipcode_len(row, SIPCODE_F_RETRY) == 0)
+			continue;
+		if (!any)
+			lay_heading(o, label_text(a->lang, LABEL_use));
+		any = 1;
 		strbuf_reset(&b);
 		row_code(&b, row);
 		strbuf_add(&b, ": ");
-		strbuf_add(&b, sipcode_text(row, SIPCODE_F_SUMMARY, 0));
-		if (sipcode_len(row, SIPCODE_F_RETRY_NOTE) > 0) {
-			strbuf_add(&b, " ");
-			strbuf_add(&b, label_text(a->lang, LABEL_retry));
-			strbuf_add(&b, ": ");
-			strbuf_add(&b,
-			           sipcode_text(row, SIPCODE_F_RETRY_NOTE, 0));
-			strbuf_add(&b, ".");
-		}
+		add_retry(&b, row);
 		lay_bullet(o, 2, b.s);
 	}
 	strbuf_free(&b);
@@ -271,15 +302,54 @@ static void partial_pairs(struct out *o, const struct answer *a)
 	}
 }
 
+/* What each code means, in its own words, one below the other. */
+static void each_summary(struct out *o, const struct answer *a)
+{
+	struct strbuf b = { 0 };
+
+	for (size_t i = 0; i < a->items; i++) {
+		const struct sipcode_row *row = a->item[i].row;
+
+		strbuf_reset(&b);
+		row_code(&b, row);
+		strbuf_add(&b, ": ");
+		strbuf_add(&b, sipcode_text(row, SIPCODE_F_SUMMARY, 0));
+		lay_bullet(o, 0, strbuf_text(&b));
+	}
+	strbuf_free(&b);
+}
+
+/* The codes of a comparison that speaks of others, too: its text names them. */
+static void add_written_for(struct strbuf *b, const struct answer *a)
+{
+	size_t n = sipcode_len(a->pair, SIPCODE_F_CODE);
+
+	if (n == a->items)
+		return;
+	strbuf_add(b, label_text(a->lang, LABEL_written_for));
+	for (size_t i = 0; i < n; i++) {
+		strbuf_add(b, i == 0 ? " " : ", ");
+		strbuf_number(b, sipcode_number(sipcode_link(a->pair,
+		                                             SIPCODE_F_CODE, i),
+		                                SIPCODE_F_CODE, 0));
+	}
+	strbuf_add(b, ": ");
+}
+
 static void compare_summary(struct out *o, const struct answer *a)
 {
 	struct strbuf b = { 0 };
 
-	if (a->pair != NULL)
+	if (a->pair != NULL) {
+		add_written_for(&b, a);
 		strbuf_add(&b, sipcode_text(a->pair, SIPCODE_F_SUMMARY, 0));
-	else
-		aspect_summary(&b, a);
-	lay_text(o, 0, strbuf_text(&b));
+	} else {
+		derived_summary(&b, a);
+	}
+	if (b.len > 0)
+		lay_text(o, 0, strbuf_text(&b));
+	if (a->pair == NULL)
+		each_summary(o, a);
 	strbuf_free(&b);
 }
 
@@ -306,10 +376,8 @@ void text_comparison(struct out *o, const struct answer *a)
 		             LABEL_differences);
 	else
 		partial_pairs(o, a);
-	lay_heading(o,
-	            label_text(a->lang, a->pair != NULL ? LABEL_facts
-	                                                : LABEL_differences));
-	differing_facts(o, a);
+	differing_facts(o, a,
+	                a->pair != NULL ? LABEL_facts : LABEL_differences);
 	if (a->pair == NULL) {
 		derived_use(o, a);
 		return;

@@ -1,0 +1,106 @@
+/* derived.c - a sentence on two codes, by their facts. */
+#include "answer/derived.h"
+
+#include <string.h>
+
+#include "answer/label.h"
+#include "answer/row.h"
+
+static unsigned long code_of(const struct sipcode_row *row)
+{
+	return sipcode_number(row, SIPCODE_F_CODE, 0);
+}
+
+static int lists(const struct sipcode_row *code, enum sipcode_field field,
+                 const char *method)
+{
+	for (size_t i = 0; i < sipcode_len(code, field); i++)
+		if (strcmp(sipcode_text(code, field, i), method) == 0)
+			return 1;
+	return 0;
+}
+
+static int answers_any(const struct sipcode_row *code)
+{
+	return lists(code, SIPCODE_F_METHOD, "any");
+}
+
+static int answers(const struct sipcode_row *code, const char *method)
+{
+	return !lists(code, SIPCODE_F_NOT_METHOD, method) &&
+	       (answers_any(code) || lists(code, SIPCODE_F_METHOD, method));
+}
+
+/* Can a request of some method be answered by either?  Where a code does not
+ * say what it answers, nothing is known, and that counts as yes. */
+static int may_meet(const struct sipcode_row *one,
+                    const struct sipcode_row *two)
+{
+	size_t n = sipcode_len(one, SIPCODE_F_METHOD);
+
+	if (n == 0 || sipcode_len(two, SIPCODE_F_METHOD) == 0)
+		return 1;
+	if (answers_any(one))
+		return answers_any(two) || may_meet(two, one);
+	for (size_t i = 0; i < n; i++) {
+		const char *method = sipcode_text(one, SIPCODE_F_METHOD, i);
+
+		if (answers(one, method) && answers(two, method))
+			return 1;
+	}
+	return 0;
+}
+
+/* In a label, %1 and %2 become the codes, %3 and %4 their methods. */
+static void add_filled(struct strbuf *b, const char *s,
+                       const struct sipcode_row *one,
+                       const struct sipcode_row *two)
+{
+	for (; *s != '\0'; s++) {
+		if (s[0] != '%' || s[1] < '1' || s[1] > '4') {
+			strbuf_bytes(b, s, 1);
+			continue;
+		}
+		s++;
+		if (*s <= '2')
+			row_code(b, *s == '1' ? one : two);
+		else
+			row_methods(b, *s == '3' ? one : two);
+	}
+}
+
+/* The sentence on two codes, the lower one first; -1 if there is none. */
+static int sentence(const struct sipcode_row *low,
+                    const struct sipcode_row *high)
+{
+	unsigned long first = code_of(low) / 100, second = code_of(high) / 100;
+
+	if (!may_meet(low, high))
+		return LABEL_never_meet;
+	if (first == 1)
+		return second == 1 ? LABEL_provisional : LABEL_sequence;
+	if (first != 2 || second == 2)
+		return -1;
+	if (sipcode_len(high, SIPCODE_F_ASKS) > 0)
+		return LABEL_asks_first;
+	return LABEL_success;
+}
+
+void derived_summary(struct strbuf *b, const struct answer *a)
+{
+	const struct sipcode_row *low, *high;
+	int label;
+
+	if (a->items != 2)
+		return;
+	low = a->item[0].row;
+	high = a->item[1].row;
+	if (code_of(low) > code_of(high)) {
+		low = a->item[1].row;
+		high = a->item[0].row;
+	}
+	label = sentence(low, high);
+	if (label >= 0)
+		add_filled(b, label_text(a->lang, (enum label)label), low,
+		           high);
+}
