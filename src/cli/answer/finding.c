@@ -6,7 +6,7 @@
 
 const char *remark_meaning(const struct explained *e, const struct remark *r)
 {
-	const char *s = sipcode_text(r->row, r->meaning, r->item);
+	const char *s = sipcode_text(r->row, r->meaning, 0);
 
 	if (*s == '\0' && r->label >= 0)
 		return label_text(e->lang, (enum label)r->label);

@@ -23,7 +23,6 @@ static struct remark *add_remark(struct explained *e, const char *header,
 	r->value = value;
 	r->row = NULL;
 	r->meaning = SIPCODE_F_NONE;
-	r->item = 0;
 	r->step = SIPCODE_F_NONE;
 	r->label = -1;
 	return r;
@@ -181,12 +180,30 @@ static void say_values(struct explained *e)
 	}
 }
 
-/* What the phrase gives away: who is known to write it so, or that it is not
- * the registered one. */
-static void say_phrase(struct explained *e)
+/* An older phrase, or one that is not the registered one. */
+static void say_other_phrase(struct explained *e)
 {
 	const struct sipcode_message *m = e->message;
 	const char *known = sipcode_text(e->code, SIPCODE_F_PHRASE, 0);
+	const struct sipcode_row *variant =
+		sipcode_variant(e->lang, m->code, m->phrase.s, m->phrase.n);
+
+	if (e->code == NULL || (strlen(known) == m->phrase.n &&
+	                        memcmp(known, m->phrase.s, m->phrase.n) == 0))
+		return;
+	if (variant != NULL)
+		link_row(add_remark(e, "Status-Line", "phrase", m->phrase),
+		         variant, SIPCODE_F_NOTE, SIPCODE_F_NONE);
+	else
+		add_remark(e, "Status-Line", "phrase", m->phrase)->label =
+			LABEL_say_own_phrase;
+}
+
+/* What the phrase gives away: who is known to write it so, where else it
+ * stands, or that it is the product's own. */
+static void say_phrase(struct explained *e)
+{
+	const struct sipcode_message *m = e->message;
 	size_t n = sipcode_sightings(e->lang, m->code, m->phrase.s, m->phrase.n,
 	                             NULL, 0);
 	const struct sipcode_row **row;
@@ -199,11 +216,8 @@ static void say_phrase(struct explained *e)
 		link_row(add_remark(e, "Status-Line", "phrase", m->phrase),
 		         row[i], SIPCODE_F_MEANING, SIPCODE_F_NONE);
 	free(row);
-	if (e->code != NULL && n == 0 &&
-	    (strlen(known) != m->phrase.n ||
-	     memcmp(known, m->phrase.s, m->phrase.n) != 0))
-		add_remark(e, "Status-Line", "phrase", m->phrase)->label =
-			LABEL_say_own_phrase;
+	if (n == 0)
+		say_other_phrase(e);
 }
 
 /* Who made it, and the way back. */
@@ -220,26 +234,26 @@ static void say_maker(struct explained *e)
 		add_remark(e, "Via", "received", p)->label = LABEL_say_received;
 }
 
-/* What the code means for the method: the situations on its page that begin
- * with it. */
 static void say_method(struct explained *e)
 {
-	struct sipcode_span v = sipcode_method(e->message), none = { "", 0 };
+	struct sipcode_span v = sipcode_method(e->message);
 
-	if (v.n == 0)
-		return;
-	add_remark(e, "CSeq", "method", v)->label = LABEL_say_method;
-	for (size_t i = 0; i < sipcode_len(e->code, SIPCODE_F_WHEN); i++) {
-		const char *s = sipcode_text(e->code, SIPCODE_F_WHEN, i);
-		struct remark *r;
+	if (v.n > 0)
+		add_remark(e, "CSeq", "method", v)->label = LABEL_say_method;
+}
 
-		if (strlen(s) <= v.n || memcmp(s, v.s, v.n) != 0 ||
-		    !char_in(s[v.n], ":, "))
-			continue;
-		r = add_remark(e, "CSeq", "method", none);
-		link_row(r, e->code, SIPCODE_F_WHEN, SIPCODE_F_NONE);
-		r->item = i;
+const char *explained_case(const struct explained *e, size_t *at)
+{
+	struct sipcode_span v = sipcode_method(e->message);
+
+	while (v.n > 0 && *at < sipcode_len(e->code, SIPCODE_F_WHEN)) {
+		const char *s = sipcode_text(e->code, SIPCODE_F_WHEN, (*at)++);
+
+		if (strlen(s) > v.n && memcmp(s, v.s, v.n) == 0 &&
+		    char_in(s[v.n], ":, "))
+			return s;
 	}
+	return NULL;
 }
 
 static void find_findings(struct explained *e)

@@ -16,7 +16,6 @@ struct remark {
 	struct sipcode_span value;     /* as it stands in the message */
 	const struct sipcode_row *row; /* that knows it; NULL if none does */
 	enum sipcode_field meaning;    /* of the row, what the value means */
-	size_t item;                   /* which value of that field */
 	enum sipcode_field step;       /* of the row, what to do; or NONE */
 	int label;                     /* enum label that explains it; or -1 */
 };
@@ -44,6 +43,11 @@ void explained_free(struct explained *e);
 /* What a value means, and what to do about it; "" if nothing is known. */
 const char *remark_meaning(const struct explained *e, const struct remark *r);
 const char *remark_step(const struct remark *r);
+
+/* The situations on the page of the code that begin with the method of the
+ * response: what may be behind it.  The first of them at or behind *at, which
+ * begins with 0 and moves on; NULL if no more. */
+const char *explained_case(const struct explained *e, size_t *at);
 
 /* Counts lines of a message, which is cheap as long as the places ascend. */
 struct line_count {

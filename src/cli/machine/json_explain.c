@@ -85,6 +85,20 @@ static void json_response(struct out *o, const struct explained *e, int *first)
 	out_str(o, e->message->complete ? "true" : "false");
 }
 
+static void json_cases(struct out *o, const struct explained *e, int *first)
+{
+	const char *text;
+	size_t at = 0;
+
+	json_name(o, first, "cases");
+	out_char(o, '[');
+	for (int any = 0; (text = explained_case(e, &at)) != NULL; any = 1) {
+		out_str(o, any ? "," : "");
+		json_text(o, text);
+	}
+	out_char(o, ']');
+}
+
 void json_explained(struct out *o, const struct explained *e, int first,
                     int brief)
 {
@@ -103,6 +117,7 @@ void json_explained(struct out *o, const struct explained *e, int first,
 		json_remark(o, e, &e->remark[i]);
 	}
 	out_char(o, ']');
+	json_cases(o, e, &inner);
 	json_name(o, &inner, "findings");
 	out_char(o, '[');
 	for (size_t i = 0; i < e->findings; i++) {

@@ -96,6 +96,19 @@ static void tsv_remark(struct out *o, const struct explained *e,
 	strbuf_free(&sources);
 }
 
+static void tsv_cases(struct out *o, const struct explained *e)
+{
+	const char *text;
+	size_t at = 0;
+
+	while ((text = explained_case(e, &at)) != NULL) {
+		tsv_place(o, e, e->line, "case");
+		out_str(o, "CSeq\tmethod\t\t");
+		out_str(o, text);
+		out_str(o, "\t\t\n");
+	}
+}
+
 static void tsv_head(struct out *o, int first)
 {
 	if (first)
@@ -119,6 +132,7 @@ void tsv_explained(struct out *o, const struct explained *e, int first,
 	out_str(o, "\t\t\n");
 	for (size_t i = 0; i < e->remarks; i++)
 		tsv_remark(o, e, &e->remark[i]);
+	tsv_cases(o, e);
 	tsv_findings(o, e);
 }
 

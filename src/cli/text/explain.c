@@ -108,6 +108,19 @@ static void explain_remark(struct out *o, const struct explained *e,
 	strbuf_free(&source);
 }
 
+/* The page's situations for this method: the response does not say which. */
+static void explain_cases(struct out *o, const struct explained *e)
+{
+	const char *text;
+	size_t at = 0;
+
+	for (int any = 0; (text = explained_case(e, &at)) != NULL; any = 1) {
+		if (!any)
+			lay_heading(o, label_text(e->lang, LABEL_cases));
+		lay_bullet(o, 2, text);
+	}
+}
+
 static const char *level_of(const struct explained *e,
                             const struct sipcode_finding *f)
 {
@@ -143,6 +156,7 @@ void text_explained(struct out *o, const struct explained *e, int first,
 		lay_heading(o, label_text(e->lang, LABEL_says));
 	for (size_t i = 0; i < e->remarks; i++)
 		explain_remark(o, e, &e->remark[i]);
+	explain_cases(o, e);
 	explain_findings(o, e);
 }
 
