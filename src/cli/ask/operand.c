@@ -18,19 +18,34 @@ static int begins_with_code(const char *s)
 	       char_is_digit(s[2]);
 }
 
-/* What products mean by a number that is no code; 0 if nothing is known. */
-static size_t add_known(struct context *c, struct found *f, unsigned long n,
-                        const char *operand)
+static int is_one_number(const struct sipcode_row *row)
+{
+	return sipcode_number(row, SIPCODE_F_FIRST, 0) ==
+	       sipcode_number(row, SIPCODE_F_LAST, 0);
+}
+
+/* What products mean by a number that is no code; 0 if nothing is known.  A
+ * record of the very number answers; a range of numbers only may. */
+static int add_known(struct context *c, struct found *f, unsigned long n,
+                     const char *operand)
 {
 	struct item item = { .number = n, .typed = operand };
 	size_t before = f->list.items;
+	int answered = 0;
 
 	for (size_t i = 0;
-	     (item.row = sipcode_row(c->lang, SIPCODE_NUMBERS, i)); i++)
-		if (n >= sipcode_number(item.row, SIPCODE_F_FIRST, 0) &&
-		    n <= sipcode_number(item.row, SIPCODE_F_LAST, 0))
-			items_add(&f->list, item);
-	return f->list.items - before;
+	     (item.row = sipcode_row(c->lang, SIPCODE_NUMBERS, i)); i++) {
+		if (n < sipcode_number(item.row, SIPCODE_F_FIRST, 0) ||
+		    n > sipcode_number(item.row, SIPCODE_F_LAST, 0))
+			continue;
+		items_add(&f->list, item);
+		answered |= is_one_number(item.row);
+	}
+	if (f->list.items == before)
+		return 0;
+	if (!answered)
+		found_miss(c, f, "known only by a range of numbers", operand);
+	return 1;
 }
 
 static void add_code(struct context *c, struct found *f, unsigned long code,
@@ -39,11 +54,8 @@ static void add_code(struct context *c, struct found *f, unsigned long code,
 	const struct sipcode_row *row = sipcode_code(c->lang, code);
 	struct item item = { .row = row };
 
-	if (row == NULL && disguise == NULL &&
-	    add_known(c, f, code, operand) > 0) {
-		found_miss(c, f, "no such code", operand);
+	if (row == NULL && disguise == NULL && add_known(c, f, code, operand))
 		return;
-	}
 	if (row == NULL)
 		item = item_unknown(c->lang, code);
 	item.disguise = disguise;
@@ -121,11 +133,7 @@ static int read_disguised(struct context *c, struct found *f, const char *s)
 	}
 	if (known || n == 0 || s[0] == '0')
 		return known;
-	known = add_known(c, f, n, s) > 0;
-	/* Three digits claim to be a status code; more do not. */
-	if (known && n < 1000)
-		found_miss(c, f, "not a SIP status code", s);
-	return known;
+	return add_known(c, f, n, s);
 }
 
 /* The one registered code whose own phrase it is; NULL if there is none, or
