@@ -101,6 +101,11 @@ static void what_a_failure_must_carry_is_missed(void **state)
 		{ 407, "INVITE", "", "!Proxy-Authenticate" },
 		{ 407, "INVITE", "Proxy-Authenticate: Digest realm=\"a\"\r\n",
 		  "" },
+		/* One of three will do. */
+		{ 415, "INVITE", "", "!Accept" },
+		{ 415, "INVITE", "Accept: application/sdp\r\n", "" },
+		{ 415, "INVITE", "Accept-Encoding: gzip\r\n", "" },
+		{ 415, "INVITE", "Accept-Language: en\r\n", "" },
 		{ 420, "INVITE", "", "!Unsupported" },
 		{ 420, "INVITE", "Unsupported: x\r\n", "" },
 		{ 421, "INVITE", "", "!Require" },
