@@ -114,7 +114,7 @@ static int is_on_wire(const struct entry *e)
 }
 
 /* May the standard's mapping speak of the entry: that of a failure to a cause,
- * that of a Q.850 cause to a code? */
+ * that of a cause of the PSTN to a code? */
 static int may_map(const struct entry *mapping, const struct entry *e)
 {
 	if (!cell_is(mapping, SIPCODE_F_PRODUCT, SCHEMA_STANDARD))
@@ -123,7 +123,7 @@ static int may_map(const struct entry *mapping, const struct entry *e)
 		return cell_is(mapping, SIPCODE_F_DIRECTION, "to-cause") &&
 		       e->number >= 400 && is_on_wire(e);
 	return cell_is(mapping, SIPCODE_F_DIRECTION, "to-sip") &&
-	       cell_is(e, SIPCODE_F_KIND, "q850");
+	       !cell_is(e, SIPCODE_F_KIND, "freeswitch");
 }
 
 /* RFC 3398 has a rule for the codes (section 8.2.6.1) and for the causes

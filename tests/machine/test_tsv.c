@@ -53,7 +53,7 @@ static void every_line_has_as_many_columns_as_the_header(void **state)
 
 		memcpy(argv + 1, calls[i], sizeof(calls[i]));
 		run_cli(&r, argv, NULL);
-		assert_run(&r, calls[i][0][0] == '9', "*", "*");
+		assert_run(&r, 0, "*", "");
 		t = shape(r.out);
 		assert_true(t.lines >= 2);
 		assert_true(t.columns >= 2);

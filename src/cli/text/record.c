@@ -69,7 +69,9 @@ static void show_cause(struct out *o, const struct sipcode_row *row)
 	int lang = sipcode_row_lang(row);
 
 	lay_text(o, 0, sipcode_text(row, SIPCODE_F_MEANING, 0));
-	if (!row_is(row, SIPCODE_F_KIND, "q850"))
+	if (row_is(row, SIPCODE_F_KIND, "national"))
+		lay_text(o, 0, label_text(lang, LABEL_national));
+	else if (!row_is(row, SIPCODE_F_KIND, "q850"))
 		lay_text(o, 0, label_text(lang, LABEL_internal));
 	text_bullets(o, row, SIPCODE_F_LOOK, LABEL_look);
 	record_mappings(o, row, "to-sip", LABEL_from_cause);
