@@ -180,7 +180,7 @@ static void add_mappings(struct bytes *b, const struct sipcode_row *code,
 			EXPECT(b, number_text(cause), " ", TEXT(cause, NAME));
 		for (size_t k = 0; (c = sipcode_link(m, SIPCODE_F_IF, k)); k++)
 			if (strncmp(TEXT(c, ID), "location-", 9) != 0)
-				EXPECT(b, ", ", TEXT(c, TEXT));
+				EXPECT(b, "; ", TEXT(c, TEXT));
 		end_fact(b, m, SIPCODE_F_SOURCE);
 	}
 }

@@ -204,9 +204,9 @@ static void put_mapping(struct bytes *b, const struct sipcode_row *m)
 		put_code(b, sipcode_link(m, SIPCODE_F_RESULT, 0));
 	}
 	for (size_t i = 0; (condition = sipcode_link(m, SIPCODE_F_IF, i)); i++)
-		EXPECT(b, ", ", TEXT(condition, TEXT));
+		EXPECT(b, "; ", TEXT(condition, TEXT));
 	if (SAYS(m, STANDARD, "differs")) {
-		EXPECT(b, ", ");
+		EXPECT(b, "; ");
 		expect_label(b, "standard_differs");
 	}
 	if (HAS(m, NOTE))
@@ -247,7 +247,8 @@ static void the_page_of_a_cause_is_whole(void **state)
 		EXPECT(&want, " ", TEXT(cause, NAME), "\n",
 		       TEXT(cause, MEANING), "\n");
 		if (!SAYS(cause, KIND, "q850")) {
-			expect_label(&want, "internal");
+			expect_label(&want, SAYS(cause, KIND, "national") ?
+			                    "national" : "internal");
 			EXPECT(&want, "\n");
 		}
 		put_section(&want, cause, SIPCODE_F_LOOK, "look", "  * ");

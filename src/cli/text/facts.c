@@ -136,7 +136,7 @@ static void tell_mapping(struct strbuf *b, const struct sipcode_row *r)
 
 		if (is_location(c))
 			continue;
-		strbuf_add(b, ", ");
+		strbuf_add(b, "; ");
 		strbuf_add(b, sipcode_text(c, SIPCODE_F_TEXT, 0));
 	}
 }

@@ -6,7 +6,7 @@
 
 enum { PRODUCT_COLUMN = 27 };
 
-/* What goes through unchanged has one side only. */
+/* What goes through unchanged has no cause. */
 static void add_sides(struct strbuf *b, const struct sipcode_row *m)
 {
 	int to_sip = mapping_goes(m, "to-sip");
@@ -15,13 +15,13 @@ static void add_sides(struct strbuf *b, const struct sipcode_row *m)
 		mapping_cause(b, m);
 	else
 		mapping_code(b, m);
-	if (mapping_goes(m, "pass"))
-		return;
-	strbuf_add(b, " -> ");
-	if (to_sip)
-		mapping_code(b, m);
-	else
-		mapping_cause(b, m);
+	if (!mapping_goes(m, "pass")) {
+		strbuf_add(b, " -> ");
+		if (to_sip)
+			mapping_code(b, m);
+		else
+			mapping_cause(b, m);
+	}
 	if (sipcode_len(m, SIPCODE_F_RESULT) > 0) {
 		strbuf_add(b, " -> ");
 		row_code(b, sipcode_link(m, SIPCODE_F_RESULT, 0));
@@ -35,12 +35,12 @@ void text_mapping(struct out *o, const struct sipcode_row *m)
 
 	add_sides(&b, m);
 	for (size_t i = 0; i < sipcode_len(m, SIPCODE_F_IF); i++) {
-		strbuf_add(&b, ", ");
+		strbuf_add(&b, "; ");
 		strbuf_add(&b, sipcode_text(sipcode_link(m, SIPCODE_F_IF, i),
 		                            SIPCODE_F_TEXT, 0));
 	}
 	if (row_is(m, SIPCODE_F_STANDARD, "differs")) {
-		strbuf_add(&b, ", ");
+		strbuf_add(&b, "; ");
 		strbuf_add(&b, label_text(sipcode_row_lang(m),
 		                          LABEL_standard_differs));
 	}
