@@ -303,6 +303,10 @@ static void only_two_codes_or_more_that_exist_are_compared(void **state)
 		{ { "compare", "421", "497" }, 1, "", "sipcode: no such code: "
 		  "'497'\n" },
 		{ { "compare", "421", "xyzzy" }, 1, "", "*'xyzzy'\n*" },
+		{ { "compare", "-j", "421", "497" }, 1, "null\n", "*" },
+		{ { "compare", "-t", "421", "497" }, 1, "aspect\tequal\n",
+		  "*" },
+		{ { "compare", "-Fcode", "421", "497" }, 1, "", "*" },
 		{ { "compare", "421", "420", "497" }, 1, "421 * / 420 *",
 		  "sipcode: no such code: '497'\n" },
 		{ { "compare", "-Fcode", "busy", "here", "421" }, 0,

@@ -78,12 +78,10 @@ static int compare_found(struct context *c, struct found *f)
 
 	if (status != STATUS_FOUND)
 		return status;
+	if (f->list.items < 2 && f->status == STATUS_FOUND)
+		return context_misuse(c, "two codes or more are needed", NULL);
 	if (f->list.items < 2)
-		return f->status != STATUS_FOUND
-		               ? f->status
-		               : context_misuse(c,
-		                                "two codes or more are needed",
-		                                NULL);
+		f->list.items = 0;
 	find_pairs(&a, &f->list, &partial);
 	status = found_show(c, f, &a);
 	items_free(&partial);

@@ -160,7 +160,9 @@ static void json_comparison(struct out *o, const struct answer *a)
 
 void json_answer(struct out *o, const struct answer *a)
 {
-	if (a->kind == ANSWER_COMPARE)
+	if (a->kind == ANSWER_COMPARE && a->items == 0)
+		out_str(o, "null");
+	else if (a->kind == ANSWER_COMPARE)
 		json_comparison(o, a);
 	else
 		json_items(o, a);

@@ -94,7 +94,7 @@ static void tsv_comparison(struct out *o, const struct answer *a)
 		tsv_cell(o, a->item[i].row, SIPCODE_F_CODE);
 	}
 	out_char(o, '\n');
-	for (int k = 0; k < ASPECTS; k++) {
+	for (int k = 0; k < ASPECTS && a->items > 0; k++) {
 		enum aspect aspect = (enum aspect)k;
 
 		out_str(o, aspect_name(aspect));

@@ -365,6 +365,8 @@ static void compare_sources(struct out *o, const struct answer *a)
 
 void text_comparison(struct out *o, const struct answer *a)
 {
+	if (a->items == 0)
+		return;
 	compare_title(o, a);
 	compare_summary(o, a);
 	compare_field(o, a, SIPCODE_F_DESCRIPTION, LABEL_description, 0);
