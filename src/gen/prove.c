@@ -102,6 +102,22 @@ static void prove_code(const struct entry *e, size_t lang)
 		       "Code %s has fewer than three of 'when'", e->key);
 }
 
+/* A condition is known to the checker by a word, and to the reader in words:
+ * neither without the other. */
+static void prove_duty(const struct model *m, const struct entry *e,
+                       size_t lang)
+{
+	size_t word = entry_cell(e, lang, SIPCODE_F_IF)->values;
+	size_t words = entry_cell(e, lang, SIPCODE_F_CONDITION)->values;
+
+	if (e->prose[lang] == NULL || word == words)
+		return;
+	report(e->prose[lang]->file, e->prose[lang]->line,
+	       word > words ? "%s %s has 'if' but no 'condition' in language %s"
+	                    : "%s %s has 'condition' in language %s but no 'if'",
+	       set_record(e->set), e->key, m->tag[lang]);
+}
+
 /* Which actor of a flow has the name s[0..n), from 1; 0 if none has. */
 static size_t actor_number(const struct cell *actors, const char *s, size_t n)
 {
@@ -226,6 +242,8 @@ static void prove_entry(const struct model *m, const struct entry *e)
 		}
 		if (e->set == SIPCODE_CODES)
 			prove_code(e, l);
+		if (e->set == SIPCODE_DUTIES)
+			prove_duty(m, e, l);
 	}
 	prove_range(e);
 	if (e->set == SIPCODE_PAIRS)

@@ -267,6 +267,31 @@ static void a_comparison_has_two_codes(void **state)
 	CHECK_MISTAKES(mistakes);
 }
 
+static void a_duty_has_its_condition_as_a_word_and_in_words(void **state)
+{
+	static const char facts[] =
+		"%rec: Duty\n\n"
+		"Id: a\nFirst: 486\nLast: 486\nHeader: H\nIf: body\nSource: X\n\n"
+		"Id: b\nFirst: 486\nLast: 486\nHeader: H\nSource: X\n\n"
+		"Id: c\nFirst: 486\nLast: 486\nHeader: H\nIf: body\nSource: X\n";
+	const char *folder = gen_folder();
+	struct run r = { 0 };
+
+	(void)state;
+	folder_write(folder, "zz.rec", facts);
+	folder_write(folder, "en/zz.rec", "%rec: Duty\n\nId: a\nNote: n\n\n"
+	             "Id: b\nCondition: if so\nNote: n\n\n"
+	             "Id: c\nCondition: if so\nNote: n\n");
+	gen_run(&r, folder);
+	assert_messages(&r, folder,
+	                "en/zz.rec:3: Duty a has 'if' but no 'condition' in "
+	                "language en\n"
+	                "en/zz.rec:6: Duty b has 'condition' in language en "
+	                "but no 'if'\n");
+	run_free(&r);
+	folder_remove(folder);
+}
+
 static void all_mistakes_are_said_at_once(void **state)
 {
 	const char *folder = gen_folder();
@@ -300,6 +325,7 @@ int main(void)
 		TEST(what_has_to_be_there_is_there),
 		TEST(keys_and_ranges_ascend),
 		TEST(a_comparison_has_two_codes),
+		TEST(a_duty_has_its_condition_as_a_word_and_in_words),
 		TEST(all_mistakes_are_said_at_once),
 	};
 
