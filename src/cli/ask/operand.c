@@ -24,28 +24,33 @@ static int is_one_number(const struct sipcode_row *row)
 	       sipcode_number(row, SIPCODE_F_LAST, 0);
 }
 
-/* What products mean by a number that is no code; 0 if nothing is known.  A
- * record of the very number answers; a range of numbers only may. */
-static int add_known(struct context *c, struct found *f, unsigned long n,
-                     const char *operand)
+/* The records of the very number, or those of the ranges around it. */
+static size_t add_numbers(struct context *c, struct found *f, unsigned long n,
+                          const char *operand, int one)
 {
 	struct item item = { .number = n, .typed = operand };
 	size_t before = f->list.items;
-	int answered = 0;
 
 	for (size_t i = 0;
-	     (item.row = sipcode_row(c->lang, SIPCODE_NUMBERS, i)); i++) {
-		if (n < sipcode_number(item.row, SIPCODE_F_FIRST, 0) ||
-		    n > sipcode_number(item.row, SIPCODE_F_LAST, 0))
-			continue;
-		items_add(&f->list, item);
-		answered |= is_one_number(item.row);
-	}
-	if (f->list.items == before)
-		return 0;
-	if (!answered)
+	     (item.row = sipcode_row(c->lang, SIPCODE_NUMBERS, i)); i++)
+		if (n >= sipcode_number(item.row, SIPCODE_F_FIRST, 0) &&
+		    n <= sipcode_number(item.row, SIPCODE_F_LAST, 0) &&
+		    is_one_number(item.row) == one)
+			items_add(&f->list, item);
+	return f->list.items - before;
+}
+
+/* What products mean by a number that is no code; 0 if nothing is known.  A
+ * record of the very number answers; a range around it only may. */
+static int add_known(struct context *c, struct found *f, unsigned long n,
+                     const char *operand)
+{
+	int answered = add_numbers(c, f, n, operand, 1) > 0;
+	int maybe = add_numbers(c, f, n, operand, 0) > 0;
+
+	if (maybe && !answered)
 		found_miss(c, f, "known only by a range of numbers", operand);
-	return 1;
+	return answered || maybe;
 }
 
 static void add_code(struct context *c, struct found *f, unsigned long code,
