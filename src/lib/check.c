@@ -52,11 +52,11 @@ static int has_param(const struct check *c, const char *header,
 	       sipcode_param(v, name, &p) && (word == NULL || span_is(p, word));
 }
 
-/* Sent over a stream, by the topmost Via: "SIP/2.0/TCP host". */
+/* Sent over a stream, by the topmost Via: "SIP/2.0/TCP host".  WebSocket and
+ * SCTP keep the bounds of messages (RFC 7118 section 5, RFC 4168 section 3). */
 static int over_stream(const struct check *c)
 {
-	static const char *const names[] = { "TCP", "TLS",  "WS",
-		                             "WSS", "SCTP", "TLS-SCTP" };
+	static const char *const names[] = { "TCP", "TLS" };
 	struct sipcode_span v, transport;
 	size_t slashes = 0, i = 0;
 

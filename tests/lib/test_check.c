@@ -227,7 +227,11 @@ static void a_body_tells_its_type_and_a_stream_its_length(void **state)
 		{ "TCP", "", "!Content-Length" },
 		{ "tcp", "", "!Content-Length" },
 		{ "TLS", "", "!Content-Length" },
-		{ "SCTP", "", "!Content-Length" },
+		/* These keep the bounds of messages. */
+		{ "WS", "", "" },
+		{ "WSS", "", "" },
+		{ "SCTP", "", "" },
+		{ "TLS-SCTP", "", "" },
 		{ "TCP", "Content-Length: 0\r\n", "" },
 		{ "TCP", "l: 0\r\n", "" },
 		{ "UDP", "l: 4\r\n\r\nbody", "!Content-Type" },
