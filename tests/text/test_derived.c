@@ -16,12 +16,12 @@ static const char *const methods[] = {
 	"INFO", "SUBSCRIBE", "NOTIFY", "REFER", "MESSAGE", "PUBLISH",
 };
 
-/* The codes that ask the client for something that it can add or change by
- * itself: credentials, another body or scheme, a longer interval, more
- * digits.  A refusal asks for nothing. */
+/* The codes that ask the client for a change which it can make by itself:
+ * credentials, another body or scheme, a longer interval, more digits, an
+ * extension more or less.  A refusal asks for nothing. */
 static const unsigned asking[] = {
-	401, 407, 413, 415, 416, 417, 420, 421, 422, 423, 428, 429, 469, 484,
-	489, 494,
+	401, 407, 413, 415, 416, 417, 420, 421, 422, 423, 424, 428, 429, 439,
+	469, 484, 489, 493, 494,
 };
 
 static int names(const struct sipcode_row *code, enum sipcode_field field,
