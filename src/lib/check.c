@@ -94,8 +94,6 @@ static int binds(const struct check *c, const char *condition)
 		return lists(c, "Require", "sec-agree");
 	if (strcmp(condition, "timer-uac") == 0)
 		return has_param(c, "Session-Expires", "refresher", "uac");
-	if (strcmp(condition, "timer-uas") == 0)
-		return has_param(c, "Session-Expires", "refresher", "uas");
 	if (strcmp(condition, "outbound") == 0)
 		return lists(c, "Require", "outbound");
 	/* "unseen" and whatever else the response does not show. */
