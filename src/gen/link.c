@@ -113,25 +113,27 @@ static int is_on_wire(const struct entry *e)
 	return e->set != SIPCODE_CODES || !cell_is(e, SIPCODE_F_LOCAL, "only");
 }
 
-/* May the standard's mapping speak of the entry: that of a failure to a cause,
- * that of a cause of the PSTN to a code? */
+/* May the standard's mapping speak of the entry: that of a response of 300 and
+ * up to a cause, that of a cause of the PSTN to a code? */
 static int may_map(const struct entry *mapping, const struct entry *e)
 {
 	if (!cell_is(mapping, SIPCODE_F_PRODUCT, SCHEMA_STANDARD))
 		return 0;
 	if (e->set == SIPCODE_CODES)
 		return cell_is(mapping, SIPCODE_F_DIRECTION, "to-cause") &&
-		       e->number >= 400 && is_on_wire(e);
+		       e->number >= 300 && is_on_wire(e);
 	return cell_is(mapping, SIPCODE_F_DIRECTION, "to-sip") &&
 	       !cell_is(e, SIPCODE_F_KIND, "freeswitch");
 }
 
-/* RFC 3398 has a rule for the codes (section 8.2.6.1) and for the causes
- * (section 7.2.4.1) that its tables leave out: "any".  It belongs to those
- * that no other mapping of the RFC speaks of. */
+/* RFC 3398 has a rule for redirections (section 8.2.5), for the failures
+ * (section 8.2.6.1) and for the causes (section 7.2.4.1) that its tables leave
+ * out: "3xx" and "any".  It belongs to those that no other mapping of the RFC
+ * speaks of. */
 static void link_default(const struct set *mappings, const struct entry *e,
                          struct cell *cell)
 {
+	int redirects = e->set == SIPCODE_CODES && e->number < 400;
 	const struct entry *rule = NULL;
 
 	for (size_t i = 0; i < mappings->entries; i++) {
@@ -141,25 +143,63 @@ static void link_default(const struct set *mappings, const struct entry *e,
 			continue;
 		if (names_entry(m, e))
 			return;
-		if (cell_is(m, SIPCODE_F_OTHER, "any"))
+		if (cell_is(m, SIPCODE_F_OTHER, redirects ? "3xx" : "any"))
 			rule = m;
 	}
 	if (rule != NULL)
 		insert_row(cell, rule);
 }
 
-/* The rows that name the entry. */
+static int cell_says(const struct entry *e, enum sipcode_field field,
+                     const char *text)
+{
+	const struct cell *c = entry_cell(e, 0, field);
+
+	for (size_t i = 0; i < c->values; i++)
+		if (strcmp(c->value[i].text, text) == 0)
+			return 1;
+	return 0;
+}
+
+/* A duty in answer to methods that a code never answers is none of it.  A code
+ * that does not say what it answers may answer anything. */
+static int may_owe(const struct entry *code, const struct entry *duty)
+{
+	const struct cell *methods = entry_cell(duty, 0, SIPCODE_F_METHOD);
+	int any = entry_cell(code, 0, SIPCODE_F_METHOD)->values == 0 ||
+	          cell_says(code, SIPCODE_F_METHOD, "any");
+
+	if (!is_on_wire(code))
+		return 0;
+	for (size_t i = 0; i < methods->values; i++) {
+		const char *method = methods->value[i].text;
+
+		if ((any || cell_says(code, SIPCODE_F_METHOD, method)) &&
+		    !cell_says(code, SIPCODE_F_NOT_METHOD, method))
+			return 1;
+	}
+	return methods->values == 0;
+}
+
+/* Does the row belong to the entry? */
+static int owns(const struct entry *e, const struct entry *row)
+{
+	if (!names_entry(row, e))
+		return 0;
+	if (row->set == SIPCODE_DUTIES)
+		return may_owe(e, row);
+	return row->set != SIPCODE_RULES || is_on_wire(e);
+}
+
+/* The rows that belong to the entry. */
 static void link_own(struct model *m, struct entry *e, size_t lang,
                      const struct column *c)
 {
 	const struct set *target = &m->set[c->target];
 	struct cell *cell = entry_cell(e, lang, c->field);
 
-	if ((c->target == SIPCODE_DUTIES || c->target == SIPCODE_RULES) &&
-	    !is_on_wire(e))
-		return;
 	for (size_t i = 0; i < target->entries; i++)
-		if (names_entry(target->entry[i], e))
+		if (owns(e, target->entry[i]))
 			insert_row(cell, target->entry[i]);
 	if (c->target == SIPCODE_MAPPINGS)
 		link_default(target, e, cell);
