@@ -289,6 +289,33 @@ static void the_cases_of_the_method_stand_apart(void **state)
 	run_free(&r);
 }
 
+/* The page of 421 has a case for each of some option tags, that of 403 one for
+ * a phrase. */
+static void a_case_that_the_response_contradicts_is_left_out(void **state)
+{
+	struct run r = { 0 };
+
+	(void)state;
+	RUN_TEXT(&r, "SIP/2.0 421 x\nCSeq: 1 INVITE\nRequire: 100rel\n\n",
+	         "explain", "-w0");
+	assert_run(&r, 0, "*\n  \\* INVITE, Require: 100rel*", "");
+	assert_lacks(r.out, "Require: timer:");
+	RUN_TEXT(&r, "SIP/2.0 421 x\nCSeq: 1 INVITE\nRequire: timer\n\n",
+	         "explain", "-w0");
+	assert_run(&r, 0, "*\n  \\* INVITE, Require: timer:*", "");
+	assert_lacks(r.out, "Require: 100rel:");
+	RUN_TEXT(&r, "SIP/2.0 421 x\nCSeq: 1 INVITE\n\n", "explain", "-w0");
+	assert_run(&r, 0, "*INVITE, Require: 100rel*Require: timer:*", "");
+	RUN_TEXT(&r, "SIP/2.0 403 Stale Date\nCSeq: 1 INVITE\n\n", "explain",
+	         "-w0");
+	assert_run(&r, 0, "*INVITE, phrase \"Stale Date\"*", "");
+	RUN_TEXT(&r, "SIP/2.0 403 Forbidden\nCSeq: 1 INVITE\n\n", "explain",
+	         "-w0");
+	assert_run(&r, 0, "*What may be behind it*", "");
+	assert_lacks(r.out, "phrase \"Stale Date\"");
+	run_free(&r);
+}
+
 static void an_unknown_code_is_explained_as_far_as_it_can_be(void **state)
 {
 	struct run r = { 0 };
@@ -415,6 +442,7 @@ int main(void)
 		TEST(a_phrase_gives_a_product_away_as_it_stands),
 		TEST(an_older_phrase_is_known),
 		TEST(the_cases_of_the_method_stand_apart),
+		TEST(a_case_that_the_response_contradicts_is_left_out),
 		TEST(an_unknown_code_is_explained_as_far_as_it_can_be),
 		TEST(a_rule_parts_the_start_line_from_its_meaning),
 		TEST(every_remark_is_told),

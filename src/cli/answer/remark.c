@@ -242,20 +242,6 @@ static void say_method(struct explained *e)
 		add_remark(e, "CSeq", "method", v)->label = LABEL_say_method;
 }
 
-const char *explained_case(const struct explained *e, size_t *at)
-{
-	struct sipcode_span v = sipcode_method(e->message);
-
-	while (v.n > 0 && *at < sipcode_len(e->code, SIPCODE_F_WHEN)) {
-		const char *s = sipcode_text(e->code, SIPCODE_F_WHEN, (*at)++);
-
-		if (strlen(s) > v.n && memcmp(s, v.s, v.n) == 0 &&
-		    char_in(s[v.n], ":, "))
-			return s;
-	}
-	return NULL;
-}
-
 static void find_findings(struct explained *e)
 {
 	size_t n =
