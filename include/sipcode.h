@@ -217,8 +217,8 @@ const struct sipcode_row *sipcode_by_name(int lang, enum sipcode_set set,
 /* 1 if a mapping is that of the standard, RFC 3398, and not a product's. */
 int sipcode_standard(const struct sipcode_row *mapping);
 
-/* Codes whose reason phrase, variant or sighting is that text, case, accents
- * and punctuation aside; ascending.  Stores at most max rows, returns how
+/* Codes whose reason phrase, variant, sighting or phrase in STUN is that text,
+ * case, accents and punctuation aside; ascending.  Stores at most max rows, returns how
  * many there are. */
 size_t sipcode_by_phrase(int lang, const char *text, size_t len,
                          const struct sipcode_row **rows, size_t max);

@@ -111,7 +111,8 @@ static const char *phrase_of(const struct sipcode_row *code,
 	return sipcode_text(sipcode_link(code, field, i), SIPCODE_F_PHRASE, 0);
 }
 
-/* 1 if the phrase of the row, or of a row that it owns, is the text. */
+/* 1 if the phrase of the row, of a row that it owns, or of the same number in
+ * STUN is the text. */
 static int has_phrase(const struct sipcode_row *code, const char *text,
                       size_t len)
 {
@@ -129,7 +130,9 @@ static int has_phrase(const struct sipcode_row *code, const char *text,
 		if (is_sighting(phrase, text, len))
 			return 1;
 	}
-	return 0;
+	phrase = sipcode_text(code, SIPCODE_F_STUN_PHRASE, 0);
+	return *phrase != '\0' &&
+	       fold_equal(phrase, strlen(phrase), text, len);
 }
 
 /* Is the sighting tied to no code, or to this one? */

@@ -18,6 +18,7 @@ static const unsigned char worth[SIPCODE_FIELDS] = {
 	[SIPCODE_F_RETRY_NOTE] = 2,  [SIPCODE_F_EFFECT_NOTE] = 2,
 	[SIPCODE_F_METHOD_NOTE] = 2, [SIPCODE_F_METHOD] = 2,
 	[SIPCODE_F_DIFFERENCE] = 2,  [SIPCODE_F_USE] = 2,
+	[SIPCODE_F_STUN_PHRASE] = 8, [SIPCODE_F_CONDITION] = 2,
 };
 
 /* The best place of a word in a row; score 0 if there is none. */

@@ -182,10 +182,26 @@ static void a_phrase_of_no_code_leads_to_its_sender(void **state)
 	run_free(&r);
 }
 
+/* TURN answers 438 Stale Nonce: the page of 438 says so. */
+static void a_phrase_of_stun_leads_to_its_number(void **state)
+{
+	static const struct check checks[] = {
+		{ { "Stale Nonce" }, 0, "438 *In STUN, TURN  Stale Nonce*",
+		  "" },
+		{ { "438 stale nonce" }, 0, "438 *", "" },
+		{ { "-Fcode", "role", "conflict" }, 0, "487\n", "" },
+		{ { "search", "stale nonce" }, 0, "*438*", "" },
+	};
+
+	(void)state;
+	CHECK(checks);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_variant_leads_to_its_code),
+		TEST(a_phrase_of_stun_leads_to_its_number),
 		TEST(a_sighting_leads_to_its_codes),
 		TEST(brackets_that_do_not_vary_belong_to_the_phrase),
 		TEST(the_name_of_a_number_leads_to_its_page),
