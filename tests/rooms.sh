@@ -34,14 +34,15 @@ src/base 1
 src/lib 2
 src/gen 2
 src/cli/io 3
-src/cli/answer 4
-src/cli/text 5
-src/cli/machine 5
-src/cli/context 6
-src/cli/ask 7
-src/cli/input 7
-src/cli/command 8
-src/cli 9
+src/cli/words 4
+src/cli/answer 5
+src/cli/text 6
+src/cli/machine 6
+src/cli/context 7
+src/cli/ask 8
+src/cli/input 8
+src/cli/command 9
+src/cli 10
 END
 
 floor()
@@ -154,9 +155,9 @@ must_not()
 duties()
 {
 	must_not 'src/cli/(text|machine)/' \
-	    '^sipcode_(code|class|by_.*|rows?|search|nearest|closest|sightings|scan|message|check)$' \
+	    '^sipcode_(code|class|by_.*|rows?|search|nearest|closest|sightings|variant|scan|message|check)$' \
 	    'a format looks something up'
-	must_not 'src/cli/(answer|ask|input|command)/' \
+	must_not 'src/cli/(words|answer|ask|input|command)/' \
 	    '^(lay_.*|out_([a-eg-z].*))$' 'who finds prints'
 	must_not 'src/lib/' '^(.*alloc|free|.*printf|fopen|write|setlocale)$' \
 	    'the library allocates, prints or asks the locale'

@@ -6,8 +6,8 @@
 #include <string.h>
 #include <sipcode.h>
 
-#include "answer/label.h"
-#include "answer/row.h"
+#include "words/label.h"
+#include "words/row.h"
 
 /* A value stands in a line of its own behind so many blanks and a bullet. */
 static void holds_line(const char *out, const char *before, const char *text)

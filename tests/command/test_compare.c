@@ -8,8 +8,8 @@
 
 #include "answer/aspect.h"
 #include "jsonread.h"
-#include "answer/label.h"
-#include "answer/row.h"
+#include "words/label.h"
+#include "words/row.h"
 
 enum { WORDS_MIN = 4, SENTENCES_MAX = 2048 };
 

@@ -6,7 +6,7 @@
 #include <sipcode.h>
 
 #include "jsonread.h"
-#include "answer/label.h"
+#include "words/label.h"
 
 /* A header field in a response, and what must be said of its value. */
 struct row {

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "jsonread.h"
-#include "answer/label.h"
+#include "words/label.h"
 
 #define HEAD "code\tphrase\tcount\tshare\n"
 

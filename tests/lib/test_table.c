@@ -5,8 +5,8 @@
 #include <sipcode.h>
 
 #include "utf8.h"
-#include "answer/label.h"
-#include "answer/row.h"
+#include "words/label.h"
+#include "words/row.h"
 
 /* Calls see() for every row of every set in every language. */
 static void each_row(void (*see)(const struct sipcode_row *))

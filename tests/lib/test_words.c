@@ -6,7 +6,7 @@
 #include <strings.h>
 #include <sipcode.h>
 
-#include "answer/label.h"
+#include "words/label.h"
 
 #define TEXT(row, field) sipcode_text(row, SIPCODE_F_##field, 0)
 

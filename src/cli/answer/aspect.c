@@ -5,10 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "answer/duty.h"
-#include "answer/label.h"
-#include "answer/mapping.h"
-#include "answer/row.h"
+#include "words/duty.h"
+#include "words/label.h"
+#include "words/mapping.h"
+#include "words/row.h"
 #include "io/memory.h"
 
 static const struct {

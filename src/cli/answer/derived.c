@@ -3,16 +3,16 @@
 
 #include <string.h>
 
-#include "answer/label.h"
-#include "answer/row.h"
+#include "words/label.h"
+#include "words/row.h"
 
 static unsigned long code_of(const struct sipcode_row *row)
 {
 	return sipcode_number(row, SIPCODE_F_CODE, 0);
 }
 
-static int lists(const struct sipcode_row *code, enum sipcode_field field,
-                 const char *method)
+static int has_value(const struct sipcode_row *code, enum sipcode_field field,
+                     const char *method)
 {
 	for (size_t i = 0; i < sipcode_len(code, field); i++)
 		if (strcmp(sipcode_text(code, field, i), method) == 0)
@@ -22,13 +22,13 @@ static int lists(const struct sipcode_row *code, enum sipcode_field field,
 
 static int answers_any(const struct sipcode_row *code)
 {
-	return lists(code, SIPCODE_F_METHOD, "any");
+	return has_value(code, SIPCODE_F_METHOD, "any");
 }
 
 static int answers(const struct sipcode_row *code, const char *method)
 {
-	return !lists(code, SIPCODE_F_NOT_METHOD, method) &&
-	       (answers_any(code) || lists(code, SIPCODE_F_METHOD, method));
+	return !has_value(code, SIPCODE_F_NOT_METHOD, method) &&
+	       (answers_any(code) || has_value(code, SIPCODE_F_METHOD, method));
 }
 
 /* Can a request of some method be answered by either?  Where a code does not

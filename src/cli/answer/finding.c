@@ -1,8 +1,8 @@
 /* finding.c - what is meant and what is wrong, in words. */
-#include "answer/duty.h"
-#include "answer/label.h"
+#include "words/duty.h"
+#include "words/label.h"
 #include "answer/remark.h"
-#include "answer/row.h"
+#include "words/row.h"
 
 const char *remark_meaning(const struct explained *e, const struct remark *r)
 {

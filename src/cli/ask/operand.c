@@ -5,7 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "answer/row.h"
+#include "words/row.h"
 #include "chars.h"
 #include "io/memory.h"
 #include "io/number.h"

@@ -1,5 +1,5 @@
 /* list.c - one line a code. */
-#include "answer/row.h"
+#include "words/row.h"
 #include "ask/codes.h"
 #include "ask/found.h"
 #include "command/command.h"

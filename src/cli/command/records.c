@@ -3,8 +3,8 @@
 #include <string.h>
 #include <strings.h>
 
-#include "answer/mapping.h"
-#include "answer/row.h"
+#include "words/mapping.h"
+#include "words/row.h"
 #include "ask/found.h"
 #include "chars.h"
 #include "command/command.h"

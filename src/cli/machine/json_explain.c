@@ -1,6 +1,6 @@
 /* json_explain.c - responses and findings as JSON. */
 #include "answer/remark.h"
-#include "answer/row.h"
+#include "words/row.h"
 #include "machine/json.h"
 
 /* A value of the message: folds become blanks, as the standard reads them. */

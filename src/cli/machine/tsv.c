@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "answer/row.h"
+#include "words/row.h"
 #include "io/strbuf.h"
 
 void tsv_text(struct out *o, const char *s, size_t n)

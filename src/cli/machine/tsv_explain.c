@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "answer/remark.h"
-#include "answer/row.h"
+#include "words/row.h"
 #include "io/visible.h"
 #include "machine/tsv.h"
 

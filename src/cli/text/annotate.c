@@ -5,7 +5,7 @@
  * above or below.  On a terminal control bytes are made visible. */
 #include <string.h>
 
-#include "answer/label.h"
+#include "words/label.h"
 #include "answer/meaning.h"
 #include "text/text.h"
 

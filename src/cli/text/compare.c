@@ -5,8 +5,8 @@
 #include "answer/answer.h"
 #include "answer/aspect.h"
 #include "answer/derived.h"
-#include "answer/label.h"
-#include "answer/row.h"
+#include "words/label.h"
+#include "words/row.h"
 #include "text/text.h"
 #include "utf8.h"
 

@@ -2,9 +2,9 @@
 #include <string.h>
 
 #include "answer/answer.h"
-#include "answer/label.h"
+#include "words/label.h"
 #include "answer/remark.h"
-#include "answer/row.h"
+#include "words/row.h"
 #include "text/text.h"
 
 enum { HEADER_COLUMN = 21, START_MAX = 200, VALUE_MAX = 300 };

@@ -1,10 +1,10 @@
 /* facts.c - the facts of a status code, each with its source. */
 #include <string.h>
 
-#include "answer/duty.h"
-#include "answer/label.h"
-#include "answer/mapping.h"
-#include "answer/row.h"
+#include "words/duty.h"
+#include "words/label.h"
+#include "words/mapping.h"
+#include "words/row.h"
 #include "text/text.h"
 
 /* Is it worth a line: does the duty speak of this code alone, or is it a MUST

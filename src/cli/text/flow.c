@@ -2,7 +2,7 @@
  * that they can be drawn. */
 #include <string.h>
 
-#include "answer/row.h"
+#include "words/row.h"
 #include "schema.h"
 #include "text/text.h"
 

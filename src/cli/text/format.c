@@ -1,8 +1,8 @@
 /* format.c - the text format: which part shows which answer. */
 #include "answer/answer.h"
 
-#include "answer/label.h"
-#include "answer/row.h"
+#include "words/label.h"
+#include "words/row.h"
 #include "text/text.h"
 
 static void show_disguise(struct out *o, const struct item *item)

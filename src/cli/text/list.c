@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "answer/answer.h"
-#include "answer/label.h"
-#include "answer/row.h"
+#include "words/label.h"
+#include "words/row.h"
 #include "len.h"
 #include "text/text.h"
 #include "utf8.h"

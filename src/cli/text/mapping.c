@@ -1,7 +1,7 @@
 /* mapping.c - a mapping of a status code to a cause, or back, in one line. */
-#include "answer/label.h"
-#include "answer/mapping.h"
-#include "answer/row.h"
+#include "words/label.h"
+#include "words/mapping.h"
+#include "words/row.h"
 #include "text/text.h"
 
 enum { PRODUCT_COLUMN = 27 };

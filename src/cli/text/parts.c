@@ -1,8 +1,8 @@
 /* parts.c - the parts of which pages are made. */
 #include <string.h>
 
-#include "answer/label.h"
-#include "answer/row.h"
+#include "words/label.h"
+#include "words/row.h"
 #include "text/text.h"
 #include "utf8.h"
 

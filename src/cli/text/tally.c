@@ -1,8 +1,8 @@
 /* tally.c - a tally for the eye: classes, codes, bars, notes. */
 #include <string.h>
 
-#include "answer/label.h"
-#include "answer/row.h"
+#include "words/label.h"
+#include "words/row.h"
 #include "answer/tally.h"
 #include "len.h"
 #include "text/text.h"

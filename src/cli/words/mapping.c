@@ -1,8 +1,8 @@
 /* mapping.c - the sides of a mapping between status codes and causes. */
-#include "answer/mapping.h"
+#include "words/mapping.h"
 
-#include "answer/label.h"
-#include "answer/row.h"
+#include "words/label.h"
+#include "words/row.h"
 
 int mapping_goes(const struct sipcode_row *mapping, const char *direction)
 {

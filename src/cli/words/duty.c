@@ -1,8 +1,8 @@
 /* duty.c - when a duty holds, and the header fields that it names. */
-#include "answer/duty.h"
+#include "words/duty.h"
 
-#include "answer/label.h"
-#include "answer/row.h"
+#include "words/label.h"
+#include "words/row.h"
 
 unsigned long duty_breadth(const struct sipcode_row *duty)
 {

@@ -1,5 +1,5 @@
 /* label.c - labels of the table, and the labels of the schema's words. */
-#include "answer/label.h"
+#include "words/label.h"
 
 #include <string.h>
 

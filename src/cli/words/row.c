@@ -1,9 +1,9 @@
 /* row.c - what a row is called, and its values as text. */
-#include "answer/row.h"
+#include "words/row.h"
 
 #include <string.h>
 
-#include "answer/label.h"
+#include "words/label.h"
 #include "chars.h"
 #include "len.h"
 

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "answer/row.h"
+#include "words/row.h"
 
 /* In "RFC 3261 section 8.3, 21.3.5" the document stands once; returns how
  * many sources left it out. */
