@@ -108,6 +108,11 @@ static void rows_that_belong_to_one_stand_in_full(void **state)
 	struct run r = { 0 };
 
 	(void)state;
+	RUN(&r, "-j", "406");
+	assert_run(&r, 0, "*", "");
+	assert_json_at(r.out, "0.practice.0.id", "\"406-codecs\"");
+	assert_non_null(json_at(r.out, "0.practice.0.text"));
+	assert_json_at(r.out, "0.duties.0.condition", "null");
 	RUN(&r, "-j", "cause", "17");
 	assert_run(&r, 0, "*", "");
 	assert_json_at(r.out, "0.cause", "17");

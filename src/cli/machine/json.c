@@ -103,7 +103,7 @@ static int in_full(enum sipcode_set set)
 	return set == SIPCODE_DUTIES || set == SIPCODE_RULES ||
 	       set == SIPCODE_VARIANTS || set == SIPCODE_MAPPINGS ||
 	       set == SIPCODE_SIGHTINGS || set == SIPCODE_NOTES ||
-	       set == SIPCODE_CONDITIONS;
+	       set == SIPCODE_CONDITIONS || set == SIPCODE_PRACTICES;
 }
 
 static void json_value(struct out *o, const struct sipcode_row *row,
