@@ -178,13 +178,19 @@ static void check_duties(struct check *c, int lang)
 				            c->message->start);
 }
 
-/* RFC 4320 sections 4.1 and 4.2; RFC 6665 section 8.3.1 and RFC 7647
- * section 5; RFC 3261 section 22.1 for the challenges: these must not be
- * sent.  Elsewhere a code only has no meaning for the method. */
-static int is_forbidden(unsigned code)
+/* Must the code not be sent?  RFC 4320 sections 4.1 and 4.2 for 1xx and 408,
+ * RFC 3261 section 22.1 for the challenges, RFC 6665 section 8.3.1 and RFC 7647
+ * section 5 for 202.  Elsewhere it only has no meaning for the method. */
+static int is_forbidden(const struct check *c)
 {
-	return (code > 100 && code < 200) || code == 202 || code == 401 ||
-	       code == 407 || code == 408;
+	unsigned code = c->message->code;
+
+	if (code == 202)
+		return span_is(c->method, "SUBSCRIBE") ||
+		       span_is(c->method, "NOTIFY") ||
+		       span_is(c->method, "REFER");
+	return (code > 100 && code < 200) || code == 401 || code == 407 ||
+	       code == 408;
 }
 
 static void check_method(struct check *c)
@@ -194,8 +200,7 @@ static void check_method(struct check *c)
 	    (names_method(c->code, SIPCODE_F_METHOD, c->method) &&
 	     !names_method(c->code, SIPCODE_F_NOT_METHOD, c->method)))
 		return;
-	add_finding(c, SIPCODE_BAD_METHOD, is_forbidden(c->message->code), NULL,
-	            c->method);
+	add_finding(c, SIPCODE_BAD_METHOD, is_forbidden(c), NULL, c->method);
 }
 
 static void check_tag(struct check *c)

@@ -194,6 +194,10 @@ static void a_provisional_response_is_judged_by_its_kind(void **state)
 		{ 199, "INVITE", "Reason: SIP;cause=486\r\n", "" },
 		{ 180, "OPTIONS", "", "!method" },
 		{ 408, "BYE", "", "!method" },
+		{ 202, "SUBSCRIBE", "", "!method" },
+		{ 202, "REFER", "", "!method" },
+		{ 202, "PUBLISH", "", "?method" },
+		{ 202, "MESSAGE", "", "" },
 		{ 408, "INVITE", "", "" },
 	};
 
