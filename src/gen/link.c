@@ -161,8 +161,9 @@ static int cell_says(const struct entry *e, enum sipcode_field field,
 	return 0;
 }
 
-/* A duty in answer to methods that a code never answers is none of it.  A code
- * that does not say what it answers may answer anything. */
+/* A duty in answer to methods that a code never answers is none of it; what was
+ * a duty once may have been one in answer to others.  A code that does not say
+ * what it answers may answer anything. */
 static int may_owe(const struct entry *code, const struct entry *duty)
 {
 	const struct cell *methods = entry_cell(duty, 0, SIPCODE_F_METHOD);
@@ -171,6 +172,8 @@ static int may_owe(const struct entry *code, const struct entry *duty)
 
 	if (!is_on_wire(code))
 		return 0;
+	if (entry_cell(duty, 0, SIPCODE_F_OBSOLETE)->values > 0)
+		return 1;
 	for (size_t i = 0; i < methods->values; i++) {
 		const char *method = methods->value[i].text;
 

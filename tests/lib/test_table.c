@@ -213,8 +213,8 @@ static int lists(const struct sipcode_row *row, enum sipcode_field field,
 	return 0;
 }
 
-/* A duty in answer to what the code never answers is none; neither is one of
- * a number that never leaves a program. */
+/* A duty in answer to what the code never answers is none, but for one of
+ * former times; neither is one of a number that never leaves a program. */
 static int may_owe(const struct sipcode_row *code, const struct sipcode_row *r)
 {
 	size_t n = sipcode_len(r, SIPCODE_F_METHOD), owed = 0;
@@ -227,7 +227,8 @@ static int may_owe(const struct sipcode_row *code, const struct sipcode_row *r)
 		         lists(code, SIPCODE_F_METHOD, "any") ||
 		         lists(code, SIPCODE_F_METHOD, m));
 	}
-	return !row_is(code, SIPCODE_F_LOCAL, "only") && (n == 0 || owed > 0);
+	return !row_is(code, SIPCODE_F_LOCAL, "only") &&
+	       (n == 0 || owed > 0 || sipcode_len(r, SIPCODE_F_OBSOLETE) > 0);
 }
 
 static void rules_and_duties_belong_to_the_codes_of_their_range(void **state)
