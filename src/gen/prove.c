@@ -113,8 +113,9 @@ static void prove_duty(const struct model *m, const struct entry *e,
 	if (e->prose[lang] == NULL || word == words)
 		return;
 	report(e->prose[lang]->file, e->prose[lang]->line,
-	       word > words ? "%s %s has 'if' but no 'condition' in language %s"
-	                    : "%s %s has 'condition' in language %s but no 'if'",
+	       word > words
+	               ? "%s %s has 'if' but no 'condition' in language %s"
+	               : "%s %s has 'condition' in language %s but no 'if'",
 	       set_record(e->set), e->key, m->tag[lang]);
 }
 

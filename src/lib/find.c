@@ -131,8 +131,7 @@ static int has_phrase(const struct sipcode_row *code, const char *text,
 			return 1;
 	}
 	phrase = sipcode_text(code, SIPCODE_F_STUN_PHRASE, 0);
-	return *phrase != '\0' &&
-	       fold_equal(phrase, strlen(phrase), text, len);
+	return *phrase != '\0' && fold_equal(phrase, strlen(phrase), text, len);
 }
 
 /* Is the sighting tied to no code, or to this one? */
