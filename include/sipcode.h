@@ -218,14 +218,15 @@ const struct sipcode_row *sipcode_by_name(int lang, enum sipcode_set set,
 int sipcode_standard(const struct sipcode_row *mapping);
 
 /* Codes whose reason phrase, variant, sighting or phrase in STUN is that text,
- * case, accents and punctuation aside; ascending.  Stores at most max rows, returns how
- * many there are. */
+ * case, accents and punctuation aside; ascending.  Stores at most max rows,
+ * returns how many there are. */
 size_t sipcode_by_phrase(int lang, const char *text, size_t len,
                          const struct sipcode_row **rows, size_t max);
 
 /* The sightings whose phrase is that text ("*" in it stands for anything) in
- * a response of that code; stores at most max rows, returns how many there
- * are. */
+ * a response of that code.  One that differs from the registered phrase in case
+ * and punctuation alone has to be there byte for byte.  Stores at most max
+ * rows, returns how many there are. */
 size_t sipcode_sightings(int lang, unsigned long code, const char *text,
                          size_t len, const struct sipcode_row **rows,
                          size_t max);
