@@ -7,9 +7,9 @@
 #include <sipcode.h>
 
 #include "answer/aspect.h"
-#include "jsonread.h"
 #include "words/label.h"
 #include "words/row.h"
+#include "jsonread.h"
 
 enum { WORDS_MIN = 4, SENTENCES_MAX = 2048 };
 

@@ -5,8 +5,8 @@
 #include <string.h>
 #include <sipcode.h>
 
-#include "jsonread.h"
 #include "words/label.h"
+#include "jsonread.h"
 
 /* A header field in a response, and what must be said of its value. */
 struct row {

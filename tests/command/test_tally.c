@@ -4,8 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "jsonread.h"
 #include "words/label.h"
+#include "jsonread.h"
 
 #define HEAD "code\tphrase\tcount\tshare\n"
 

@@ -4,9 +4,9 @@
 #include <string.h>
 #include <sipcode.h>
 
-#include "utf8.h"
 #include "words/label.h"
 #include "words/row.h"
+#include "utf8.h"
 
 /* Calls see() for every row of every set in every language. */
 static void each_row(void (*see)(const struct sipcode_row *))

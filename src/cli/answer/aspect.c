@@ -5,11 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "io/memory.h"
 #include "words/duty.h"
 #include "words/label.h"
 #include "words/mapping.h"
 #include "words/row.h"
-#include "io/memory.h"
 
 static const struct {
 	const char *name;

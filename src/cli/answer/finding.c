@@ -1,7 +1,7 @@
 /* finding.c - what is meant and what is wrong, in words. */
+#include "answer/remark.h"
 #include "words/duty.h"
 #include "words/label.h"
-#include "answer/remark.h"
 #include "words/row.h"
 
 const char *remark_meaning(const struct explained *e, const struct remark *r)

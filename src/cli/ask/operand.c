@@ -5,11 +5,11 @@
 #include <string.h>
 #include <strings.h>
 
-#include "words/row.h"
-#include "chars.h"
 #include "io/memory.h"
 #include "io/number.h"
 #include "io/strbuf.h"
+#include "words/row.h"
+#include "chars.h"
 
 /* Three digits from 100 to 699 at the front. */
 static int begins_with_code(const char *s)

@@ -1,8 +1,8 @@
 /* list.c - one line a code. */
-#include "words/row.h"
 #include "ask/codes.h"
 #include "ask/found.h"
 #include "command/command.h"
+#include "words/row.h"
 
 static const enum sipcode_field list_columns[] = {
 	SIPCODE_F_CODE,   SIPCODE_F_PHRASE,    SIPCODE_F_CLASS,

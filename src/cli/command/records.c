@@ -3,13 +3,13 @@
 #include <string.h>
 #include <strings.h>
 
-#include "words/mapping.h"
-#include "words/row.h"
 #include "ask/found.h"
-#include "chars.h"
 #include "command/command.h"
 #include "io/number.h"
 #include "io/strbuf.h"
+#include "words/mapping.h"
+#include "words/row.h"
+#include "chars.h"
 
 /* Adds the rows of an operand; returns how many were added. */
 typedef size_t record_reader(struct context *c, struct found *f, const char *s);

@@ -1,7 +1,7 @@
 /* json_explain.c - responses and findings as JSON. */
 #include "answer/remark.h"
-#include "words/row.h"
 #include "machine/json.h"
+#include "words/row.h"
 
 /* A value of the message: folds become blanks, as the standard reads them. */
 static void json_span(struct out *o, int *first, const char *name,

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "words/row.h"
 #include "io/strbuf.h"
+#include "words/row.h"
 
 void tsv_text(struct out *o, const char *s, size_t n)
 {

@@ -2,9 +2,9 @@
 #include <string.h>
 
 #include "answer/remark.h"
-#include "words/row.h"
 #include "io/visible.h"
 #include "machine/tsv.h"
+#include "words/row.h"
 
 /* A value of the message, as far as the stream can show it. */
 static void tsv_span(struct out *o, struct sipcode_span v)

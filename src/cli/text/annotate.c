@@ -5,9 +5,9 @@
  * above or below.  On a terminal control bytes are made visible. */
 #include <string.h>
 
-#include "words/label.h"
 #include "answer/meaning.h"
 #include "text/text.h"
+#include "words/label.h"
 
 /* The bytes of a line without its end; tabs stay, a terminal knows them. */
 static void copy_visibly(struct out *o, const char *s, size_t n)

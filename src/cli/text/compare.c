@@ -5,9 +5,9 @@
 #include "answer/answer.h"
 #include "answer/aspect.h"
 #include "answer/derived.h"
+#include "text/text.h"
 #include "words/label.h"
 #include "words/row.h"
-#include "text/text.h"
 #include "utf8.h"
 
 enum { SIDE_MAX = 4, GAP = 3, NARROWEST = 36 };

@@ -2,10 +2,10 @@
 #include <string.h>
 
 #include "answer/answer.h"
-#include "words/label.h"
 #include "answer/remark.h"
-#include "words/row.h"
 #include "text/text.h"
+#include "words/label.h"
+#include "words/row.h"
 
 enum { HEADER_COLUMN = 21, START_MAX = 200, VALUE_MAX = 300 };
 

@@ -1,11 +1,11 @@
 /* facts.c - the facts of a status code, each with its source. */
 #include <string.h>
 
+#include "text/text.h"
 #include "words/duty.h"
 #include "words/label.h"
 #include "words/mapping.h"
 #include "words/row.h"
-#include "text/text.h"
 
 /* Is it worth a line: does the duty speak of this code alone, or is it a MUST
  * of its class?  Those of every response (Via, From) would bury it. */

@@ -2,9 +2,9 @@
  * that they can be drawn. */
 #include <string.h>
 
+#include "text/text.h"
 #include "words/row.h"
 #include "schema.h"
-#include "text/text.h"
 
 enum {
 	CELLS_MAX = 200, /* more than EDGE and the gaps of all actors */

@@ -1,9 +1,9 @@
 /* format.c - the text format: which part shows which answer. */
 #include "answer/answer.h"
 
+#include "text/text.h"
 #include "words/label.h"
 #include "words/row.h"
-#include "text/text.h"
 
 static void show_disguise(struct out *o, const struct item *item)
 {

@@ -2,10 +2,10 @@
 #include <string.h>
 
 #include "answer/answer.h"
+#include "text/text.h"
 #include "words/label.h"
 #include "words/row.h"
 #include "len.h"
-#include "text/text.h"
 #include "utf8.h"
 
 /* Ends a line of which so many columns are used, or if they are more than

@@ -1,8 +1,8 @@
 /* mapping.c - a mapping of a status code to a cause, or back, in one line. */
+#include "text/text.h"
 #include "words/label.h"
 #include "words/mapping.h"
 #include "words/row.h"
-#include "text/text.h"
 
 enum { PRODUCT_COLUMN = 27 };
 

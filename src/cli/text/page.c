@@ -1,11 +1,12 @@
 /* page.c - the page of a status code: summary, description, when, fix, what
- * it means in practice, facts, products, where to go on; and of a code that nobody knows. */
+ * it means in practice, facts, products, where to go on; and of a code that
+ * nobody knows. */
 #include <string.h>
 
 #include "answer/answer.h"
+#include "text/text.h"
 #include "words/label.h"
 #include "words/row.h"
-#include "text/text.h"
 #include "utf8.h"
 
 /* Code and phrase at the left, the class at the right, or where that is too

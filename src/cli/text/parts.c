@@ -1,9 +1,9 @@
 /* parts.c - the parts of which pages are made. */
 #include <string.h>
 
+#include "text/text.h"
 #include "words/label.h"
 #include "words/row.h"
-#include "text/text.h"
 #include "utf8.h"
 
 enum style text_style(unsigned long code)

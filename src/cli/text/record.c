@@ -1,8 +1,8 @@
 /* record.c - the pages of classes, causes, warn-codes, option tags and
  * numbers that are no status codes. */
+#include "text/text.h"
 #include "words/label.h"
 #include "words/row.h"
-#include "text/text.h"
 
 static void record_title(struct out *o, const struct sipcode_row *row)
 {

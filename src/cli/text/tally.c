@@ -1,11 +1,11 @@
 /* tally.c - a tally for the eye: classes, codes, bars, notes. */
 #include <string.h>
 
+#include "answer/tally.h"
+#include "text/text.h"
 #include "words/label.h"
 #include "words/row.h"
-#include "answer/tally.h"
 #include "len.h"
-#include "text/text.h"
 #include "utf8.h"
 
 enum {

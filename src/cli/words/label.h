@@ -8,8 +8,8 @@
 
 const char *label_text(int lang, enum label label);
 /* What a value such as "after-change" is called, for the fields whose values
- * are words of the schema (status, nature, retry, effect, local, other); the value
- * itself for other fields, "" if the field is empty. */
+ * are words of the schema (status, nature, retry, effect, local, other); the
+ * value itself for other fields, "" if the field is empty. */
 const char *label_of_value(const struct sipcode_row *row,
                            enum sipcode_field field);
 /* The same of the i-th value of a field. */
