@@ -97,7 +97,7 @@ static void what_never_leaves_has_no_duties(void **state)
 }
 
 /* The numbers that STUN and TURN use too say so (RFC 8489 section 14.8, RFC
- * 8656 section 19, RFC 8445 section 16.1). */
+ * 8656 section 19, RFC 8445 section 16.1, RFC 8016 section 3.4). */
 static void the_numbers_of_stun_are_told(void **state)
 {
 	static const struct {
@@ -106,6 +106,7 @@ static void the_numbers_of_stun_are_told(void **state)
 	} rows[] = {
 		{ 300, "Try Alternate" }, { 400, "Bad Request" },
 		{ 401, "Unauthenticated" }, { 403, "Forbidden" },
+		{ 405, "Mobility Forbidden" },
 		{ 420, "Unknown Attribute" }, { 437, "Allocation Mismatch" },
 		{ 438, "Stale Nonce" },
 		{ 440, "Address Family not Supported" },
