@@ -132,12 +132,14 @@ static int is_by_hand(const struct sipcode_row *a, const struct sipcode_row *b)
 	return 0;
 }
 
+/* 202 is registered, as a deprecated one. */
 static const struct sipcode_row *registered(size_t *i)
 {
 	const struct sipcode_row *code;
 
 	while ((code = sipcode_row(0, SIPCODE_CODES, (*i)++)) != NULL)
-		if (strcmp(TEXT(code, STATUS), "registered") == 0)
+		if (strcmp(TEXT(code, STATUS), "registered") == 0 ||
+		    strcmp(TEXT(code, STATUS), "deprecated") == 0)
 			return code;
 	return NULL;
 }
@@ -201,7 +203,7 @@ static void check_sentence(const struct sipcode_row *a,
 static void the_first_sentence_is_true_or_absent(void **state)
 {
 	(void)state;
-	assert_in_range(each_pair(check_sentence), 2000, 3000);
+	assert_in_range(each_pair(check_sentence), 2600, 2700);
 }
 
 /* The part of the line behind "NUMBER: " up to the other code. */
