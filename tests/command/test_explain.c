@@ -232,90 +232,6 @@ static void who_made_it_and_who_says_so_is_told(void **state)
 	run_free(&r);
 }
 
-/* Brackets alone give chan_sip away: the registered phrase is everybody's. */
-static void a_phrase_gives_a_product_away_as_it_stands(void **state)
-{
-	struct run r = { 0 };
-
-	(void)state;
-	RUN_TEXT(&r, "SIP/2.0 482 (Loop Detected)\n\n", "explain", "-w0");
-	assert_run(&r, 0, "*(Loop Detected) = Asterisk chan_sip*", "");
-	RUN_TEXT(&r, "SIP/2.0 482 Loop Detected\n\n", "explain", "-w0");
-	assert_run(&r, 0, "*", "");
-	assert_lacks(r.out, "chan_sip: ");
-	assert_lacks(r.out, "Loop Detected = ");
-	run_free(&r);
-}
-
-static void an_older_phrase_is_known(void **state)
-{
-	const struct sipcode_row *known =
-		sipcode_variant(0, 414, "Request-URI Too Large", 21);
-	struct run r = { 0 };
-
-	(void)state;
-	assert_non_null(known);
-	RUN_TEXT(&r, "SIP/2.0 414 Request-URI too large\n\n", "explain",
-	         "-w0");
-	assert_run(&r, 0, "*", "");
-	assert_holds(r.out, sipcode_text(known, SIPCODE_F_NOTE, 0));
-	assert_lacks(r.out, label_text(0, LABEL_say_own_phrase));
-	run_free(&r);
-}
-
-/* What the page has on the method is what may be, not what the response
- * says. */
-static void the_cases_of_the_method_stand_apart(void **state)
-{
-	static const char log[] = "SIP/2.0 603 Decline\nCSeq: 1 INVITE\n\n";
-	const struct sipcode_row *code = sipcode_code(0, 603);
-	const char *first = sipcode_text(code, SIPCODE_F_WHEN, 0);
-	struct run r = { 0 };
-
-	(void)state;
-	assert_int_equal(strncmp(first, "INVITE", 6), 0);
-	RUN_TEXT(&r, log, "explain", "-w0");
-	assert_run(&r, 0, "*\n\nWhat may be behind it\n  \\* INVITE*", "");
-	RUN_TEXT(&r, log, "explain", "-j");
-	assert_run(&r, 0, "*", "");
-	assert_json(r.out, r.out_len);
-	assert_int_equal(json_len(r.out, "0.says"), 1);
-	assert_true(json_len(r.out, "0.cases") >= 2);
-	RUN_TEXT(&r, log, "explain", "-t");
-	assert_run(&r, 0, "*\t603\tcase\tCSeq\tmethod\t\tINVITE*", "");
-	RUN_TEXT(&r, "SIP/2.0 603 Decline\n\n", "explain", "-j");
-	assert_run(&r, 0, "*", "");
-	assert_int_equal(json_len(r.out, "0.cases"), 0);
-	run_free(&r);
-}
-
-/* The page of 421 has a case for each of some option tags, that of 403 one for
- * a phrase. */
-static void a_case_that_the_response_contradicts_is_left_out(void **state)
-{
-	struct run r = { 0 };
-
-	(void)state;
-	RUN_TEXT(&r, "SIP/2.0 421 x\nCSeq: 1 INVITE\nRequire: 100rel\n\n",
-	         "explain", "-w0");
-	assert_run(&r, 0, "*\n  \\* INVITE, Require: 100rel*", "");
-	assert_lacks(r.out, "Require: timer:");
-	RUN_TEXT(&r, "SIP/2.0 421 x\nCSeq: 1 INVITE\nRequire: timer\n\n",
-	         "explain", "-w0");
-	assert_run(&r, 0, "*\n  \\* INVITE, Require: timer:*", "");
-	assert_lacks(r.out, "Require: 100rel:");
-	RUN_TEXT(&r, "SIP/2.0 421 x\nCSeq: 1 INVITE\n\n", "explain", "-w0");
-	assert_run(&r, 0, "*INVITE, Require: 100rel*Require: timer:*", "");
-	RUN_TEXT(&r, "SIP/2.0 403 Stale Date\nCSeq: 1 INVITE\n\n", "explain",
-	         "-w0");
-	assert_run(&r, 0, "*INVITE, phrase \"Stale Date\"*", "");
-	RUN_TEXT(&r, "SIP/2.0 403 Forbidden\nCSeq: 1 INVITE\n\n", "explain",
-	         "-w0");
-	assert_run(&r, 0, "*What may be behind it*", "");
-	assert_lacks(r.out, "phrase \"Stale Date\"");
-	run_free(&r);
-}
-
 static void an_unknown_code_is_explained_as_far_as_it_can_be(void **state)
 {
 	struct run r = { 0 };
@@ -439,10 +355,6 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(what_a_header_field_says_is_in_every_format),
 		TEST(who_made_it_and_who_says_so_is_told),
-		TEST(a_phrase_gives_a_product_away_as_it_stands),
-		TEST(an_older_phrase_is_known),
-		TEST(the_cases_of_the_method_stand_apart),
-		TEST(a_case_that_the_response_contradicts_is_left_out),
 		TEST(an_unknown_code_is_explained_as_far_as_it_can_be),
 		TEST(a_rule_parts_the_start_line_from_its_meaning),
 		TEST(every_remark_is_told),

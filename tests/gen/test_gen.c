@@ -271,9 +271,11 @@ static void a_duty_has_its_condition_as_a_word_and_in_words(void **state)
 {
 	static const char facts[] =
 		"%rec: Duty\n\n"
-		"Id: a\nFirst: 486\nLast: 486\nHeader: H\nIf: body\nSource: X\n\n"
+		"Id: a\nFirst: 486\nLast: 486\nHeader: H\nIf: body\n"
+		"Source: X\n\n"
 		"Id: b\nFirst: 486\nLast: 486\nHeader: H\nSource: X\n\n"
-		"Id: c\nFirst: 486\nLast: 486\nHeader: H\nIf: body\nSource: X\n";
+		"Id: c\nFirst: 486\nLast: 486\nHeader: H\nIf: body\n"
+		"Source: X\n";
 	const char *folder = gen_folder();
 	struct run r = { 0 };
 
