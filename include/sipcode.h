@@ -214,6 +214,13 @@ const struct sipcode_row *sipcode_by_number(int lang, enum sipcode_set set,
 const struct sipcode_row *sipcode_by_name(int lang, enum sipcode_set set,
                                           const char *name, size_t len);
 
+/* 1 if the row, a code or a duty, holds in answer to the method of len bytes,
+ * letters of either case being equal: "any" less what a code never answers, or
+ * a list.  1 also where the row names no methods, and for NULL; else 0 for a
+ * method that is NULL. */
+int sipcode_answers(const struct sipcode_row *row, const char *method,
+                    size_t len);
+
 /* 1 if a mapping is that of the standard, RFC 3398, and not a product's. */
 int sipcode_standard(const struct sipcode_row *mapping);
 

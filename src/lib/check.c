@@ -100,19 +100,6 @@ static int binds(const struct check *c, const char *condition)
 	return 0;
 }
 
-/* Does the field of the row name the method, or any? */
-static int names_method(const struct sipcode_row *row, enum sipcode_field field,
-                        struct sipcode_span method)
-{
-	for (size_t i = 0; i < sipcode_len(row, field); i++) {
-		const char *m = sipcode_text(row, field, i);
-
-		if (strcmp(m, "any") == 0 || span_is(method, m))
-			return 1;
-	}
-	return 0;
-}
-
 static int is_level(const struct sipcode_row *duty, const char *level)
 {
 	return strcmp(sipcode_text(duty, SIPCODE_F_LEVEL, 0), level) == 0;
@@ -138,8 +125,7 @@ static int undone(const struct check *c, const struct sipcode_row *duty)
 	       code <= sipcode_number(duty, SIPCODE_F_LAST, 0) &&
 	       (is_level(duty, "MUST") || is_level(duty, "SHOULD")) &&
 	       sipcode_len(duty, SIPCODE_F_OBSOLETE) == 0 &&
-	       (sipcode_len(duty, SIPCODE_F_METHOD) == 0 ||
-	        names_method(duty, SIPCODE_F_METHOD, c->method)) &&
+	       sipcode_answers(duty, c->method.s, c->method.n) &&
 	       binds(c, sipcode_text(duty, SIPCODE_F_IF, 0)) &&
 	       !is_done(c, duty);
 }
@@ -196,9 +182,7 @@ static int is_forbidden(const struct check *c)
 static void check_method(struct check *c)
 {
 	if (c->code == NULL || c->method.n == 0 ||
-	    sipcode_len(c->code, SIPCODE_F_METHOD) == 0 ||
-	    (names_method(c->code, SIPCODE_F_METHOD, c->method) &&
-	     !names_method(c->code, SIPCODE_F_NOT_METHOD, c->method)))
+	    sipcode_answers(c->code, c->method.s, c->method.n))
 		return;
 	add_finding(c, SIPCODE_BAD_METHOD, is_forbidden(c), NULL, c->method);
 }

@@ -67,6 +67,30 @@ int sipcode_standard(const struct sipcode_row *mapping)
 	              SCHEMA_STANDARD) == 0;
 }
 
+/* Does a list of methods name this one, or any? */
+static int names_method(const struct sipcode_row *row, enum sipcode_field field,
+                        const char *method, size_t len)
+{
+	for (size_t i = 0; i < sipcode_len(row, field); i++) {
+		const char *m = sipcode_text(row, field, i);
+
+		if (strcmp(m, "any") == 0 ||
+		    (strlen(m) == len && chars_equal(m, method, len)))
+			return 1;
+	}
+	return 0;
+}
+
+int sipcode_answers(const struct sipcode_row *row, const char *method,
+                    size_t len)
+{
+	if (sipcode_len(row, SIPCODE_F_METHOD) == 0)
+		return 1;
+	return method != NULL &&
+	       names_method(row, SIPCODE_F_METHOD, method, len) &&
+	       !names_method(row, SIPCODE_F_NOT_METHOD, method, len);
+}
+
 const struct sipcode_row *sipcode_by_name(int lang, enum sipcode_set set,
                                           const char *name, size_t len)
 {

@@ -157,6 +157,9 @@ static void a_text_that_is_null_is_found_nowhere(void **state)
 	assert_null(sipcode_by_name(0, SIPCODE_OPTIONS, NULL, 3));
 	assert_int_equal(sipcode_by_phrase(0, NULL, 3, row, 1), 0);
 	assert_int_equal(sipcode_sightings(0, 486, NULL, 3, row, 1), 0);
+	assert_int_equal(sipcode_answers(sipcode_code(0, 423), NULL, 3), 0);
+	assert_int_equal(sipcode_answers(sipcode_code(0, 402), NULL, 3), 1);
+	assert_int_equal(sipcode_answers(NULL, "INVITE", 6), 1);
 	assert_null(sipcode_variant(0, 481, NULL, 3));
 	assert_null(sipcode_variant(0, 999, "x", 1));
 	assert_null(sipcode_variant(9, 481, "x", 1));

@@ -50,6 +50,27 @@ static void every_row_is_found_by_its_own_key(void **state)
 	}
 }
 
+static void a_method_is_answered_in_either_case_less_exceptions(void **state)
+{
+	static const struct {
+		unsigned code;
+		const char *method;
+		int answered;
+	} rows[] = {
+		{ 423, "REGISTER", 1 }, { 423, "register", 1 },
+		{ 423, "INVITE", 0 }, { 423, "REGIS", 0 },
+		{ 401, "INVITE", 1 }, { 401, "CANCEL", 0 },
+		{ 401, "cancel", 0 }, { 402, "INVITE", 1 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++)
+		assert_int_equal(sipcode_answers(sipcode_code(0, rows[i].code),
+		                                 rows[i].method,
+		                                 strlen(rows[i].method)),
+		                 rows[i].answered);
+}
+
 static void a_class_is_that_of_the_hundred(void **state)
 {
 	static const struct {
@@ -230,6 +251,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_code_is_found_by_its_number_alone),
 		TEST(every_row_is_found_by_its_own_key),
+		TEST(a_method_is_answered_in_either_case_less_exceptions),
 		TEST(a_class_is_that_of_the_hundred),
 		TEST(a_name_is_found_in_either_case_but_whole),
 		TEST(a_phrase_finds_all_codes_that_bear_it),

@@ -11,24 +11,9 @@ static unsigned long code_of(const struct sipcode_row *row)
 	return sipcode_number(row, SIPCODE_F_CODE, 0);
 }
 
-static int has_value(const struct sipcode_row *code, enum sipcode_field field,
-                     const char *method)
-{
-	for (size_t i = 0; i < sipcode_len(code, field); i++)
-		if (strcmp(sipcode_text(code, field, i), method) == 0)
-			return 1;
-	return 0;
-}
-
 static int answers_any(const struct sipcode_row *code)
 {
-	return has_value(code, SIPCODE_F_METHOD, "any");
-}
-
-static int answers(const struct sipcode_row *code, const char *method)
-{
-	return !has_value(code, SIPCODE_F_NOT_METHOD, method) &&
-	       (answers_any(code) || has_value(code, SIPCODE_F_METHOD, method));
+	return row_is(code, SIPCODE_F_METHOD, "any");
 }
 
 /* Can a request of some method be answered by either?  Where a code does not
@@ -45,7 +30,7 @@ static int may_meet(const struct sipcode_row *one,
 	for (size_t i = 0; i < n; i++) {
 		const char *method = sipcode_text(one, SIPCODE_F_METHOD, i);
 
-		if (answers(one, method) && answers(two, method))
+		if (sipcode_answers(two, method, strlen(method)))
 			return 1;
 	}
 	return 0;

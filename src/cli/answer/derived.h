@@ -6,8 +6,8 @@
 #include "io/strbuf.h"
 
 /* Adds how two codes stand to each other: that they never meet, which of them
- * comes first, that one accepts the request.  Adds nothing where the facts tell no
- * more than the codes do, and nothing for three codes or more. */
+ * comes first, that one accepts the request.  Adds nothing where the facts
+ * tell no more than the codes do, and nothing for three codes or more. */
 void derived_summary(struct strbuf *b, const struct answer *a);
 
 #endif
