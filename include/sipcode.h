@@ -129,6 +129,8 @@ enum sipcode_field {
 	SIPCODE_F_PRACTICE = 73,
 	SIPCODE_F_STUN_PHRASE = 74,
 	SIPCODE_F_STUN_SOURCE = 75,
+	SIPCODE_F_BACKGROUND = 76,
+	SIPCODE_F_VERDICT = 77,
 	SIPCODE_FIELDS /* grows with new fields */
 };
 

@@ -79,7 +79,7 @@ static void json_response(struct out *o, const struct explained *e, int *first)
 	json_member(o, first, "registered_phrase",
 	            sipcode_text(e->code, SIPCODE_F_PHRASE, 0));
 	json_member(o, first, "summary",
-	            sipcode_text(e->code, SIPCODE_F_SUMMARY, 0));
+	            sipcode_text(e->code, SIPCODE_F_DESCRIPTION, 0));
 	json_span(o, first, "method", sipcode_method(e->message));
 	json_name(o, first, "complete");
 	out_str(o, e->message->complete ? "true" : "false");

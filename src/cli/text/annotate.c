@@ -57,7 +57,7 @@ static void write_meaning(struct out *o, const struct meaning *m)
 	} else {
 		out_str(o, sipcode_text(m->row, SIPCODE_F_PHRASE, 0));
 		out_str(o, ": ");
-		out_str(o, sipcode_text(m->row, SIPCODE_F_SUMMARY, 0));
+		out_str(o, sipcode_text(m->row, SIPCODE_F_DESCRIPTION, 0));
 	}
 	out_style(o, STYLE_PLAIN);
 }

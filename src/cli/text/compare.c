@@ -313,7 +313,7 @@ static void each_summary(struct out *o, const struct answer *a)
 		strbuf_reset(&b);
 		row_code(&b, row);
 		strbuf_add(&b, ": ");
-		strbuf_add(&b, sipcode_text(row, SIPCODE_F_SUMMARY, 0));
+		strbuf_add(&b, sipcode_text(row, SIPCODE_F_DESCRIPTION, 0));
 		lay_bullet(o, 0, strbuf_text(&b));
 	}
 	strbuf_free(&b);
@@ -369,7 +369,7 @@ void text_comparison(struct out *o, const struct answer *a)
 		return;
 	compare_title(o, a);
 	compare_summary(o, a);
-	compare_field(o, a, SIPCODE_F_DESCRIPTION, LABEL_description, 0);
+	compare_field(o, a, SIPCODE_F_BACKGROUND, LABEL_description, 0);
 	compare_field(o, a, SIPCODE_F_WHEN, LABEL_when, 1);
 	compare_field(o, a, SIPCODE_F_FIX, LABEL_fix, 1);
 	common_facts(o, a);

@@ -49,7 +49,7 @@ static void explain_code(struct out *o, const struct explained *e, int brief)
 	}
 	if (!brief)
 		explain_nature(o, e->code);
-	lay_text(o, 0, sipcode_text(e->code, SIPCODE_F_SUMMARY, 0));
+	lay_text(o, 0, sipcode_text(e->code, SIPCODE_F_DESCRIPTION, 0));
 	if (!brief)
 		text_bullets(o, e->code, SIPCODE_F_FIX,
 		             code < 300 ? LABEL_next : LABEL_fix);

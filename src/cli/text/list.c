@@ -96,7 +96,7 @@ static void add_status(struct strbuf *b, const struct sipcode_row *row)
 static void list_entry(struct out *o, const struct sipcode_row *row)
 {
 	static const enum sipcode_field says[] = {
-		SIPCODE_F_SUMMARY,
+		SIPCODE_F_DESCRIPTION,
 		SIPCODE_F_MEANING,
 		SIPCODE_F_TITLE,
 	};

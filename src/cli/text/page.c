@@ -178,9 +178,9 @@ void text_code(struct out *o, const struct sipcode_row *row, int brief, int all)
 	unsigned long code = sipcode_number(row, SIPCODE_F_CODE, 0);
 
 	page_title(o, row);
-	lay_text(o, 0, sipcode_text(row, SIPCODE_F_SUMMARY, 0));
+	lay_text(o, 0, sipcode_text(row, SIPCODE_F_DESCRIPTION, 0));
 	if (!brief)
-		text_paragraphs(o, row, SIPCODE_F_DESCRIPTION,
+		text_paragraphs(o, row, SIPCODE_F_BACKGROUND,
 		                LABEL_description);
 	/* The brief page is for one screen of 24 lines. */
 	o->tight = brief;

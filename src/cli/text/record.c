@@ -98,8 +98,8 @@ static void show_class(struct out *o, const struct sipcode_row *row)
 	const struct sipcode_row *rule;
 	size_t at = 0;
 
-	lay_text(o, 0, sipcode_text(row, SIPCODE_F_SUMMARY, 0));
-	text_paragraphs(o, row, SIPCODE_F_DESCRIPTION, LABEL_description);
+	lay_text(o, 0, sipcode_text(row, SIPCODE_F_DESCRIPTION, 0));
+	text_paragraphs(o, row, SIPCODE_F_BACKGROUND, LABEL_description);
 	text_bullets(o, row, SIPCODE_F_FIX, LABEL_unknown);
 	lay_heading(o, label_text(sipcode_row_lang(row), LABEL_facts));
 	while ((rule = row_class_rule(row, &at)) != NULL) {
