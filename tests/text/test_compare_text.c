@@ -268,8 +268,8 @@ static void a_comparison_ends_with_all_that_is_known(void **state)
 	static const unsigned rows[][COMPARED_MAX + 1] = {
 		{ 486, 600 }, { 486, 404 }, { 404, 503 }, { 180, 486 },
 		{ 200, 421 }, { 480, 486, 603 }, { 420, 421, 494 },
-		{ 408, 480, 486, 600 }, { 486, 600, 603 },
-		{ 404, 480, 410 },
+		{ 408, 480, 486, 600 }, { 480, 600, 603 },
+		{ 404, 480, 604 },
 	};
 	struct comparison c = { 0 };
 	size_t by_hand = 0;
@@ -297,10 +297,11 @@ static void a_comparison_ends_with_all_that_is_known(void **state)
 static void what_holds_all_codes_is_shown_with_its_codes(void **state)
 {
 	static const struct check checks[] = {
-		{ { "compare", "-w0", "486", "600", "603" }, 0,
-		  "486 Busy Here / 600 Busy Everywhere / 603 Decline\n"
+		{ { "compare", "-w0", "480", "600", "603" }, 0,
+		  "480 Temporarily Unavailable / 600 Busy Everywhere / "
+		  "603 Decline\n"
 		  "Written for 480, 486, 600, 603: *", "" },
-		{ { "compare", "-w0", "410", "404", "480" }, 0,
+		{ { "compare", "-w0", "604", "404", "480" }, 0,
 		  "*\nWritten for 404, 410, 480, 604: *", "" },
 		{ { "compare", "-w0", "420", "421", "494" }, 0,
 		  "*\n\n420-421\n  *\n\n421-494\n  *", "" },
