@@ -7,6 +7,7 @@
 #include "files.h"
 
 /* What a Code needs behind its key. */
+#define HEAD_PROSE "Verdict: v\nDescription: d\nBackground: b\n"
 #define FACTS "Phrase: P\nStatus: unregistered\nReference: X\n" \
 	"Nature: fault\nSource: X\n"
 #define CODE "%rec: Code\n\n"
@@ -17,7 +18,7 @@ static void a_record_has_one_key(void **state)
 	static const struct mistake mistakes[] = {
 		{ "zz.rec", CODE "Phrase: Busy\n",
 		  "zz.rec:3: Code record without its key, 'code'\n" },
-		{ "en/zz.rec", CODE "Summary: s\n",
+		{ "en/zz.rec", CODE "Verdict: v\n",
 		  "en/zz.rec:3: Code record without its key, 'code'\n" },
 	};
 	const char *folder;
@@ -113,16 +114,16 @@ static void a_number_is_digits_alone(void **state)
 static void facts_and_prose_stand_where_they_belong(void **state)
 {
 	static const struct mistake mistakes[] = {
-		{ "en/zz.rec", CODE "Code: 487\nSummary: s\n",
+		{ "en/zz.rec", CODE "Code: 487\nVerdict: v\n",
 		  "en/zz.rec:3: prose for Code 487, which is no fact\n" },
-		{ "en/zz.rec", CODE "Code: 486\nSummary: s\n",
+		{ "en/zz.rec", CODE "Code: 486\nVerdict: v\n",
 		  "en/zz.rec:3: prose for Code 486 stands already\n" },
 		{ "zz.rec", "%rec: Condition\n\nId: a\nSource: X\nText: t\n",
 		  "zz.rec:5: 'Text' is prose and belongs to a language\n"
 		  "zz.rec:3: Condition a has no 'text' in language en\n" },
-		{ "en/codes.rec", CODE "Code: 486\nSummary: s\nDescription: d\n"
+		{ "en/codes.rec", CODE "Code: 486\n" HEAD_PROSE
 		  "When: a\nWhen: b\nWhen: c\nFix: f\nPhrase: Busy\n",
-		  "en/codes.rec:10: 'Phrase' is a fact and belongs to no "
+		  "en/codes.rec:11: 'Phrase' is a fact and belongs to no "
 		  "language\n" },
 	};
 
@@ -176,17 +177,19 @@ static void links_lead_somewhere_else(void **state)
 		  "en/classes.rec:3: prose for Class 4xx, which is no fact\n"
 		  "codes.rec:3: Class 4xx does not exist\n"
 		  "classes.rec:3: Class 5xx has no 'name' in language en\n"
-		  "classes.rec:3: Class 5xx has no 'summary' in language en\n"
 		  "classes.rec:3: Class 5xx has no 'description' in language "
 		  "en\nclasses.rec:3: Class 5xx has no 'fix' in language "
-		  "en\n" },
+		  "en\nclasses.rec:3: Class 5xx has no 'background' in "
+		  "language en\n" },
 		{ "codes.rec", CODE "Code: 700\n" FACTS,
 		  "en/codes.rec:3: prose for Code 486, which is no fact\n"
 		  "codes.rec:3: 700 is not a status code (100 to 699)\n"
-		  "codes.rec:3: Code 700 has no 'summary' in language en\n"
+		  "codes.rec:3: Code 700 has no 'verdict' in language en\n"
 		  "codes.rec:3: Code 700 has no 'description' in language en\n"
 		  "codes.rec:3: Code 700 has no 'when' in language en\n"
-		  "codes.rec:3: Code 700 has no 'fix' in language en\n" },
+		  "codes.rec:3: Code 700 has no 'fix' in language en\n"
+		  "codes.rec:3: Code 700 has no 'background' in language "
+		  "en\n" },
 	};
 
 	(void)state;
@@ -200,27 +203,27 @@ static void what_has_to_be_there_is_there(void **state)
 		  "Reference: X\nNature: fault\n",
 		  "codes.rec:3: Code 486 has no 'phrase'\n"
 		  "codes.rec:3: Code 486 has no 'source'\n" },
-		{ "en/codes.rec", CODE "Code: 486\nSummary: s\nDescription: d\n"
+		{ "en/codes.rec", CODE "Code: 486\n" HEAD_PROSE
 		  "When: a\nWhen: b\nWhen: c\n",
 		  "en/codes.rec:3: Code 486 has no 'fix'\n" },
-		{ "en/codes.rec", CODE "Code: 486\nSummary: s\nDescription: d\n"
+		{ "en/codes.rec", CODE "Code: 486\n" HEAD_PROSE
 		  "When: a\nWhen: b\nFix: f\n",
 		  "en/codes.rec:3: Code 486 has fewer than three of 'when'\n" },
 		{ "codes.rec", CODE "Code: 486\nPhrase: A\nStatus: registered\n"
 		  "Reference: X\nNature: fault\nSource: X\nRetry: later\n",
 		  "codes.rec:3: Code 486 has 'retry' but no 'retry_source'\n" },
-		{ "en/codes.rec", CODE "Code: 486\nSummary: s\nDescription: d\n"
+		{ "en/codes.rec", CODE "Code: 486\n" HEAD_PROSE
 		  "When: a\nWhen: b\nWhen: c\nFix: f\nRetry_Note: n\n",
 		  "en/codes.rec:3: Code 486 has 'retry_note' but no "
 		  "'retry_source'\n" },
-		{ "en/codes.rec", CODE "Code: 486\nSummary: s\nDescription: d\n"
+		{ "en/codes.rec", CODE "Code: 486\n" HEAD_PROSE
 		  "When: a\nWhen: b\nWhen: c\nWhen: a\nFix: f\n",
-		  "en/codes.rec:9: 'when' says the same twice\n" },
+		  "en/codes.rec:10: 'when' says the same twice\n" },
 		/* Each value that comes again is one mistake. */
-		{ "en/codes.rec", CODE "Code: 486\nSummary: s\nDescription: d\n"
+		{ "en/codes.rec", CODE "Code: 486\n" HEAD_PROSE
 		  "When: a\nWhen: b\nWhen: c\nFix: f\nFix: f\nFix: f\n",
-		  "en/codes.rec:10: 'fix' says the same twice\n"
-		  "en/codes.rec:11: 'fix' says the same twice\n" },
+		  "en/codes.rec:11: 'fix' says the same twice\n"
+		  "en/codes.rec:12: 'fix' says the same twice\n" },
 	};
 
 	(void)state;
@@ -302,14 +305,14 @@ static void all_mistakes_are_said_at_once(void **state)
 	(void)state;
 	folder_write(folder, "aa.rec", "no field\n");
 	folder_write(folder, "zz.rec", CODE "Code: 485\n" FACTS "Tag: t\n");
-	folder_write(folder, "en/zz.rec", CODE "Code: 485\nSummary: s\n"
-	             "Description: d\nWhen: w\nFix: a\nFix: a\n");
+	folder_write(folder, "en/zz.rec", CODE "Code: 485\n" HEAD_PROSE
+	             "When: w\nFix: a\nFix: a\n");
 	gen_run(&r, folder);
 	assert_messages(&r, folder,
 	                "aa.rec:1: not a field: 'Name: value' expected\n"
 	                "zz.rec:9: Code has no field 'Tag'\n"
 	                "zz.rec:3: Code 485 stands behind 486\n"
-	                "en/zz.rec:8: 'fix' says the same twice\n");
+	                "en/zz.rec:9: 'fix' says the same twice\n");
 	assert_null(gen_table(folder));
 	run_free(&r);
 	folder_remove(folder);

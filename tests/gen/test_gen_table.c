@@ -200,14 +200,15 @@ static void a_second_language_is_complete_or_refused(void **state)
 	gen_prose(folder, "vi");
 	gen_labels(folder, "vi");
 	folder_write(folder, "vi/codes.rec", "%rec: Code\n\nCode: 486\n"
-	             "Summary: m\303\241y b\341\272\255n\nDescription: d\n"
-	             "When: a\nWhen: b\nWhen: c\nWhen: d\nFix: f\n");
+	             "Verdict: m\303\241y b\341\272\255n\nDescription: d\n"
+	             "When: a\nWhen: b\nWhen: c\nWhen: d\nFix: f\n"
+	             "Background: b\n");
 	gen_run(&r, folder);
 	assert_messages(&r, folder, "vi/codes.rec:3: Code 486 has 4 times "
 	                "'when' in language vi, 3 times in English\n");
 	folder_write(folder, "vi/codes.rec", "# nothing\n");
 	gen_run(&r, folder);
-	assert_run(&r, 1, "", "*Code 486 has no 'summary' in language vi\n*");
+	assert_run(&r, 1, "", "*Code 486 has no 'verdict' in language vi\n*");
 	run_free(&r);
 	folder_remove(folder);
 }

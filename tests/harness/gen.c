@@ -26,9 +26,9 @@ static const char class_prose[] =
 	"\n"
 	"Class: 4xx\n"
 	"Name: Client Error\n"
-	"Summary: The request cannot be served as it is.\n"
-	"Description: Change it.\n"
-	"Fix: Treat it as 400.\n";
+	"Description: The request cannot be served as it is.\n"
+	"Fix: Treat it as 400.\n"
+	"Background: Change it.\n";
 
 static const char codes[] =
 	"%rec: Code\n"
@@ -44,13 +44,14 @@ static const char code_prose[] =
 	"%rec: Code\n"
 	"\n"
 	"Code: 486\n"
-	"Summary: The callee is busy.\n"
+	"Verdict: The callee is busy.\n"
 	"Description: One device is\n"
 	"+ in use.\n"
 	"When: In a call.\n"
 	"When: Call waiting is off.\n"
 	"When: The reject key.\n"
-	"Fix: Try later.\n";
+	"Fix: Try later.\n"
+	"Background: It speaks for one device.\n";
 
 void gen_prose(const char *folder, const char *lang)
 {

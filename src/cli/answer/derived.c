@@ -5,6 +5,7 @@
 
 #include "words/label.h"
 #include "words/row.h"
+#include "len.h"
 
 static unsigned long code_of(const struct sipcode_row *row)
 {
@@ -36,24 +37,6 @@ static int may_meet(const struct sipcode_row *one,
 	return 0;
 }
 
-/* In a label, %1 and %2 become the codes, %3 and %4 their methods. */
-static void add_filled(struct strbuf *b, const char *s,
-                       const struct sipcode_row *one,
-                       const struct sipcode_row *two)
-{
-	for (; *s != '\0'; s++) {
-		if (s[0] != '%' || s[1] < '1' || s[1] > '4') {
-			strbuf_bytes(b, s, 1);
-			continue;
-		}
-		s++;
-		if (*s <= '2')
-			row_code(b, *s == '1' ? one : two);
-		else
-			row_methods(b, *s == '3' ? one : two);
-	}
-}
-
 /* The sentence on two codes, the lower one first; -1 if there is none. */
 static int sentence(const struct sipcode_row *low,
                     const struct sipcode_row *high)
@@ -71,6 +54,25 @@ static int sentence(const struct sipcode_row *low,
 	return LABEL_success;
 }
 
+/* In the label, %1 and %2 become the codes, %3 and %4 their methods. */
+static void add_sentence(struct strbuf *b, const char *text,
+                         const struct sipcode_row *low,
+                         const struct sipcode_row *high)
+{
+	struct strbuf part[4] = { { 0 }, { 0 }, { 0 }, { 0 } };
+	const char *arg[4];
+
+	row_code(&part[0], low);
+	row_code(&part[1], high);
+	row_methods(&part[2], low);
+	row_methods(&part[3], high);
+	for (size_t i = 0; i < LEN(part); i++)
+		arg[i] = strbuf_text(&part[i]);
+	label_fill(b, text, arg, LEN(arg));
+	for (size_t i = 0; i < LEN(part); i++)
+		strbuf_free(&part[i]);
+}
+
 void derived_summary(struct strbuf *b, const struct answer *a)
 {
 	const struct sipcode_row *low, *high;
@@ -86,6 +88,6 @@ void derived_summary(struct strbuf *b, const struct answer *a)
 	}
 	label = sentence(low, high);
 	if (label >= 0)
-		add_filled(b, label_text(a->lang, (enum label)label), low,
-		           high);
+		add_sentence(b, label_text(a->lang, (enum label)label), low,
+		             high);
 }

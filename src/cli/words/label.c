@@ -67,3 +67,15 @@ const char *label_of_value(const struct sipcode_row *row,
 {
 	return label_of_nth(row, field, 0);
 }
+
+void label_fill(struct strbuf *b, const char *text, const char *const *arg,
+                size_t args)
+{
+	for (; *text != '\0'; text++) {
+		if (text[0] == '%' && text[1] >= '1' &&
+		    (size_t)(text[1] - '1') < args)
+			strbuf_add(b, arg[*++text - '1']);
+		else
+			strbuf_bytes(b, text, 1);
+	}
+}

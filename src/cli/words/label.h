@@ -4,6 +4,7 @@
 
 #include <sipcode.h>
 
+#include "io/strbuf.h"
 #include "labels.h"
 
 const char *label_text(int lang, enum label label);
@@ -15,5 +16,9 @@ const char *label_of_value(const struct sipcode_row *row,
 /* The same of the i-th value of a field. */
 const char *label_of_nth(const struct sipcode_row *row,
                          enum sipcode_field field, size_t i);
+/* Adds the text of a label, in which %1 stands for the first of the arguments,
+ * %2 for the second, and so on; at most 9. */
+void label_fill(struct strbuf *b, const char *text, const char *const *arg,
+                size_t args);
 
 #endif

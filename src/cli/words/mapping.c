@@ -1,6 +1,8 @@
 /* mapping.c - the sides of a mapping between status codes and causes. */
 #include "words/mapping.h"
 
+#include <string.h>
+
 #include "words/label.h"
 #include "words/row.h"
 
@@ -60,4 +62,12 @@ void mapping_cause(struct strbuf *b, const struct sipcode_row *mapping)
 		add_other(b, mapping, 0);
 	else
 		strbuf_add(b, label_text(lang, LABEL_no_cause));
+}
+
+int mapping_is_location(const struct sipcode_row *condition)
+{
+	static const char location[] = "location-";
+
+	return strncmp(sipcode_text(condition, SIPCODE_F_ID, 0), location,
+	               sizeof(location) - 1) == 0;
 }
