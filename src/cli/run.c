@@ -8,6 +8,8 @@
 #include "help.h"
 #include "text/text.h"
 
+enum { PROSE_MAX = 100 };
+
 /* The language: what was asked for, else that of the environment where it
  * speaks UTF-8 and the text is for a person, else English. */
 static int choose_language(const struct context *c)
@@ -36,6 +38,10 @@ static void prepare(struct context *c)
 		o->width = (unsigned)c->options.width;
 	else if (o->terminal)
 		o->width = term_width(o->fd);
+	/* Longer lines are hard to read; who asks for a width gets it. */
+	o->measure = o->width;
+	if (c->options.width < 0 && o->measure > PROSE_MAX)
+		o->measure = PROSE_MAX;
 }
 
 static int run_command(struct context *c)

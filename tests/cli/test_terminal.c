@@ -33,15 +33,18 @@ static void a_page_is_as_wide_as_it_was_asked_to_be(void **state)
 		size_t columns;
 	} screens[] = {
 		{ { .columns = 80, .env = { PLAIN } }, 78 },
-		{ { .columns = 120, .env = { PLAIN } }, 118 },
+		/* Prose has at most 100 columns, unless they are asked for. */
+		{ { .columns = 120, .env = { PLAIN } }, 98 },
+		{ { .columns = 120, .env = { PLAIN }, .argv = { "-w120" } },
+		  118 },
 		{ { .columns = 40, .env = { PLAIN } }, 38 },
 		{ { .columns = 0, .env = { PLAIN } }, 78 }, /* unknown: 80 */
 		{ { .columns = 20, .env = { PLAIN } }, 20 },
 		{ { .columns = 19, .env = { PLAIN } }, 78 },
-		{ { .columns = 80, .env = { PLAIN, "COLUMNS=120" } }, 118 },
+		{ { .columns = 80, .env = { PLAIN, "COLUMNS=120" } }, 98 },
 		{ { .columns = 80, .env = { PLAIN, "COLUMNS=40" } }, 38 },
 		{ { .columns = 80, .env = { PLAIN, "COLUMNS=20" } }, 20 },
-		{ { .columns = 80, .env = { PLAIN, "COLUMNS=1000" } }, 998 },
+		{ { .columns = 80, .env = { PLAIN, "COLUMNS=1000" } }, 98 },
 		{ { .columns = 100, .env = { PLAIN, "COLUMNS=1001" } }, 98 },
 		{ { .columns = 100, .env = { PLAIN, "COLUMNS=19" } }, 98 },
 		{ { .columns = 100, .env = { PLAIN, "COLUMNS=0" } }, 98 },

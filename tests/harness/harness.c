@@ -164,6 +164,7 @@ void sheet_open(struct sheet *s, int utf8, unsigned width)
 	out_open(&s->o, file_with(NULL));
 	s->o.utf8 = utf8;
 	s->o.width = width;
+	s->o.measure = width;
 }
 
 const char *sheet_text(struct sheet *s)

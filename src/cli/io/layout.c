@@ -5,7 +5,7 @@
 
 #include "utf8.h"
 
-enum { FACT_COLUMN = 17, INDENT = 2 };
+enum { FACT_COLUMN = 17, FOOT_COLUMN = 14, INDENT = 2 };
 
 /* The length of s[0..n) up to the first blank. */
 static size_t word_length(const char *s, size_t n)
@@ -82,7 +82,7 @@ void lay_rule(struct out *o)
 	if (o->width == 0)
 		return;
 	out_style(o, STYLE_DIM);
-	out_glyph(o, GLYPH_LINE, o->width - (o->width > 20 ? 2 : 0));
+	out_glyph(o, GLYPH_LINE, o->measure - (o->measure > 20 ? 2 : 0));
 	out_style(o, STYLE_PLAIN);
 	out_char(o, '\n');
 }
@@ -102,7 +102,32 @@ static unsigned room(const struct out *o, unsigned indent)
 	if (o->width == 0)
 		return 0;
 	/* The last two columns stay free, as in a book. */
-	return o->width > indent + 12 ? o->width - indent - 2 : 12;
+	return o->measure > indent + 12 ? o->measure - indent - 2 : 12;
+}
+
+/* Ends a line of which so many columns are used, with a text at its right
+ * edge if there is room for it, else at the edge of the next one. */
+static void lay_right(struct out *o, unsigned indent, const char *text,
+                      size_t used)
+{
+	size_t columns = utf8_columns(text, strlen(text));
+
+	if (columns == 0) {
+		out_char(o, '\n');
+		return;
+	}
+	out_style(o, STYLE_DIM);
+	if (used + 2 + columns <= o->measure - 2) {
+		lay_blanks(o, o->measure - 2 - used - columns);
+		out_str(o, text);
+		out_char(o, '\n');
+	} else {
+		out_char(o, '\n');
+		if (columns <= room(o, indent))
+			indent = o->measure - 2 - (unsigned)columns;
+		lay_text(o, indent, text);
+	}
+	out_style(o, STYLE_PLAIN);
 }
 
 /* Without a width a text is a line; returns 1 if it has been written. */
@@ -114,6 +139,22 @@ static int lay_whole(struct out *o, unsigned indent, const char *text)
 	out_str(o, text);
 	out_char(o, '\n');
 	return 1;
+}
+
+void lay_heading_right(struct out *o, const char *text, const char *right)
+{
+	size_t used = utf8_columns(text, strlen(text));
+
+	if (o->width == 0 || *right == '\0') {
+		lay_heading(o, text);
+		return;
+	}
+	if (!o->tight)
+		out_char(o, '\n');
+	out_style(o, STYLE_BOLD);
+	out_str(o, text);
+	out_style(o, STYLE_PLAIN);
+	lay_right(o, INDENT, right, used);
 }
 
 void lay_text(struct out *o, unsigned indent, const char *text)
@@ -132,24 +173,46 @@ void lay_text(struct out *o, unsigned indent, const char *text)
 	}
 }
 
+/* Writes the lines of a text, all but the first behind an indent, without the
+ * end of the last one; returns the columns that are used of it. */
+static size_t lay_lines(struct out *o, unsigned indent, const char *text)
+{
+	struct wrap w = { text, strlen(text), room(o, indent) };
+	size_t used = indent, len = 0;
+	const char *line;
+
+	while ((line = wrap_next(&w, &len)) != NULL) {
+		out_bytes(o, line, len);
+		used = indent + utf8_columns(line, len);
+		if (w.left > 0) {
+			out_char(o, '\n');
+			lay_blanks(o, indent);
+		}
+	}
+	return used;
+}
+
 void lay_bullet(struct out *o, unsigned indent, const char *text)
 {
-	struct wrap w = { text, 0, room(o, indent + 2) };
-	const char *line;
-	size_t len;
+	lay_last_bullet(o, indent, text, "");
+}
+
+void lay_last_bullet(struct out *o, unsigned indent, const char *text,
+                     const char *right)
+{
+	size_t used;
 
 	lay_blanks(o, indent);
 	out_glyph(o, GLYPH_BULLET, 1);
 	out_char(o, ' ');
-	if (lay_whole(o, 0, text))
-		return;
-	w.left = strlen(text);
-	for (int first = 1; (line = wrap_next(&w, &len)) != NULL; first = 0) {
-		if (!first)
-			lay_blanks(o, indent + 2);
-		out_bytes(o, line, len);
+	used = lay_lines(o, indent + 2, text);
+	if (o->width == 0 && *right != '\0') {
 		out_char(o, '\n');
+		lay_blanks(o, indent);
+		out_str(o, right);
+		right = "";
 	}
+	lay_right(o, indent + 2, right, used);
 }
 
 /* A fact in a pipe: label, text and source in one line. */
@@ -166,31 +229,6 @@ static void fact_line(struct out *o, const char *label, const char *text,
 		out_char(o, ']');
 	}
 	out_char(o, '\n');
-}
-
-/* The source behind a fact: in the same line if there is room for it, else
- * at the right edge of the next one. */
-static void fact_source(struct out *o, unsigned indent, const char *source,
-                        size_t used)
-{
-	size_t columns = utf8_columns(source, strlen(source));
-
-	if (columns == 0) {
-		out_char(o, '\n');
-		return;
-	}
-	out_style(o, STYLE_DIM);
-	if (used + 2 + columns <= o->width - 2) {
-		lay_blanks(o, o->width - 2 - used - columns);
-		out_str(o, source);
-		out_char(o, '\n');
-	} else {
-		out_char(o, '\n');
-		if (columns <= room(o, indent))
-			indent = o->width - 2 - (unsigned)columns;
-		lay_text(o, indent, source);
-	}
-	out_style(o, STYLE_PLAIN);
 }
 
 /* Writes a label; returns the columns used of the line in which the text
@@ -211,9 +249,7 @@ static size_t fact_label(struct out *o, const char *label, unsigned column)
 void lay_fact_at(struct out *o, unsigned column, const char *label,
                  const char *text, const char *source)
 {
-	struct wrap w = { text, strlen(text), 0 };
-	const char *line;
-	size_t used, len = 0;
+	size_t used;
 
 	if (o->width == 0) {
 		fact_line(o, label, text, source);
@@ -222,18 +258,31 @@ void lay_fact_at(struct out *o, unsigned column, const char *label,
 	/* On a narrow screen the label has a line for itself. */
 	if (o->width < column + 20)
 		column = 2 * INDENT;
-	w.width = room(o, column);
 	used = fact_label(o, label, column);
 	lay_blanks(o, column - used);
-	while ((line = wrap_next(&w, &len)) != NULL) {
-		out_bytes(o, line, len);
-		used = column + utf8_columns(line, len);
-		if (w.left > 0) {
-			out_char(o, '\n');
-			lay_blanks(o, column);
-		}
+	used = lay_lines(o, column, text);
+	lay_right(o, column, source, used);
+}
+
+void lay_foot(struct out *o, const char *label, const char *text)
+{
+	unsigned column = FOOT_COLUMN;
+	size_t used = utf8_columns(label, strlen(label));
+
+	out_style(o, STYLE_BOLD);
+	out_str(o, label);
+	out_style(o, STYLE_PLAIN);
+	if (o->width == 0) {
+		out_bytes(o, "  ", 2);
+	} else if (used + 2 > column || o->width < column + 20) {
+		column = INDENT;
+		out_char(o, '\n');
+		lay_blanks(o, column);
+	} else {
+		lay_blanks(o, column - used);
 	}
-	fact_source(o, column, source, used);
+	lay_lines(o, column, text);
+	out_char(o, '\n');
 }
 
 void lay_fact(struct out *o, const char *label, const char *text,

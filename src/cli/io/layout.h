@@ -22,10 +22,18 @@ const char *wrap_next(struct wrap *w, size_t *len);
 
 /* A heading in its own line, after an empty one unless o is tight. */
 void lay_heading(struct out *o, const char *text);
+/* The same with a text at the right edge; nothing of it without a width. */
+void lay_heading_right(struct out *o, const char *text, const char *right);
 /* A paragraph, every line behind so many blanks. */
 void lay_text(struct out *o, unsigned indent, const char *text);
 /* The same behind a bullet, whose column the further lines keep free. */
 void lay_bullet(struct out *o, unsigned indent, const char *text);
+/* A bullet with a text at the right edge of its last line, or where that is
+ * full, of a line of its own; none if the text is "". */
+void lay_last_bullet(struct out *o, unsigned indent, const char *text,
+                     const char *right);
+/* "Label   text" from the left edge, on a narrow screen below the label. */
+void lay_foot(struct out *o, const char *label, const char *text);
 /* "  label   text   source": the text begins in the column (from 0), or on a
  * narrow screen below the label; the source may be "", and an empty label
  * leaves its place free. */

@@ -12,7 +12,7 @@
 static const char *const sgr[STYLES] = {
 	[STYLE_PLAIN] = "\033[0m", [STYLE_BOLD] = "\033[1m",
 	[STYLE_DIM] = "\033[2m",   [STYLE_1XX] = "\033[36m",
-	[STYLE_2XX] = "\033[32m",  [STYLE_3XX] = "\033[34m",
+	[STYLE_2XX] = "\033[32m",  [STYLE_3XX] = "\033[94m",
 	[STYLE_4XX] = "\033[33m",  [STYLE_5XX] = "\033[31m",
 	[STYLE_6XX] = "\033[35m",
 };
@@ -35,6 +35,7 @@ void out_open(struct out *o, int fd)
 	o->utf8 = 0;
 	o->color = 0;
 	o->width = 0;
+	o->measure = 0;
 	o->tight = 0;
 	o->used = 0;
 }

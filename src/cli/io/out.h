@@ -40,7 +40,9 @@ struct out {
 	int utf8;     /* 0: ASCII only */
 	int color;
 	unsigned width; /* columns to wrap to; 0: one line a text */
-	int tight;      /* 1: no empty lines before headings */
+	/* Columns that prose may have of them; 0 where the width is. */
+	unsigned measure;
+	int tight; /* 1: no empty lines before headings */
 	size_t used;
 	char buffer[1 << 14];
 };
