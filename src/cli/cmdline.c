@@ -125,8 +125,13 @@ static int take_option(struct context *c, int option, const char *arg)
 	}
 }
 
+/* Of --all and --brief the last one counts: one may stand in an alias. */
 static int give_option(struct context *c, int option, const char *arg)
 {
+	if (option == OPTION_all)
+		c->options.given &= ~(1UL << OPTION_brief);
+	else if (option == OPTION_brief)
+		c->options.given &= ~(1UL << OPTION_all);
 	c->options.given |= 1UL << option;
 	return take_option(c, option, arg);
 }

@@ -60,7 +60,7 @@ static void a_page_tells_everything_once_and_in_whole_lines(void **state)
 		RUN(&r, code);
 		assert_run(&r, 0, "*", "");
 		assert_int_equal(strncmp(r.out, first, strlen(first)), 0);
-		holds_values(r.out, row, SIPCODE_F_SUMMARY, "");
+		holds_values(r.out, row, SIPCODE_F_BACKGROUND, "  ");
 		holds_values(r.out, row, SIPCODE_F_DESCRIPTION, "  ");
 		holds_values(r.out, row, SIPCODE_F_WHEN, "  * ");
 		holds_values(r.out, row, SIPCODE_F_FIX, "  * ");
@@ -70,8 +70,14 @@ static void a_page_tells_everything_once_and_in_whole_lines(void **state)
 
 static void a_page_has_its_sections_in_order(void **state)
 {
-	static const enum label order[] = { LABEL_description, LABEL_when,
-		                            LABEL_fix, LABEL_facts, LABEL_see };
+	static const struct {
+		enum label label;
+		const char *before;
+	} order[] = {
+		{ LABEL_description, "\n\n" }, { LABEL_when, "\n\n" },
+		{ LABEL_fix, "\n\n" }, { LABEL_see, "\n" },
+		{ LABEL_background, "\n\n" }, { LABEL_facts, "\n\n" },
+	};
 	struct run r = { 0 };
 	const char *at;
 
@@ -82,11 +88,12 @@ static void a_page_has_its_sections_in_order(void **state)
 	for (size_t i = 0; i < LEN(order); i++) {
 		char heading[64];
 
-		snprintf(heading, sizeof(heading), "\n\n%s\n",
-		         label_text(0, order[i]));
+		snprintf(heading, sizeof(heading), "%s%s", order[i].before,
+		         label_text(0, order[i].label));
 		at = strstr(at, heading);
 		if (at == NULL)
-			fail_msg("no section '%s'", label_text(0, order[i]));
+			fail_msg("no section '%s'",
+			         label_text(0, order[i].label));
 		at += 2;
 	}
 	run_free(&r);
@@ -96,7 +103,7 @@ static void a_page_names_its_facts_with_their_sources(void **state)
 {
 	static const struct check checks[] = {
 		{ { "421" }, 0, "*RFC 3261 section 21.4.16*Require: *RFC 3261*"
-		  "127 Interworking*420 Bad Extension*", "" },
+		  "127 Interworking*", "" },
 		{ { "503" }, 0, "*Retry-After: *RFC 3261*41 Temporary "
 		  "failure*", "" },
 		{ { "202" }, 0, "*deprecated*", "" },
@@ -104,29 +111,6 @@ static void a_page_names_its_facts_with_their_sources(void **state)
 
 	(void)state;
 	CHECK(checks);
-}
-
-static void brief_leaves_the_facts_out_and_all_adds_sources(void **state)
-{
-	const struct sipcode_row *row = sipcode_code(0, 421);
-	struct run brief = { 0 }, plain = { 0 }, all = { 0 };
-
-	(void)state;
-	assert_true(sipcode_len(row, SIPCODE_F_READ) > 0);
-	RUN(&brief, "-b", "421");
-	RUN(&plain, "421");
-	RUN(&all, "-a", "421");
-	assert_run(&brief, 0, "421 *", "");
-	assert_run(&plain, 0, "421 *", "");
-	assert_run(&all, 0, "421 *", "");
-	assert_lacks(brief.out, label_text(0, LABEL_facts));
-	assert_lacks(brief.out, label_text(0, LABEL_description));
-	holds_values(brief.out, row, SIPCODE_F_WHEN, "  * ");
-	assert_int_equal(strncmp(all.out, plain.out, plain.out_len), 0);
-	assert_holds(all.out + plain.out_len, "RFC 3261");
-	run_free(&brief);
-	run_free(&plain);
-	run_free(&all);
 }
 
 static void pages_are_parted_by_an_empty_line(void **state)
@@ -247,8 +231,8 @@ static void a_cause_is_taken_in_every_form(void **state)
 		  "bsy'\nsipcode: did you mean: 'User busy'\n" },
 		{ { "cause", "cause=" }, 1, "", "*'cause='\n*" },
 		{ { "cause", "17x" }, 1, "", "*'17x'\n*" },
-		{ { "cause", "--sip=498" }, 0, "  RFC 3398 *any other -> 31 "
-		  "Normal, unspecified*", "" },
+		{ { "cause", "--sip=498" }, 0, "  RFC 3398  To Q.850: 31 "
+		  "\\[1]\n*", "" },
 		{ { "cause", "--sip=299" }, 1, "", "*" },
 		{ { "cause", "--sip=100" }, 1, "",
 		  "sipcode: no mapping speaks of "
@@ -358,7 +342,6 @@ int main(void)
 		TEST(a_page_tells_everything_once_and_in_whole_lines),
 		TEST(a_page_has_its_sections_in_order),
 		TEST(a_page_names_its_facts_with_their_sources),
-		TEST(brief_leaves_the_facts_out_and_all_adds_sources),
 		TEST(pages_are_parted_by_an_empty_line),
 		TEST(a_list_has_a_line_for_every_code_of_the_range),
 		TEST(a_list_of_nothing_is_a_miss),

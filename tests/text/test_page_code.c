@@ -252,8 +252,7 @@ static void add_see(struct bytes *b, const struct sipcode_row *code)
 	const struct sipcode_row *r, *one;
 
 	EACH(r, code, SIPCODE_F_SEE)
-		EXPECT(&see, i > 0 ? ", " : "  ", number_text(r), " ",
-		    TEXT(r, PHRASE));
+		EXPECT(&see, i > 0 ? ", " : "", number_text(r));
 	EACH(r, code, SIPCODE_F_PAIRS) {
 		if (sipcode_len(r, SIPCODE_F_CODE) != 2)
 			continue;
@@ -262,16 +261,14 @@ static void add_see(struct bytes *b, const struct sipcode_row *code)
 			one = sipcode_link(r, SIPCODE_F_CODE, 1);
 		EXPECT(&pairs, pairs.n > 0 ? ", " : "", number_text(one));
 	}
-	if (HAS(code, SEE) || HAS(code, PAIRS) || HAS(code, FLOWS))
-		EXPECT(b, "\n", expected_label("see"), "\n");
+	EXPECT(b, "\n");
 	if (see.n > 0)
-		EXPECT(b, see.s, "\n");
+		EXPECT(b, expected_label("see"), "  ", see.s, "\n");
 	if (pairs.n > 0)
-		add_fact(b, "compare", pairs.s, code, SIPCODE_F_NONE);
-	if (HAS(code, FLOWS)) {
-		begin_fact(b, "flow");
-		EXPECT(b, "sipcode flow ", number_text(code), "\n");
-	}
+		EXPECT(b, expected_label("compare"), "  ", pairs.s, "\n");
+	if (HAS(code, FLOWS))
+		EXPECT(b, expected_label("flow"), "  sipcode flow ",
+		       number_text(code), "\n");
 	bytes_free(&see);
 	bytes_free(&pairs);
 }
@@ -307,6 +304,14 @@ static void add_section(struct bytes *b, const struct sipcode_row *code,
 		EXPECT(b, before, sipcode_text(code, field, i), "\n");
 }
 
+static const char *nature_label(const struct sipcode_row *code)
+{
+	static char label[32];
+
+	snprintf(label, sizeof(label), "verdict_%s", TEXT(code, NATURE));
+	return label;
+}
+
 static void add_page(struct bytes *b, const struct sipcode_row *code)
 {
 	const struct sipcode_row *class =
@@ -314,7 +319,7 @@ static void add_page(struct bytes *b, const struct sipcode_row *code)
 
 	EXPECT(b, number_text(code), " ", TEXT(code, PHRASE), " (",
 	    TEXT(class, CLASS), " ", TEXT(class, NAME), ")\n",
-	    TEXT(code, SUMMARY), "\n");
+	    expected_label(nature_label(code)), " ", TEXT(code, VERDICT), "\n");
 	add_section(b, code, "description", SIPCODE_F_DESCRIPTION, "  ");
 	add_section(b, code, "when", SIPCODE_F_WHEN, "  * ");
 	add_section(b, code, NUMBER(code, CODE) < 300 ? "next" : "fix",
@@ -322,8 +327,9 @@ static void add_page(struct bytes *b, const struct sipcode_row *code)
 	if (HAS(code, PRACTICE))
 		EXPECT(b, "\n", expected_label("practice"), "\n");
 	add_notes(b, code, SIPCODE_F_PRACTICE);
-	add_facts(b, code);
 	add_see(b, code);
+	add_section(b, code, "background", SIPCODE_F_BACKGROUND, "  ");
+	add_facts(b, code);
 	add_products(b, code);
 	if (HAS(code, READ))
 		EXPECT(b, "\n", expected_label("sources"), "\n  ",

@@ -28,6 +28,9 @@ enum answer_kind {
 	ANSWER_FLOWS    /* items are flows */
 };
 
+/* How much of it is shown to a reader: what fits one screen, or all. */
+enum content { CONTENT_ANSWER, CONTENT_WHOLE };
+
 struct answer {
 	enum answer_kind kind;
 	int lang;
@@ -43,8 +46,8 @@ struct answer {
 	const struct sipcode_row *pair;
 	const struct item *partial;
 	size_t partials;
-	int brief;
-	int all;
+	enum content content; /* of pages of codes and comparisons */
+	int all;              /* the other pages with their sources */
 	/* For bare fields: which, and what ends an item. */
 	const enum sipcode_field *field;
 	size_t fields;

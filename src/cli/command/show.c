@@ -13,7 +13,7 @@ int command_show(struct context *c)
 	if (c->operands == 0)
 		return context_usage(c, "no code given");
 	operand_codes(c, &f);
-	a.brief = context_given(c, OPTION_brief);
+	a.content = context_content(c);
 	a.all = context_given(c, OPTION_all);
 	status = found_show(c, &f, &a);
 	found_free(&f);

@@ -10,6 +10,15 @@ int context_given(const struct context *c, enum option_id option)
 	return (c->options.given >> option & 1) != 0;
 }
 
+enum content context_content(const struct context *c)
+{
+	if (context_given(c, OPTION_brief))
+		return CONTENT_ANSWER;
+	if (context_given(c, OPTION_all))
+		return CONTENT_WHOLE;
+	return c->out.terminal ? CONTENT_ANSWER : CONTENT_WHOLE;
+}
+
 void context_say(struct context *c, const char *message, const char *subject,
                  size_t len)
 {

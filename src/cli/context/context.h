@@ -49,6 +49,9 @@ struct context {
 
 /* Was the option given? */
 int context_given(const struct context *c, enum option_id option);
+/* How much to show: what -b or -a says, else the answer on a terminal, and
+ * elsewhere the whole. */
+enum content context_content(const struct context *c);
 /* Shows the answer in the format that was asked for: an empty one only to a
  * program, none at all where --quiet is given.  Returns STATUS_FOUND, or
  * STATUS_TROUBLE if --field names one that an item does not have. */

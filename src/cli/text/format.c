@@ -35,9 +35,9 @@ static void show_page(struct out *o, const struct answer *a,
 	if (item->row == NULL)
 		text_unknown(o, a->lang, item);
 	else if (sipcode_row_set(item->row) == SIPCODE_CODES)
-		text_code(o, item->row, a->brief, a->all);
+		text_code(o, item->row, a->content);
 	else
-		text_record(o, item->row);
+		text_record(o, item->row, a->all);
 }
 
 static void show_each(struct out *o, const struct answer *a)
@@ -46,7 +46,7 @@ static void show_each(struct out *o, const struct answer *a)
 		if (i > 0)
 			out_char(o, '\n');
 		if (a->kind == ANSWER_FLOWS)
-			text_flow(o, a->item[i].row);
+			text_flow(o, a->item[i].row, a->all);
 		else
 			show_page(o, a, &a->item[i]);
 	}

@@ -1,12 +1,14 @@
-/* page.c - the page of a status code: summary, description, when, fix, what
- * it means in practice, facts, products, where to go on; and of a code that
- * nobody knows. */
+/* page.c - the page of a status code, in two contents: the answer, which fits
+ * one screen, and the whole, which begins like the answer and goes on with
+ * background, facts and products; and of a code that nobody knows. */
 #include <string.h>
 
 #include "answer/answer.h"
+#include "text/counted.h"
 #include "text/text.h"
 #include "words/label.h"
 #include "words/row.h"
+#include "words/verdict.h"
 #include "utf8.h"
 
 /* Code and phrase at the left, the class at the right, or where that is too
@@ -25,7 +27,7 @@ static void page_title(struct out *o, const struct sipcode_row *row)
 	strbuf_add(&right, sipcode_text(class_row, SIPCODE_F_NAME, 0));
 	used = utf8_columns(left.s, left.len) +
 	       utf8_columns(right.s, right.len);
-	if (o->width != 0 && used + 4 > o->width) {
+	if (o->width != 0 && used + 4 > o->measure) {
 		text_title(o, style, left.s);
 		text_title(o, STYLE_PLAIN, right.s);
 	} else {
@@ -35,7 +37,7 @@ static void page_title(struct out *o, const struct sipcode_row *row)
 		if (o->width == 0)
 			out_str(o, " (");
 		else
-			lay_blanks(o, o->width - 2 - used);
+			lay_blanks(o, o->measure - 2 - used);
 		out_str(o, right.s);
 		out_str(o, o->width == 0 ? ")\n" : "\n");
 	}
@@ -95,37 +97,59 @@ static void page_practice(struct out *o, const struct sipcode_row *row)
 		page_note(o, sipcode_link(row, SIPCODE_F_PRACTICE, i));
 }
 
-/* The other code of a comparison of two. */
-static void add_partner(struct strbuf *b, const struct sipcode_row *pair,
-                        const struct sipcode_row *code)
+/* The other code of a comparison of two; NULL if it is of more. */
+static const struct sipcode_row *partner(const struct sipcode_row *pair,
+                                         const struct sipcode_row *code)
 {
 	const struct sipcode_row *one = sipcode_link(pair, SIPCODE_F_CODE, 0);
-	const struct sipcode_row *two = sipcode_link(pair, SIPCODE_F_CODE, 1);
 
 	if (sipcode_len(pair, SIPCODE_F_CODE) != 2)
-		return;
-	strbuf_add(b, b->len > 0 ? ", " : "");
-	strbuf_number(
-		b, sipcode_number(one == code ? two : one, SIPCODE_F_CODE, 0));
+		return NULL;
+	return one == code ? sipcode_link(pair, SIPCODE_F_CODE, 1) : one;
 }
 
-/* The commands that show more of the code. */
+static void add_number(struct strbuf *b, const struct sipcode_row *code)
+{
+	strbuf_number(b, sipcode_number(code, SIPCODE_F_CODE, 0));
+}
+
+/* The codes that stand beside this one in a comparison of two. */
+static void add_partners(struct strbuf *b, const struct sipcode_row *row)
+{
+	for (size_t i = 0; i < sipcode_len(row, SIPCODE_F_PAIRS); i++) {
+		const struct sipcode_row *other =
+			partner(sipcode_link(row, SIPCODE_F_PAIRS, i), row);
+
+		if (other == NULL)
+			continue;
+		strbuf_add(b, b->len > 0 ? ", " : "");
+		add_number(b, other);
+	}
+}
+
+/* "sipcode flow 486"; nothing if there is no flow. */
+static void add_flow(struct strbuf *b, const struct sipcode_row *row)
+{
+	if (sipcode_len(row, SIPCODE_F_FLOWS) == 0)
+		return;
+	strbuf_add(b, b->len > 0 ? ", " : "");
+	strbuf_add(b, "sipcode flow ");
+	add_number(b, row);
+}
+
+/* What the whole says of the ways on. */
 static void page_commands(struct out *o, const struct sipcode_row *row)
 {
 	int lang = sipcode_row_lang(row);
 	struct strbuf b = { 0 };
 
-	for (size_t i = 0; i < sipcode_len(row, SIPCODE_F_PAIRS); i++)
-		add_partner(&b, sipcode_link(row, SIPCODE_F_PAIRS, i), row);
+	add_partners(&b, row);
 	if (b.len > 0)
-		lay_fact(o, label_text(lang, LABEL_compare), strbuf_text(&b),
-		         "");
+		lay_foot(o, label_text(lang, LABEL_compare), b.s);
 	strbuf_reset(&b);
-	if (sipcode_len(row, SIPCODE_F_FLOWS) > 0) {
-		strbuf_add(&b, "sipcode flow ");
-		strbuf_number(&b, sipcode_number(row, SIPCODE_F_CODE, 0));
-		lay_fact(o, label_text(lang, LABEL_flow), strbuf_text(&b), "");
-	}
+	add_flow(&b, row);
+	if (b.len > 0)
+		lay_foot(o, label_text(lang, LABEL_flow), b.s);
 	strbuf_free(&b);
 }
 
@@ -149,16 +173,11 @@ static void page_see_also(struct out *o, const struct sipcode_row *row)
 
 	for (size_t i = 0; i < sipcode_len(row, SIPCODE_F_SEE); i++) {
 		strbuf_add(&b, i > 0 ? ", " : "");
-		row_code(&b, sipcode_link(row, SIPCODE_F_SEE, i));
+		add_number(&b, sipcode_link(row, SIPCODE_F_SEE, i));
 	}
-	if (b.len + sipcode_len(row, SIPCODE_F_PAIRS) +
-	            sipcode_len(row, SIPCODE_F_FLOWS) >
-	    0)
-		lay_heading(o, label_text(sipcode_row_lang(row), LABEL_see));
 	if (b.len > 0)
-		lay_text(o, 2, strbuf_text(&b));
+		lay_foot(o, label_text(sipcode_row_lang(row), LABEL_see), b.s);
 	strbuf_free(&b);
-	page_commands(o, row);
 }
 
 static void page_sources(struct out *o, const struct sipcode_row *row)
@@ -173,29 +192,101 @@ static void page_sources(struct out *o, const struct sipcode_row *row)
 	strbuf_free(&b);
 }
 
-void text_code(struct out *o, const struct sipcode_row *row, int brief, int all)
+/* The code to compare this one with: the first of "see also" of which there
+ * is a comparison by hand, else the first; NULL if there is none. */
+static const struct sipcode_row *rival(const struct sipcode_row *row)
+{
+	for (size_t i = 0; i < sipcode_len(row, SIPCODE_F_SEE); i++)
+		for (size_t k = 0; k < sipcode_len(row, SIPCODE_F_PAIRS); k++)
+			if (partner(sipcode_link(row, SIPCODE_F_PAIRS, k),
+			            row) == sipcode_link(row, SIPCODE_F_SEE, i))
+				return sipcode_link(row, SIPCODE_F_SEE, i);
+	return sipcode_link(row, SIPCODE_F_SEE, 0);
+}
+
+/* "sipcode compare 480 486", the lower one first. */
+static void add_comparison(struct strbuf *b, const struct sipcode_row *row)
+{
+	const struct sipcode_row *other = rival(row);
+	int first = sipcode_number(other, SIPCODE_F_CODE, 0) >
+	            sipcode_number(row, SIPCODE_F_CODE, 0);
+
+	if (other == NULL)
+		return;
+	strbuf_add(b, ", sipcode compare ");
+	add_number(b, first ? row : other);
+	strbuf_add(b, " ");
+	add_number(b, first ? other : row);
+}
+
+/* What the answer leaves out, and the commands that show it. */
+static void page_foot(struct out *o, const struct sipcode_row *row)
+{
+	int lang = sipcode_row_lang(row);
+	struct strbuf b = { 0 };
+
+	counted_practice(&b, row);
+	if (b.len > 0)
+		lay_foot(o, label_text(lang, LABEL_practice), b.s);
+	strbuf_reset(&b);
+	counted_products(&b, row);
+	if (b.len > 0)
+		lay_foot(o, label_text(lang, LABEL_products), b.s);
+	page_see_also(o, row);
+	strbuf_reset(&b);
+	strbuf_add(&b, "sipcode -a ");
+	add_number(&b, row);
+	add_flow(&b, row);
+	add_comparison(&b, row);
+	lay_foot(o, label_text(lang, LABEL_more), b.s);
+	strbuf_free(&b);
+}
+
+static void page_verdict(struct out *o, const struct sipcode_row *row)
+{
+	struct strbuf b = { 0 };
+
+	verdict_add(&b, row);
+	out_style(o, STYLE_BOLD);
+	lay_text(o, 0, b.s);
+	out_style(o, STYLE_PLAIN);
+	strbuf_free(&b);
+}
+
+/* With what both contents begin. */
+static void page_head(struct out *o, const struct sipcode_row *row,
+                      size_t bullets)
 {
 	unsigned long code = sipcode_number(row, SIPCODE_F_CODE, 0);
 
 	page_title(o, row);
-	lay_text(o, 0, sipcode_text(row, SIPCODE_F_DESCRIPTION, 0));
-	if (!brief)
-		text_paragraphs(o, row, SIPCODE_F_BACKGROUND,
-		                LABEL_description);
-	/* The brief page is for one screen of 24 lines. */
-	o->tight = brief;
-	text_bullets(o, row, SIPCODE_F_WHEN, LABEL_when);
-	text_bullets(o, row, SIPCODE_F_FIX,
-	             code < 300 ? LABEL_next : LABEL_fix);
-	o->tight = 0;
-	if (brief)
+	page_verdict(o, row);
+	text_paragraphs(o, row, SIPCODE_F_DESCRIPTION, LABEL_description);
+	text_bullets(o, row, SIPCODE_F_WHEN, LABEL_when, bullets);
+	text_bullets(o, row, SIPCODE_F_FIX, code < 300 ? LABEL_next : LABEL_fix,
+	             bullets);
+}
+
+void text_code(struct out *o, const struct sipcode_row *row,
+               enum content content)
+{
+	if (content == CONTENT_ANSWER) {
+		o->tight = 1;
+		page_head(o, row, ANSWER_BULLETS);
+		page_foot(o, row);
+		o->tight = 0;
 		return;
+	}
+	page_head(o, row, EVERY_BULLET);
 	page_practice(o, row);
-	text_facts(o, row);
+	if (!o->tight)
+		out_char(o, '\n');
 	page_see_also(o, row);
+	page_commands(o, row);
+	text_paragraphs(o, row, SIPCODE_F_BACKGROUND, LABEL_background);
+	text_facts(o, row);
 	page_products(o, row);
-	if (all)
-		page_sources(o, row);
+	page_sources(o, row);
 }
 
 void text_unknown(struct out *o, int lang, const struct item *item)
@@ -214,7 +305,8 @@ void text_unknown(struct out *o, int lang, const struct item *item)
 	strbuf_add(&b, " (RFC 3261 section 8.1.3.2).");
 	lay_text(o, 0, strbuf_text(&b));
 	strbuf_free(&b);
-	text_bullets(o, item->class_row, SIPCODE_F_FIX, LABEL_unknown);
+	text_bullets(o, item->class_row, SIPCODE_F_FIX, LABEL_unknown,
+	             EVERY_BULLET);
 	lay_heading(o, label_text(lang, LABEL_nearest));
 	page_codes(o, item->near, item->nears);
 }

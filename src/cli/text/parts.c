@@ -1,6 +1,7 @@
 /* parts.c - the parts of which pages are made. */
 #include <string.h>
 
+#include "text/counted.h"
 #include "text/text.h"
 #include "words/label.h"
 #include "words/row.h"
@@ -11,6 +12,11 @@ enum style text_style(unsigned long code)
 	if (code < 100 || code > 699)
 		return STYLE_BOLD;
 	return (enum style)(STYLE_1XX + code / 100 - 1);
+}
+
+enum style text_style_of(const struct sipcode_row *code)
+{
+	return text_style(sipcode_number(code, SIPCODE_F_CODE, 0));
 }
 
 void text_begin(struct out *o, enum style style)
@@ -40,13 +46,22 @@ void text_title(struct out *o, enum style style, const char *text)
 }
 
 void text_bullets(struct out *o, const struct sipcode_row *row,
-                  enum sipcode_field field, enum label heading)
+                  enum sipcode_field field, enum label heading, size_t most)
 {
-	if (sipcode_len(row, field) == 0)
+	size_t n = sipcode_len(row, field);
+	struct strbuf more = { 0 };
+
+	if (n == 0)
 		return;
-	lay_heading(o, label_text(sipcode_row_lang(row), heading));
-	for (size_t i = 0; i < sipcode_len(row, field); i++)
+	if (n > most)
+		counted_more(&more, sipcode_row_lang(row), n - most);
+	lay_heading_right(o, label_text(sipcode_row_lang(row), heading),
+	                  strbuf_text(&more));
+	for (size_t i = 0; i < n && i < most; i++)
 		lay_bullet(o, 2, sipcode_text(row, field, i));
+	if (o->width == 0 && more.len > 0)
+		lay_text(o, 2, more.s);
+	strbuf_free(&more);
 }
 
 void text_paragraphs(struct out *o, const struct sipcode_row *row,
@@ -66,17 +81,6 @@ void text_fact(struct out *o, const char *label, const char *text,
 
 	row_sources(&from, row, sources);
 	lay_fact(o, label, text, strbuf_text(&from));
-	strbuf_free(&from);
-}
-
-void text_reference(struct out *o, const struct sipcode_row *row,
-                    enum sipcode_field sources)
-{
-	struct strbuf from = { 0 };
-
-	row_sources(&from, row, sources);
-	lay_fact(o, label_text(sipcode_row_lang(row), LABEL_reference),
-	         strbuf_text(&from), "");
 	strbuf_free(&from);
 }
 

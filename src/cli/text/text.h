@@ -5,28 +5,30 @@
 
 #include <sipcode.h>
 
+#include "answer/answer.h"
 #include "answer/format.h"
 #include "io/layout.h"
 #include "io/out.h"
 #include "io/strbuf.h"
 #include "labels.h"
 
-struct answer;
-struct item;
+/* How many bullets of a list the answer shows. */
+enum { ANSWER_BULLETS = 4, COMPARED_BULLETS = 2, EVERY_BULLET = 1 << 16 };
 
 extern const struct format format_text;
 
 /* The style of a status code, by its class; bold for other numbers. */
 enum style text_style(unsigned long code);
+enum style text_style_of(const struct sipcode_row *code);
 /* Begins and ends a style; STYLE_PLAIN is none. */
 void text_begin(struct out *o, enum style style);
 void text_end(struct out *o, enum style style);
 /* A line of its own in a style; more lines where it is too wide. */
 void text_title(struct out *o, enum style style, const char *text);
 /* The values of a field behind bullets, under a heading; nothing if there
- * are none. */
+ * are none.  At most so many of them, and how many are left out. */
 void text_bullets(struct out *o, const struct sipcode_row *row,
-                  enum sipcode_field field, enum label heading);
+                  enum sipcode_field field, enum label heading, size_t most);
 /* The same as paragraphs. */
 void text_paragraphs(struct out *o, const struct sipcode_row *row,
                      enum sipcode_field field, enum label heading);
@@ -34,9 +36,6 @@ void text_paragraphs(struct out *o, const struct sipcode_row *row,
  * is SIPCODE_F_NONE. */
 void text_fact(struct out *o, const char *label, const char *text,
                const struct sipcode_row *row, enum sipcode_field sources);
-/* A fact that is the list of a field's sources. */
-void text_reference(struct out *o, const struct sipcode_row *row,
-                    enum sipcode_field sources);
 /* Rows that the code owns, a fact each: what tell() adds to the text, which
  * may be nothing, and the source. */
 void text_owned(struct out *o, const struct sipcode_row *row,
@@ -45,23 +44,24 @@ void text_owned(struct out *o, const struct sipcode_row *row,
 /* Adds the string in quotes, and a blank. */
 void text_quoted(struct strbuf *b, const char *s);
 
-/* The page of a status code; brief: summary, when and fix only; all: with
- * the sources of the prose. */
-void text_code(struct out *o, const struct sipcode_row *row, int brief,
-               int all);
+/* The page of a status code. */
+void text_code(struct out *o, const struct sipcode_row *row,
+               enum content content);
 /* The facts of a code, under their heading. */
 void text_facts(struct out *o, const struct sipcode_row *row);
-/* The page of a row of any other set. */
-void text_record(struct out *o, const struct sipcode_row *row);
+/* The page of a row of any other set; all: with its sources. */
+void text_record(struct out *o, const struct sipcode_row *row, int all);
 /* What can be said of a code that no row has. */
 void text_unknown(struct out *o, int lang, const struct item *item);
-/* A mapping in one line. */
-void text_mapping(struct out *o, const struct sipcode_row *mapping);
+/* Mappings as a table; of_cause: all are of one cause, else of one code; all:
+ * with their sources. */
+void text_mappings(struct out *o, int lang, const struct items *mappings,
+                   int of_cause, int all);
 /* A line an item. */
 void text_list(struct out *o, const struct answer *a);
 void text_hits(struct out *o, const struct answer *a);
 void text_comparison(struct out *o, const struct answer *a);
-void text_flow(struct out *o, const struct sipcode_row *flow);
+void text_flow(struct out *o, const struct sipcode_row *flow, int all);
 
 /* The functions of the format. */
 void text_tally(struct out *o, const struct tally *t);
