@@ -202,23 +202,40 @@ static void write_differing(struct bytes *b, const struct comparison *c)
 		}
 }
 
-static void write_values(struct bytes *b, const struct sipcode_row *row,
+static void write_values(struct bytes *b, const char *before,
+                         const struct sipcode_row *row,
                          enum sipcode_field field)
 {
 	for (size_t i = 0; i < sipcode_len(row, field); i++)
-		EXPECT(b, "  * ", sipcode_text(row, field, i), "\n");
+		EXPECT(b, before, sipcode_text(row, field, i), "\n");
 }
 
-static void write_partial(struct bytes *b, const struct comparison *c)
+/* Returns 1 if there are any. */
+static int write_partial(struct bytes *b, const struct comparison *c)
 {
 	const struct sipcode_row *pair;
+	size_t seen = 0;
 
 	for (size_t i = 0; (pair = sipcode_row(0, SIPCODE_PAIRS, i)); i++) {
 		if (!includes(c, pair))
 			continue;
-		EXPECT(b, "\n", TEXT(pair, ID), "\n  ", TEXT(pair, SUMMARY),
+		if (seen++ == 0)
+			write_heading(b, "differences");
+		EXPECT(b, "  * ", TEXT(pair, ID), ": ", TEXT(pair, SUMMARY),
 		      "\n");
-		write_values(b, pair, SIPCODE_F_DIFFERENCE);
+		write_values(b, "    * ", pair, SIPCODE_F_DIFFERENCE);
+	}
+	return seen > 0;
+}
+
+static void write_background(struct bytes *b, const struct comparison *c)
+{
+	write_heading(b, "background");
+	for (size_t k = 0; k < c->n; k++) {
+		EXPECT(b, "  ");
+		write_code(b, c->code[k]);
+		EXPECT(b, "\n");
+		write_values(b, "    ", c->code[k], SIPCODE_F_BACKGROUND);
 	}
 }
 
@@ -245,22 +262,33 @@ static void write_use(struct bytes *b, const struct comparison *c)
 /* All behind the columns, but for the sources. */
 static void write_end(struct bytes *b, const struct comparison *c)
 {
-	write_common(b, c);
+	int partial;
+
 	if (c->pair != NULL) {
 		write_heading(b, "differences");
-		write_values(b, c->pair, SIPCODE_F_DIFFERENCE);
+		write_values(b, "  * ", c->pair, SIPCODE_F_DIFFERENCE);
+		write_heading(b, "use");
+		write_values(b, "  * ", c->pair, SIPCODE_F_USE);
+		write_background(b, c);
 		write_heading(b, "facts");
 		write_differing(b, c);
-		write_heading(b, "use");
-		write_values(b, c->pair, SIPCODE_F_USE);
+		write_common(b, c);
 		write_heading(b, "sources");
 		EXPECT(b, "  ", TEXT(c->pair, SOURCE));
 		return;
 	}
-	write_partial(b, c);
-	write_heading(b, "differences");
-	write_differing(b, c);
+	partial = write_partial(b, c);
+	if (!partial) {
+		write_heading(b, "differences");
+		write_differing(b, c);
+	}
 	write_use(b, c);
+	write_background(b, c);
+	if (partial) {
+		write_heading(b, "facts");
+		write_differing(b, c);
+	}
+	write_common(b, c);
 }
 
 static void a_comparison_ends_with_all_that_is_known(void **state)
@@ -304,7 +332,7 @@ static void what_holds_all_codes_is_shown_with_its_codes(void **state)
 		{ { "compare", "-w0", "604", "404", "480" }, 0,
 		  "*\nWritten for 404, 410, 480, 604: *", "" },
 		{ { "compare", "-w0", "420", "421", "494" }, 0,
-		  "*\n\n420-421\n  *\n\n421-494\n  *", "" },
+		  "*\n  \\* 420-421: *\n    \\* *\n  \\* 421-494: *", "" },
 	};
 
 	(void)state;
@@ -359,12 +387,7 @@ static void the_summary_follows_from_the_facts(void **state)
 			assert_string_equal(string_at(&c, "summary"), want.s);
 			EXPECT(&want, "\n");
 		}
-		for (size_t k = 0; k < c.n; k++) {
-			EXPECT(&want, "* ");
-			write_code(&want, c.code[k]);
-			EXPECT(&want, ": ", TEXT(c.code[k], SUMMARY), "\n");
-		}
-		EXPECT(&want, "\n");
+		write_heading(&want, "description");
 		assert_int_equal(strncmp(strchr(c.text.out, '\n') + 1, want.s,
 		                         want.n), 0);
 		bytes_free(&want);

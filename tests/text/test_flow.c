@@ -12,7 +12,7 @@ static const char *draw(struct sheet *s, const struct sipcode_row *flow,
                         int utf8, unsigned width)
 {
 	sheet_open(s, utf8, width);
-	text_flow(&s->o, flow);
+	text_flow(&s->o, flow, 0);
 	sheet_text(s);
 	sheet_close(s);
 	return s->text;

@@ -22,6 +22,17 @@ static void put_number(struct bytes *b, unsigned long n)
 	bytes_str(b, digits);
 }
 
+/* The key of a row that has a number. */
+static const char *number_of(const struct sipcode_row *row)
+{
+	static char digits[24];
+	struct sipcode_column key = sipcode_column(sipcode_row_set(row), 0);
+
+	snprintf(digits, sizeof(digits), "%lu",
+	         sipcode_number(row, key.field, 0));
+	return digits;
+}
+
 static void put_heading(struct bytes *b, const char *label)
 {
 	EXPECT(b, "\n");
@@ -47,7 +58,6 @@ static void put_source(struct bytes *b, const struct sipcode_row *row)
 
 static void put_reference(struct bytes *b, const struct sipcode_row *row)
 {
-	EXPECT(b, "  ");
 	expect_label(b, "reference");
 	EXPECT(b, "  ");
 	put_source(b, row);
@@ -114,10 +124,10 @@ static void the_page_of_a_class_is_whole(void **state)
 	(void)state;
 	for (size_t i = 0; (class = sipcode_row(0, SIPCODE_CLASSES, i)); i++) {
 		EXPECT(&want, TEXT(class, CLASS), " ", TEXT(class, NAME), "\n",
-		    TEXT(class, SUMMARY), "\n");
-		put_section(&want, class, SIPCODE_F_DESCRIPTION,
-		            "description", "  ");
+		    TEXT(class, DESCRIPTION), "\n");
 		put_section(&want, class, SIPCODE_F_FIX, "unknown", "  * ");
+		put_section(&want, class, SIPCODE_F_BACKGROUND, "background",
+		            "  ");
 		put_heading(&want, "facts");
 		put_rules(&want, 100 * (i + 1));
 		put_reference(&want, class);
@@ -126,172 +136,230 @@ static void the_page_of_a_class_is_whole(void **state)
 	bytes_free(&want);
 }
 
-static void put_code(struct bytes *b, const struct sipcode_row *code)
+/* The page of a cause up to its table, and what stands below it. */
+static void put_cause_head(struct bytes *b, const struct sipcode_row *cause)
 {
-	put_number(b, NUMBER(code, CODE));
-	EXPECT(b, " ", TEXT(code, PHRASE));
+	EXPECT(b, "cause ");
+	put_number(b, NUMBER(cause, CAUSE));
+	EXPECT(b, " ", TEXT(cause, NAME), "\n", TEXT(cause, MEANING), "\n");
+	if (!SAYS(cause, KIND, "q850")) {
+		expect_label(b, SAYS(cause, KIND, "national") ? "national"
+		                                              : "internal");
+		EXPECT(b, "\n");
+	}
+	if (HAS(cause, LOOK)) {
+		expect_label(b, "look");
+		EXPECT(b, "\n");
+	}
+	for (size_t i = 0; i < sipcode_len(cause, SIPCODE_F_LOOK); i++)
+		EXPECT(b, "  * ", sipcode_text(cause, SIPCODE_F_LOOK, i), "\n");
 }
 
-/* The codes of a mapping, or the word that stands for them. */
-static void put_sip(struct bytes *b, const struct sipcode_row *m)
+static void put_cause_foot(struct bytes *b, const struct sipcode_row *cause)
 {
-	static const char *const words[][2] = {
-		{ "", "no_code" }, { "any", "other_any" },
-		{ "bye-or-cancel", "other_bye" }, { "t7", "other_t7" },
-		{ "encapsulated-rel", "other_rel" }, { "t9", "other_t9" },
-		{ "no-cause", "no_cause" },
-	};
-	const struct sipcode_row *code;
-	size_t i = 0;
-
-	for (; (code = sipcode_link(m, SIPCODE_F_CODE, i)) != NULL; i++) {
-		EXPECT(b, i > 0 ? ", " : "");
-		put_code(b, code);
+	for (size_t i = 0; i < sipcode_len(cause, SIPCODE_F_ALIAS); i++) {
+		if (i == 0)
+			expect_label(b, "aliases");
+		EXPECT(b, i == 0 ? "  " : ", ",
+		       sipcode_text(cause, SIPCODE_F_ALIAS, i));
 	}
-	if (i > 0)
-		return;
-	do {
-		const char *other = sipcode_text(m, SIPCODE_F_OTHER, i);
+	EXPECT(b, HAS(cause, ALIAS) ? "\n" : "");
+	expect_label(b, "reference");
+	EXPECT(b, "  ", TEXT(cause, SOURCE), "\n");
+}
+
+static int column_of(const struct sipcode_row *m)
+{
+	if (SAYS(m, DIRECTION, "to-sip"))
+		return 0;
+	return SAYS(m, DIRECTION, "to-cause") ? 1 : 2;
+}
+
+static const char *heading_of(const struct sipcode_row *m)
+{
+	static const char *const labels[] = { "from_cause", "to_cause",
+		                              "round_trip" };
+
+	return expected_label(labels[column_of(m)]);
+}
+
+/* The number of the note that says this, "" if there is none. */
+static const char *note_number(const char *page, const char *text)
+{
+	static char number[16];
+	struct bytes line = { 0 };
+	const char *at;
+
+	EXPECT(&line, "]  ", text, "\n");
+	at = strstr(page, line.s);
+	number[0] = '\0';
+	if (at != NULL) {
+		const char *from = at;
+
+		while (from > page && from[-1] != '[')
+			from--;
+		snprintf(number, sizeof(number), "%.*s", (int)(at - from),
+		         from);
+	}
+	bytes_free(&line);
+	return number;
+}
+
+/* Does the line have the number as a word of its own? */
+static int has_number(const char *line, const char *number)
+{
+	size_t n = strlen(number), end = strcspn(line, "\n");
+
+	for (const char *at = line; (at = strstr(at, number)) != NULL; at++) {
+		if ((size_t)(at - line) >= end)
+			return 0;
+		if (strchr(" [/", at[-1]) != NULL &&
+		    strchr(" ,;]/\n", at[n]) != NULL)
+			return 1;
+	}
+	return 0;
+}
+
+static void assert_noted(const char *page, const char *line, const char *text)
+{
+	const char *number = note_number(page, text);
+
+	if (*number == '\0' || !has_number(line, number))
+		fail_msg("not a note of its line: '%s' in\n%s", text, page);
+}
+
+/* The line of the product and the direction names the codes, and the notes
+ * say under which conditions. */
+static void assert_mapped(const char *page, const struct sipcode_row *m,
+                          int of_cause)
+{
+	const struct sipcode_row *r;
+	struct bytes front = { 0 };
+	const char *line;
+
+	EXPECT(&front, "  ", TEXT(m, PRODUCT), "  ", heading_of(m), ": ");
+	line = strstr(page, front.s);
+	if (line == NULL)
+		fail_msg("no line '%s' in\n%s", front.s, page);
+	line += front.n - 1;
+	for (size_t i = 0; (r = sipcode_link(m, SIPCODE_F_CODE, i)); i++)
+		if (of_cause || column_of(m) == 2)
+			assert_true(has_number(line, number_of(r)));
+	r = sipcode_link(m, SIPCODE_F_RESULT, 0);
+	if (r != NULL)
+		assert_true(has_number(line, number_of(r)));
+	r = sipcode_link(m, SIPCODE_F_CAUSE, 0);
+	if (r != NULL && !of_cause && column_of(m) != 2)
+		assert_true(has_number(line, number_of(r)));
+	for (size_t i = 0; (r = sipcode_link(m, SIPCODE_F_IF, i)); i++)
+		if (strncmp(TEXT(r, ID), "location-", 9) != 0)
+			assert_noted(page, line, TEXT(r, TEXT));
+	if (SAYS(m, STANDARD, "differs"))
+		assert_noted(page, line, expected_label("standard_differs"));
+	if (HAS(m, NOTE))
+		assert_noted(page, line, TEXT(m, NOTE));
+	bytes_free(&front);
+}
+
+/* How many lines the table needs: one a product and direction. */
+static size_t lines_of(const struct sipcode_row *row)
+{
+	size_t n = sipcode_len(row, SIPCODE_F_MAPPINGS), lines = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct sipcode_row *m =
+			sipcode_link(row, SIPCODE_F_MAPPINGS, i);
 		size_t k = 0;
 
-		EXPECT(b, i > 0 ? ", " : "");
-		if (strlen(other) == 3 && other[1] == 'x') {
-			EXPECT(b, other, " ");
-			expect_label(b, "other_class");
-			continue;
+		for (; k < i; k++) {
+			const struct sipcode_row *other =
+				sipcode_link(row, SIPCODE_F_MAPPINGS, k);
+
+			if (SAYS(other, PRODUCT, TEXT(m, PRODUCT)) &&
+			    column_of(other) == column_of(m))
+				break;
 		}
-		while (k < LEN(words) && strcmp(words[k][0], other) != 0)
-			k++;
-		assert_in_range(k, 0, LEN(words) - 1);
-		expect_label(b, words[k][1]);
-	} while (++i < sipcode_len(m, SIPCODE_F_OTHER));
+		lines += k == i;
+	}
+	return lines;
 }
 
-/* The cause of a mapping, by number or by the name of a product. */
-static void put_cause(struct bytes *b, const struct sipcode_row *m)
+static void check_table(const char *page, const struct sipcode_row *row,
+                        int of_cause)
 {
-	const struct sipcode_row *cause = sipcode_link(m, SIPCODE_F_CAUSE, 0);
+	size_t n = sipcode_len(row, SIPCODE_F_MAPPINGS), lines = 0;
 
-	if (cause != NULL) {
-		put_number(b, NUMBER(cause, CAUSE));
-		EXPECT(b, " ", TEXT(cause, NAME));
-	} else if (HAS(m, NAME)) {
-		EXPECT(b, TEXT(m, NAME));
-	} else {
-		const char *label = "no_cause";
-
-		if (HAS(m, CODE) && SAYS(m, OTHER, "any"))
-			label = "every_cause";
-		if (SAYS(m, OTHER, "t7") || SAYS(m, OTHER, "t9"))
-			label = SAYS(m, OTHER, "t7") ? "other_t7" : "other_t9";
-		expect_label(b, label);
-	}
-}
-
-static void put_mapping(struct bytes *b, const struct sipcode_row *m)
-{
-	const struct sipcode_row *condition;
-	int to_sip = SAYS(m, DIRECTION, "to-sip");
-
-	EXPECT(b, "  ", TEXT(m, PRODUCT), "  ");
-	(to_sip ? put_cause : put_sip)(b, m);
-	if (!SAYS(m, DIRECTION, "pass")) {
-		EXPECT(b, " -> ");
-		(to_sip ? put_sip : put_cause)(b, m);
-	}
-	if (HAS(m, RESULT)) {
-		EXPECT(b, " -> ");
-		put_code(b, sipcode_link(m, SIPCODE_F_RESULT, 0));
-	}
-	for (size_t i = 0; (condition = sipcode_link(m, SIPCODE_F_IF, i)); i++)
-		EXPECT(b, "; ", TEXT(condition, TEXT));
-	if (SAYS(m, STANDARD, "differs")) {
-		EXPECT(b, "; ");
-		expect_label(b, "standard_differs");
-	}
-	if (HAS(m, NOTE))
-		EXPECT(b, "; ", TEXT(m, NOTE));
-	EXPECT(b, "  [");
-	put_source(b, m);
-}
-
-/* The mappings of a row in one direction, or in any; the standard's first. */
-static void put_mappings(struct bytes *b, const struct sipcode_row *row,
-                         const char *direction, const char *label)
-{
-	size_t n = sipcode_len(row, SIPCODE_F_MAPPINGS), shown = 0;
-
-	for (size_t i = 0; i < 2 * n; i++) {
-		const struct sipcode_row *m =
-			sipcode_link(row, SIPCODE_F_MAPPINGS, i % n);
-
-		if (SAYS(m, PRODUCT, "RFC 3398") != (i < n) ||
-		    (direction != NULL &&
-		     strcmp(TEXT(m, DIRECTION), direction) != 0))
-			continue;
-		if (shown++ == 0 && label != NULL)
-			put_heading(b, label);
-		put_mapping(b, m);
-	}
+	for (size_t i = 0; i < n; i++)
+		assert_mapped(page, sipcode_link(row, SIPCODE_F_MAPPINGS, i),
+		              of_cause);
+	for (const char *at = page; *at != '\0';
+	     at += strcspn(at, "\n"), at += *at != '\0')
+		lines += strncmp(at, "  ", 2) == 0 &&
+		         strchr("*[", at[2]) == NULL;
+	assert_int_equal(lines, lines_of(row));
 }
 
 static void the_page_of_a_cause_is_whole(void **state)
 {
 	const struct sipcode_row *cause;
-	struct bytes want = { 0 };
 
 	(void)state;
 	for (size_t i = 0; (cause = sipcode_row(0, SIPCODE_CAUSES, i)); i++) {
-		EXPECT(&want, "cause ");
-		put_number(&want, NUMBER(cause, CAUSE));
-		EXPECT(&want, " ", TEXT(cause, NAME), "\n",
-		       TEXT(cause, MEANING), "\n");
-		if (!SAYS(cause, KIND, "q850")) {
-			expect_label(&want, SAYS(cause, KIND, "national") ?
-			                    "national" : "internal");
-			EXPECT(&want, "\n");
-		}
-		put_section(&want, cause, SIPCODE_F_LOOK, "look", "  * ");
-		put_mappings(&want, cause, "to-sip", "from_cause");
-		put_mappings(&want, cause, "to-cause", "to_cause");
-		put_mappings(&want, cause, "round-trip", "round_trip");
-		put_heading(&want, "facts");
-		for (size_t k = 0; k < sipcode_len(cause, SIPCODE_F_ALIAS);
-		     k++) {
-			EXPECT(&want, k == 0 ? "  " : "");
-			if (k == 0)
-				expect_label(&want, "aliases");
-			EXPECT(&want, k == 0 ? "  " : ", ",
-			    sipcode_text(cause, SIPCODE_F_ALIAS, k));
-		}
-		EXPECT(&want, HAS(cause, ALIAS) ? "\n" : "");
-		put_reference(&want, cause);
-		check_page("cause", cause, &want);
+		struct bytes head = { 0 }, foot = { 0 };
+		struct run r = { 0 };
+
+		put_cause_head(&head, cause);
+		put_cause_foot(&foot, cause);
+		RUN(&r, "cause", number_of(cause));
+		assert_run(&r, 0, "*", "");
+		assert_true(r.out_len >= head.n + foot.n);
+		assert_memory_equal(r.out, head.s, head.n);
+		assert_string_equal(r.out + r.out_len - foot.n, foot.s);
+		check_table(r.out, cause, 1);
+		run_free(&r);
+		bytes_free(&head);
+		bytes_free(&foot);
 	}
-	bytes_free(&want);
 }
 
 static void the_mappings_of_a_code_are_all_listed(void **state)
 {
 	const struct sipcode_row *code;
-	struct bytes want = { 0 };
 	struct run r = { 0 };
 
 	(void)state;
 	for (size_t i = 0; (code = sipcode_row(0, SIPCODE_CODES, i)); i++) {
-		char number[24];
-
 		if (!HAS(code, MAPPINGS))
 			continue;
-		snprintf(number, sizeof(number), "%lu", NUMBER(code, CODE));
-		put_mappings(&want, code, NULL, NULL);
-		RUN(&r, "cause", "--sip", number);
+		RUN(&r, "cause", "--sip", number_of(code));
 		assert_run(&r, 0, "*", "");
-		assert_lines(r.out, want.s);
-		want.n = 0;
+		check_table(r.out, code, 0);
 	}
 	run_free(&r);
-	bytes_free(&want);
+}
+
+/* With all, every source of every mapping stands behind its product. */
+static void all_adds_the_sources_of_the_mappings(void **state)
+{
+	const struct sipcode_row *cause = sipcode_by_number(0, SIPCODE_CAUSES,
+	                                                    17);
+	struct run plain = { 0 }, all = { 0 };
+
+	(void)state;
+	RUN(&plain, "cause", "17");
+	RUN(&all, "cause", "-a", "17");
+	assert_run(&plain, 0, "*", "");
+	assert_run(&all, 0, "*", "");
+	for (size_t i = 0; i < sipcode_len(cause, SIPCODE_F_MAPPINGS); i++) {
+		const struct sipcode_row *m =
+			sipcode_link(cause, SIPCODE_F_MAPPINGS, i);
+
+		assert_holds(all.out, TEXT(m, SOURCE));
+		if (strncmp(TEXT(m, SOURCE), "RFC ", 4) != 0)
+			assert_lacks(plain.out, TEXT(m, SOURCE));
+	}
+	run_free(&plain);
+	run_free(&all);
 }
 
 int main(void)
@@ -300,6 +368,7 @@ int main(void)
 		TEST(the_page_of_a_class_is_whole),
 		TEST(the_page_of_a_cause_is_whole),
 		TEST(the_mappings_of_a_code_are_all_listed),
+		TEST(all_adds_the_sources_of_the_mappings),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -13,18 +13,18 @@ static void counts_and_shares_stand_below_each_other(void **state)
 "13363 *\n"
 "\n"
 "1xx Provisional                              7    0.05 %  #\n"
-"  180 Ringing                                  7    0.05 %  #\n"
+"  180 Ringing                                7    0.05 %  #\n"
 "2xx Success                              12345   92.38 %  #################\n"
-"  200 OK                                   12345   92.38 %  "
+"  200 OK                                 12345   92.38 %  "
 "#################\n"
 "4xx Client Error                           988    7.39 %  ##\n"
-"  486 Busy Here                              987    7.39 %  ##\n"
-"  498 (in no table)                            1    0.01 %  #\n"
+"  486 Busy Here                            987    7.39 %  ##\n"
+"  498 (in no table)                          1    0.01 %  #\n"
 "5xx Server Error                            23    0.17 %  #\n"
-"  503 Service Unavailable                     23    0.17 %  #\n"
+"  503 Service Unavailable                   23    0.17 %  #\n"
 "\n"
 "Unregistered codes\n"
-"  498 (in no table)                            1    0.01 %  #\n";
+"  498 (in no table)                          1    0.01 %  #\n";
 	struct run r = { 0 };
 
 	(void)state;

@@ -82,6 +82,7 @@ static int compare_found(struct context *c, struct found *f)
 		return context_misuse(c, "two codes or more are needed", NULL);
 	if (f->list.items < 2)
 		f->list.items = 0;
+	a.content = context_content(c);
 	find_pairs(&a, &f->list, &partial);
 	status = found_show(c, f, &a);
 	items_free(&partial);

@@ -1,180 +1,48 @@
-/* compare.c - codes side by side where the width allows, else one
- * behind the other. */
+/* compare.c - what tells codes apart, in two contents: the answer, which fits
+ * one screen, and the whole, which begins like the answer and goes on with
+ * background and facts. */
 #include <string.h>
 
 #include "answer/answer.h"
 #include "answer/aspect.h"
 #include "answer/derived.h"
+#include "text/counted.h"
+#include "text/side.h"
 #include "text/text.h"
 #include "words/label.h"
 #include "words/row.h"
 #include "utf8.h"
 
-enum { SIDE_MAX = 4, GAP = 3, NARROWEST = 36 };
-
-/* One column: the values of a field, as lines. */
-struct side {
-	const struct sipcode_row *row;
-	enum sipcode_field field;
-	size_t next; /* value */
-	struct wrap wrap;
-	int bullets;
-};
-
-/* The columns that one of n sides gets; 0 if they have to be stacked. */
-static unsigned side_width(const struct out *o, size_t n)
-{
-	unsigned gaps = (unsigned)(n - 1) * GAP, width;
-
-	if (o->width == 0 || n > SIDE_MAX || o->width < gaps)
-		return 0;
-	width = (o->width - gaps) / (unsigned)n;
-	return width < NARROWEST ? 0 : width;
-}
-
-static void side_bullet(struct out *o)
-{
-	out_glyph(o, GLYPH_BULLET, 1);
-	out_char(o, ' ');
-}
-
-/* Writes the next line of a side and fills its column up, unless it is the
- * last one. */
-static void side_line(struct out *o, struct side *s, unsigned width, int last)
-{
-	unsigned indent = s->bullets ? 2 : 0;
-	size_t len = 0, used = 0;
-	const char *line = wrap_next(&s->wrap, &len);
-
-	if (line == NULL && s->next < sipcode_len(s->row, s->field)) {
-		const char *text = sipcode_text(s->row, s->field, s->next++);
-		struct wrap w = { text, strlen(text), width - indent };
-
-		s->wrap = w;
-		line = wrap_next(&s->wrap, &len);
-		if (s->bullets)
-			side_bullet(o);
-	} else if (line != NULL) {
-		lay_blanks(o, indent);
-	}
-	if (line != NULL) {
-		out_bytes(o, line, len);
-		used = indent + utf8_columns(line, len);
-	}
-	if (!last)
-		lay_blanks(o, width - used + GAP);
-}
-
-/* Is there anything left to write in one of the sides? */
-static int sides_left(const struct side *s, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (s[i].wrap.left > 0 ||
-		    s[i].next < sipcode_len(s[i].row, s[i].field))
-			return 1;
-	return 0;
-}
-
-static enum style style_of(const struct sipcode_row *code)
-{
-	return text_style(sipcode_number(code, SIPCODE_F_CODE, 0));
-}
-
-/* The codes and phrases above their columns, or cut to fit. */
-static void side_heads(struct out *o, const struct answer *a, unsigned width)
+/* The columns of the codes and phrases in one line. */
+static size_t title_columns(const struct answer *a)
 {
 	struct strbuf b = { 0 };
+	size_t columns;
 
 	for (size_t i = 0; i < a->items; i++) {
-		struct wrap w = { NULL, 0, width };
-		const char *line;
-		size_t len = 0;
-
-		strbuf_reset(&b);
+		strbuf_add(&b, i > 0 ? " / " : "");
 		row_code(&b, a->item[i].row);
-		w.text = b.s;
-		w.left = b.len;
-		line = wrap_next(&w, &len);
-		out_style(o, style_of(a->item[i].row));
-		out_bytes(o, line, len);
-		out_style(o, STYLE_PLAIN);
-		if (i + 1 < a->items)
-			lay_blanks(o, width + GAP - utf8_columns(line, len));
 	}
-	out_char(o, '\n');
+	columns = utf8_columns(b.s, b.len);
 	strbuf_free(&b);
+	return columns;
 }
 
-static void side_by_side(struct out *o, const struct answer *a,
-                         enum sipcode_field field, unsigned width, int bullets)
-{
-	struct side side[SIDE_MAX];
-
-	memset(side, 0, sizeof(side));
-	for (size_t i = 0; i < a->items; i++) {
-		side[i].row = a->item[i].row;
-		side[i].field = field;
-		side[i].bullets = bullets;
-	}
-	side_heads(o, a, width);
-	while (sides_left(side, a->items)) {
-		for (size_t i = 0; i < a->items; i++)
-			side_line(o, &side[i], width, i + 1 == a->items);
-		out_char(o, '\n');
-	}
-}
-
-static void stacked(struct out *o, const struct answer *a,
-                    enum sipcode_field field, int bullets)
-{
-	struct strbuf b = { 0 };
-
-	for (size_t i = 0; i < a->items; i++) {
-		const struct sipcode_row *row = a->item[i].row;
-
-		strbuf_reset(&b);
-		row_code(&b, row);
-		out_style(o, style_of(row));
-		lay_text(o, 2, b.s);
-		out_style(o, STYLE_PLAIN);
-		for (size_t k = 0; k < sipcode_len(row, field); k++) {
-			if (bullets)
-				lay_bullet(o, 4, sipcode_text(row, field, k));
-			else
-				lay_text(o, 4, sipcode_text(row, field, k));
-		}
-	}
-	strbuf_free(&b);
-}
-
-static void compare_field(struct out *o, const struct answer *a,
-                          enum sipcode_field field, enum label heading,
-                          int bullets)
-{
-	unsigned width = side_width(o, a->items);
-
-	lay_heading(o, label_text(a->lang, heading));
-	if (width > 0)
-		side_by_side(o, a, field, width, bullets);
-	else
-		stacked(o, a, field, bullets);
-}
-
-/* The codes in one line, on a narrow screen in one each. */
+/* The codes in one line, or where that is too wide, in one each. */
 static void compare_title(struct out *o, const struct answer *a)
 {
-	int narrow = o->width != 0 && o->width < 80;
+	int narrow = o->width != 0 && title_columns(a) > o->width;
 	struct strbuf b = { 0 };
 
 	for (size_t i = 0; i < a->items; i++) {
 		strbuf_reset(&b);
 		row_code(&b, a->item[i].row);
 		if (narrow) {
-			text_title(o, style_of(a->item[i].row), b.s);
+			text_title(o, text_style_of(a->item[i].row), b.s);
 			continue;
 		}
 		out_str(o, i > 0 ? " / " : "");
-		out_style(o, style_of(a->item[i].row));
+		out_style(o, text_style_of(a->item[i].row));
 		out_str(o, b.s);
 		out_style(o, STYLE_PLAIN);
 	}
@@ -215,20 +83,26 @@ static int is_told_below(const struct answer *a, enum aspect aspect)
 }
 
 static void differing_facts(struct out *o, const struct answer *a,
-                            enum label heading)
+                            enum label heading, size_t most)
 {
-	int any = 0;
+	struct strbuf more = { 0 };
+	size_t n = 0;
 
 	for (int k = 0; k < ASPECTS; k++) {
 		enum aspect aspect = (enum aspect)k;
 
 		if (is_told_below(a, aspect) || aspect_equal(a, aspect))
 			continue;
-		if (!any)
+		if (n == 0)
 			lay_heading(o, label_text(a->lang, heading));
-		any = 1;
-		differing_fact(o, a, aspect);
+		if (n++ < most)
+			differing_fact(o, a, aspect);
 	}
+	if (n > most) {
+		counted_more(&more, a->lang, n - most);
+		lay_text(o, 2, more.s);
+	}
+	strbuf_free(&more);
 }
 
 static void common_facts(struct out *o, const struct answer *a)
@@ -287,36 +161,32 @@ static void derived_use(struct out *o, const struct answer *a)
 	strbuf_free(&b);
 }
 
-/* Comparisons by hand of some of the codes, where all have none together. */
-static void partial_pairs(struct out *o, const struct answer *a)
+/* "480-486: ...": what was written by hand on some of the codes, where there
+ * is nothing on all of them. */
+static void partial_pairs(struct out *o, const struct answer *a, size_t most)
 {
-	for (size_t i = 0; i < a->partials; i++) {
+	struct strbuf b = { 0 }, more = { 0 };
+
+	lay_heading(o, label_text(a->lang, LABEL_differences));
+	if (a->partials > most)
+		counted_more(&more, a->lang, a->partials - most);
+	for (size_t i = 0; i < a->partials && i < most; i++) {
 		const struct sipcode_row *pair = a->partial[i].row;
 
-		lay_heading(o, sipcode_text(pair, SIPCODE_F_ID, 0));
-		lay_text(o, 2, sipcode_text(pair, SIPCODE_F_SUMMARY, 0));
-		for (size_t k = 0; k < sipcode_len(pair, SIPCODE_F_DIFFERENCE);
+		strbuf_reset(&b);
+		strbuf_add(&b, sipcode_text(pair, SIPCODE_F_ID, 0));
+		strbuf_add(&b, ": ");
+		strbuf_add(&b, sipcode_text(pair, SIPCODE_F_SUMMARY, 0));
+		lay_last_bullet(o, 2, b.s,
+		                i + 1 == most ? strbuf_text(&more) : "");
+		for (size_t k = 0; a->content == CONTENT_WHOLE &&
+		                   k < sipcode_len(pair, SIPCODE_F_DIFFERENCE);
 		     k++)
-			lay_bullet(o, 2,
+			lay_bullet(o, 4,
 			           sipcode_text(pair, SIPCODE_F_DIFFERENCE, k));
 	}
-}
-
-/* What each code means, in its own words, one below the other. */
-static void each_summary(struct out *o, const struct answer *a)
-{
-	struct strbuf b = { 0 };
-
-	for (size_t i = 0; i < a->items; i++) {
-		const struct sipcode_row *row = a->item[i].row;
-
-		strbuf_reset(&b);
-		row_code(&b, row);
-		strbuf_add(&b, ": ");
-		strbuf_add(&b, sipcode_text(row, SIPCODE_F_DESCRIPTION, 0));
-		lay_bullet(o, 0, strbuf_text(&b));
-	}
 	strbuf_free(&b);
+	strbuf_free(&more);
 }
 
 /* The codes of a comparison that speaks of others, too: its text names them. */
@@ -336,6 +206,7 @@ static void add_written_for(struct strbuf *b, const struct answer *a)
 	strbuf_add(b, ": ");
 }
 
+/* What tells them apart, in one sentence. */
 static void compare_summary(struct out *o, const struct answer *a)
 {
 	struct strbuf b = { 0 };
@@ -347,9 +218,60 @@ static void compare_summary(struct out *o, const struct answer *a)
 		derived_summary(&b, a);
 	}
 	if (b.len > 0)
-		lay_text(o, 0, strbuf_text(&b));
-	if (a->pair == NULL)
-		each_summary(o, a);
+		lay_text(o, 0, b.s);
+	strbuf_free(&b);
+}
+
+static void compare_differences(struct out *o, const struct answer *a,
+                                size_t most)
+{
+	if (a->pair != NULL)
+		text_bullets(o, a->pair, SIPCODE_F_DIFFERENCE,
+		             LABEL_differences, most);
+	else if (a->partials > 0)
+		partial_pairs(o, a, most);
+	else
+		differing_facts(o, a, LABEL_differences, most);
+}
+
+static void compare_use(struct out *o, const struct answer *a)
+{
+	if (a->pair != NULL)
+		text_bullets(o, a->pair, SIPCODE_F_USE, LABEL_use,
+		             EVERY_BULLET);
+	else
+		derived_use(o, a);
+}
+
+/* With what both contents begin. */
+static void compare_head(struct out *o, const struct answer *a, size_t most,
+                         size_t differences)
+{
+	compare_title(o, a);
+	compare_summary(o, a);
+	if (side_columns(o, a) && !o->tight)
+		out_char(o, '\n');
+	side_heads(o, a);
+	side_verdicts(o, a);
+	side_texts(o, a, SIPCODE_F_DESCRIPTION, LABEL_description);
+	side_bullets(o, a, SIPCODE_F_WHEN, LABEL_when, most);
+	side_bullets(o, a, SIPCODE_F_FIX, LABEL_fix, most);
+	compare_differences(o, a, differences);
+	compare_use(o, a);
+}
+
+/* "sipcode compare -a 480 486". */
+static void compare_foot(struct out *o, const struct answer *a)
+{
+	struct strbuf b = { 0 };
+
+	strbuf_add(&b, "sipcode compare -a");
+	for (size_t i = 0; i < a->items; i++) {
+		strbuf_add(&b, " ");
+		strbuf_number(
+			&b, sipcode_number(a->item[i].row, SIPCODE_F_CODE, 0));
+	}
+	lay_foot(o, label_text(a->lang, LABEL_more), b.s);
 	strbuf_free(&b);
 }
 
@@ -357,6 +279,8 @@ static void compare_sources(struct out *o, const struct answer *a)
 {
 	struct strbuf b = { 0 };
 
+	if (a->pair == NULL)
+		return;
 	lay_heading(o, label_text(a->lang, LABEL_sources));
 	row_sources(&b, a->pair, SIPCODE_F_SOURCE);
 	lay_text(o, 2, strbuf_text(&b));
@@ -367,23 +291,17 @@ void text_comparison(struct out *o, const struct answer *a)
 {
 	if (a->items == 0)
 		return;
-	compare_title(o, a);
-	compare_summary(o, a);
-	compare_field(o, a, SIPCODE_F_BACKGROUND, LABEL_description, 0);
-	compare_field(o, a, SIPCODE_F_WHEN, LABEL_when, 1);
-	compare_field(o, a, SIPCODE_F_FIX, LABEL_fix, 1);
-	common_facts(o, a);
-	if (a->pair != NULL)
-		text_bullets(o, a->pair, SIPCODE_F_DIFFERENCE,
-		             LABEL_differences);
-	else
-		partial_pairs(o, a);
-	differing_facts(o, a,
-	                a->pair != NULL ? LABEL_facts : LABEL_differences);
-	if (a->pair == NULL) {
-		derived_use(o, a);
+	if (a->content == CONTENT_ANSWER) {
+		o->tight = 1;
+		compare_head(o, a, COMPARED_BULLETS, ANSWER_BULLETS);
+		compare_foot(o, a);
+		o->tight = 0;
 		return;
 	}
-	text_bullets(o, a->pair, SIPCODE_F_USE, LABEL_use);
+	compare_head(o, a, EVERY_BULLET, EVERY_BULLET);
+	side_texts(o, a, SIPCODE_F_BACKGROUND, LABEL_background);
+	if (a->pair != NULL || a->partials > 0)
+		differing_facts(o, a, LABEL_facts, EVERY_BULLET);
+	common_facts(o, a);
 	compare_sources(o, a);
 }
