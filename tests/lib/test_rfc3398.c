@@ -296,10 +296,10 @@ static void the_commands_show_the_mapping(void **state)
 		  "3398 "
 		  "erratum 2161*", "" },
 		{ { "486" }, 0, "*  17 User busy*", "" },
-		{ { "cause", "17" }, 0, "cause 17 *17 * -> 486 Busy Here*"
-		  "486 Busy Here -> 17 *", "" },
-		{ { "cause", "--sip", "486" }, 0,
-		  "  RFC 3398 *486 Busy Here -> 17 *", "" },
+		{ { "cause", "17" }, 0, "cause 17 *\n  RFC 3398  From Q.850: "
+		  "486\n  RFC 3398  To Q.850: 486, 600\n*", "" },
+		{ { "cause", "--sip", "486" }, 0, "  RFC 3398  From Q.850: "
+		  "17\n  RFC 3398  To Q.850: 17\n*", "" },
 		{ { "cause", "--sip=505", "--field", "cause,product" }, 0,
 		  "127\tRFC 3398\n*", "" },
 		{ { "compare", "-w0", "404", "486" }, 0,
@@ -310,9 +310,10 @@ static void the_commands_show_the_mapping(void **state)
 		/* What the tables leave out: 31 and 500. */
 		{ { "580" }, 0, "*  To Q.850  31 Normal, unspecified*", "" },
 		{ { "500" }, 0, "*  From Q.850  every other cause*", "" },
-		{ { "cause", "--sip=580" }, 0, "  RFC 3398 *any other -> 31 "
-		  "Normal, unspecified*", "" },
-		{ { "cause", "69" }, 0, "*every other cause -> 500 *", "" },
+		{ { "cause", "--sip=580" }, 0, "  RFC 3398  To Q.850: 31 "
+		  "\\[1]\n*", "" },
+		{ { "cause", "69" }, 0, "*\n  RFC 3398  From Q.850: 500 "
+		  "\\[1]\n*", "" },
 		{ { "compare", "-w0", "486", "580" }, 0,
 		  "*  To Q.850  486: 17 (User busy); 580: 31 (Normal, "
 		  "unspecified)\n*", "" },

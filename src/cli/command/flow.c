@@ -58,6 +58,7 @@ int command_flow(struct context *c)
 			           item->typed);
 	}
 	flows.status = codes.status;
+	a.all = context_given(c, OPTION_all);
 	status = found_show(c, &flows, &a);
 	found_free(&codes);
 	found_free(&flows);

@@ -221,6 +221,7 @@ static int mappings_of_code(struct context *c)
 	if (code == NULL)
 		add_default(c, &f);
 	add_mappings(&f, code);
+	a.all = context_given(c, OPTION_all);
 	if (f.list.items == 0)
 		found_miss(c, &f, "no mapping speaks of this code", NULL);
 	status = found_show(c, &f, &a);
@@ -245,6 +246,7 @@ int command_records(struct context *c)
 		a.kind = ANSWER_LIST;
 	}
 	read_records(c, &f, r);
+	a.all = context_given(c, OPTION_all);
 	status = found_show(c, &f, &a);
 	found_free(&f);
 	return status;

@@ -118,23 +118,13 @@ static void tell_variant(struct strbuf *b, const struct sipcode_row *r)
 	strbuf_add(b, sipcode_text(r, SIPCODE_F_NOTE, 0));
 }
 
-/* The condition that a Reason or cause has a location: it follows from the
- * class of the code, and is not worth a line. */
-static int is_location(const struct sipcode_row *condition)
-{
-	static const char location[] = "location-";
-
-	return strncmp(sipcode_text(condition, SIPCODE_F_ID, 0), location,
-	               sizeof(location) - 1) == 0;
-}
-
 static void tell_mapping(struct strbuf *b, const struct sipcode_row *r)
 {
 	mapping_cause(b, r);
 	for (size_t i = 0; i < sipcode_len(r, SIPCODE_F_IF); i++) {
 		const struct sipcode_row *c = sipcode_link(r, SIPCODE_F_IF, i);
 
-		if (is_location(c))
+		if (mapping_is_location(c))
 			continue;
 		strbuf_add(b, "; ");
 		strbuf_add(b, sipcode_text(c, SIPCODE_F_TEXT, 0));

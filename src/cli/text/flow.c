@@ -230,7 +230,7 @@ static void draw_ladder(struct out *o, const struct sipcode_row *flow)
 	draw_ends(&d);
 }
 
-void text_flow(struct out *o, const struct sipcode_row *flow)
+void text_flow(struct out *o, const struct sipcode_row *flow, int all)
 {
 	struct strbuf sources = { 0 };
 
@@ -242,7 +242,9 @@ void text_flow(struct out *o, const struct sipcode_row *flow)
 	out_char(o, '\n');
 	for (size_t i = 0; i < sipcode_len(flow, SIPCODE_F_NOTE); i++)
 		lay_bullet(o, 0, sipcode_text(flow, SIPCODE_F_NOTE, i));
-	row_sources(&sources, flow, SIPCODE_F_SOURCE);
-	lay_text(o, 0, strbuf_text(&sources));
+	if (all) {
+		row_sources(&sources, flow, SIPCODE_F_SOURCE);
+		lay_text(o, 0, strbuf_text(&sources));
+	}
 	strbuf_free(&sources);
 }

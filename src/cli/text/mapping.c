@@ -1,56 +1,361 @@
-/* mapping.c - a mapping of a status code to a cause, or back, in one line. */
+/* mapping.c - mappings between status codes and causes as a table: a line a
+ * product, a column a direction, and the conditions as notes below. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "io/memory.h"
 #include "text/text.h"
 #include "words/label.h"
 #include "words/mapping.h"
 #include "words/row.h"
+#include "utf8.h"
 
-enum { PRODUCT_COLUMN = 27 };
+enum { PRODUCT_COLUMN = 26, NARROWEST = 72, NOTE_COLUMN = 8 };
+enum { LEGS = 2, COLUMNS = 3, GAP = 2 };
 
-/* What goes through unchanged has no cause. */
-static void add_sides(struct strbuf *b, const struct sipcode_row *m)
+/* Texts, each once; a note's number is its place. */
+struct notes {
+	const char **text;
+	size_t n, room;
+};
+
+struct mapped {
+	struct out *o;
+	int lang;
+	const struct item *item; /* mappings */
+	size_t items;
+	int of_cause; /* the cause is known: a cell names the other side */
+	struct notes notes;
+};
+
+static const struct {
+	const char *direction, *like;
+	enum label heading;
+	unsigned share; /* of the width */
+} columns[COLUMNS] = {
+	{ "to-sip", "to-sip", LABEL_from_cause, 3 },
+	{ "to-cause", "to-cause", LABEL_to_cause, 4 },
+	[LEGS] = { "round-trip", "pass", LABEL_round_trip, 5 },
+};
+
+static int is_in_column(const struct sipcode_row *m, size_t column)
 {
-	int to_sip = mapping_goes(m, "to-sip");
+	return mapping_goes(m, columns[column].direction) ||
+	       mapping_goes(m, columns[column].like);
+}
 
-	if (to_sip)
-		mapping_cause(b, m);
-	else
-		mapping_code(b, m);
-	if (!mapping_goes(m, "pass")) {
-		strbuf_add(b, " -> ");
-		if (to_sip)
-			mapping_code(b, m);
-		else
-			mapping_cause(b, m);
+static size_t note_number(struct notes *notes, const char *text)
+{
+	for (size_t i = 0; i < notes->n; i++)
+		if (strcmp(notes->text[i], text) == 0)
+			return i + 1;
+	notes->text = memory_grow(notes->text, &notes->room, notes->n + 1,
+	                          sizeof(*notes->text));
+	notes->text[notes->n++] = text;
+	return notes->n;
+}
+
+static void add_note(struct strbuf *b, struct mapped *t, const char *text,
+                     int *any)
+{
+	strbuf_add(b, *any ? ", " : " [");
+	strbuf_number(b, note_number(&t->notes, text));
+	*any = 1;
+}
+
+/* " [1, 3]": under which conditions the mapping holds. */
+static void add_notes(struct strbuf *b, struct mapped *t,
+                      const struct sipcode_row *m)
+{
+	const char *note = sipcode_text(m, SIPCODE_F_NOTE, 0);
+	int any = 0;
+
+	for (size_t i = 0; i < sipcode_len(m, SIPCODE_F_IF); i++) {
+		const struct sipcode_row *c = sipcode_link(m, SIPCODE_F_IF, i);
+
+		if (!mapping_is_location(c))
+			add_note(b, t, sipcode_text(c, SIPCODE_F_TEXT, 0),
+			         &any);
 	}
-	if (sipcode_len(m, SIPCODE_F_RESULT) > 0) {
+	if (row_is(m, SIPCODE_F_STANDARD, "differs"))
+		add_note(b, t, label_text(t->lang, LABEL_standard_differs),
+		         &any);
+	if (*note != '\0')
+		add_note(b, t, note, &any);
+	strbuf_add(b, any ? "]" : "");
+}
+
+/* "486, 600", or what stands in their place. */
+static void add_code_numbers(struct strbuf *b, const struct sipcode_row *m)
+{
+	size_t n = sipcode_len(m, SIPCODE_F_CODE);
+
+	for (size_t i = 0; i < n; i++) {
+		strbuf_add(b, i > 0 ? ", " : "");
+		strbuf_number(b,
+		              sipcode_number(sipcode_link(m, SIPCODE_F_CODE, i),
+		                             SIPCODE_F_CODE, 0));
+	}
+	if (n == 0)
+		mapping_code(b, m);
+}
+
+static void add_cause_number(struct strbuf *b, const struct sipcode_row *m)
+{
+	const struct sipcode_row *cause = sipcode_link(m, SIPCODE_F_CAUSE, 0);
+
+	if (cause != NULL)
+		strbuf_number(b, sipcode_number(cause, SIPCODE_F_CAUSE, 0));
+	else
+		mapping_cause(b, m);
+}
+
+/* The other side of a mapping: "486", of one from leg to leg both codes. */
+static void add_side(struct strbuf *b, const struct mapped *t,
+                     const struct sipcode_row *m)
+{
+	if (t->of_cause || is_in_column(m, LEGS))
+		add_code_numbers(b, m);
+	else
+		add_cause_number(b, m);
+}
+
+/* Where it ends, and under which conditions: " -> 486 [1, 3]". */
+static void add_rest(struct strbuf *b, struct mapped *t,
+                     const struct sipcode_row *m)
+{
+	const struct sipcode_row *result = sipcode_link(m, SIPCODE_F_RESULT, 0);
+
+	if (result != NULL) {
 		strbuf_add(b, " -> ");
-		row_code(b, sipcode_link(m, SIPCODE_F_RESULT, 0));
+		strbuf_number(b, sipcode_number(result, SIPCODE_F_CODE, 0));
+	}
+	add_notes(b, t, m);
+}
+
+static const char *product_of(const struct mapped *t, size_t i)
+{
+	return sipcode_text(t->item[i].row, SIPCODE_F_PRODUCT, 0);
+}
+
+/* Is it the first mapping of its product? */
+static int is_first(const struct mapped *t, size_t i)
+{
+	for (size_t k = 0; k < i; k++)
+		if (strcmp(product_of(t, k), product_of(t, i)) == 0)
+			return 0;
+	return 1;
+}
+
+static int is_same_cell(const struct mapped *t, size_t i, size_t k,
+                        size_t column)
+{
+	return is_in_column(t->item[k].row, column) &&
+	       strcmp(product_of(t, k), product_of(t, i)) == 0;
+}
+
+/* What the product of mapping i has in a column: "486/600 [1], 480"; what is
+ * under the same conditions is joined by a slash. */
+static void add_cell(struct strbuf *b, struct mapped *t, size_t i,
+                     size_t column)
+{
+	struct strbuf rest = { 0 }, next = { 0 };
+	int any = 0;
+
+	for (size_t k = i; k < t->items; k++) {
+		if (!is_same_cell(t, i, k, column))
+			continue;
+		strbuf_reset(&next);
+		add_rest(&next, t, t->item[k].row);
+		if (any &&
+		    strcmp(strbuf_text(&next), strbuf_text(&rest)) == 0) {
+			strbuf_add(b, ", ");
+		} else if (any) {
+			strbuf_add(b, strbuf_text(&rest));
+			strbuf_add(b, "; ");
+		}
+		strbuf_reset(&rest);
+		strbuf_add(&rest, strbuf_text(&next));
+		add_side(b, t, t->item[k].row);
+		any = 1;
+	}
+	strbuf_add(b, strbuf_text(&rest));
+	strbuf_free(&rest);
+	strbuf_free(&next);
+}
+
+static int is_used(const struct mapped *t, size_t column)
+{
+	for (size_t i = 0; i < t->items; i++)
+		if (is_in_column(t->item[i].row, column))
+			return 1;
+	return 0;
+}
+
+/* The first column gets PRODUCT_COLUMN, the others what is left, by their
+ * shares. */
+static unsigned cell_width(const struct mapped *t, size_t column)
+{
+	unsigned all = 0;
+
+	for (size_t c = 0; c < COLUMNS; c++)
+		all += is_used(t, c) ? columns[c].share : 0;
+	return (t->o->width - PRODUCT_COLUMN) * columns[column].share / all -
+	       GAP;
+}
+
+/* One line of the table, each cell in as many lines as it needs. */
+static void write_cells(const struct mapped *t, const char *const *text)
+{
+	unsigned cells[COLUMNS + 1] = { PRODUCT_COLUMN - GAP - 2 };
+	struct wrap w[COLUMNS + 1];
+	int left = 1;
+
+	for (size_t c = 0; c < COLUMNS; c++)
+		cells[c + 1] = is_used(t, c) ? cell_width(t, c) : 0;
+	for (size_t c = 0; c <= COLUMNS; c++) {
+		struct wrap cell = { text[c], strlen(text[c]), cells[c] };
+
+		w[c] = cell;
+	}
+	while (left) {
+		size_t blanks = 2;
+
+		left = 0;
+		for (size_t c = 0; c <= COLUMNS; c++) {
+			size_t len = 0;
+			const char *line = wrap_next(&w[c], &len);
+
+			if (c > 0 && !is_used(t, c - 1))
+				continue;
+			if (line != NULL) {
+				lay_blanks(t->o, blanks);
+				out_bytes(t->o, line, len);
+				blanks = 0;
+			}
+			blanks += cells[c] + GAP -
+			          utf8_columns(line == NULL ? "" : line, len);
+			left += w[c].left > 0;
+		}
+		out_char(t->o, '\n');
 	}
 }
 
-void text_mapping(struct out *o, const struct sipcode_row *m)
+/* On a narrow screen and in a pipe a line a direction: "Product  To Q.850:
+ * 486, 600 [1]". */
+static void write_lines(const struct mapped *t, const char *const *text)
 {
-	const char *note = sipcode_text(m, SIPCODE_F_NOTE, 0);
-	struct strbuf b = { 0 }, from = { 0 };
+	const char *product = text[0];
+	struct strbuf b = { 0 };
 
-	add_sides(&b, m);
-	for (size_t i = 0; i < sipcode_len(m, SIPCODE_F_IF); i++) {
-		strbuf_add(&b, "; ");
-		strbuf_add(&b, sipcode_text(sipcode_link(m, SIPCODE_F_IF, i),
-		                            SIPCODE_F_TEXT, 0));
+	for (size_t c = 0; c < COLUMNS; c++) {
+		if (*text[c + 1] == '\0')
+			continue;
+		strbuf_reset(&b);
+		strbuf_add(&b, label_text(t->lang, columns[c].heading));
+		strbuf_add(&b, ": ");
+		strbuf_add(&b, text[c + 1]);
+		lay_fact_at(t->o, PRODUCT_COLUMN, product, b.s, "");
+		product = t->o->width == 0 ? product : "";
 	}
-	if (row_is(m, SIPCODE_F_STANDARD, "differs")) {
-		strbuf_add(&b, "; ");
-		strbuf_add(&b, label_text(sipcode_row_lang(m),
-		                          LABEL_standard_differs));
-	}
-	if (*note != '\0') {
-		strbuf_add(&b, "; ");
-		strbuf_add(&b, note);
-	}
-	row_sources(&from, m, SIPCODE_F_SOURCE);
-	lay_fact_at(o, PRODUCT_COLUMN, sipcode_text(m, SIPCODE_F_PRODUCT, 0),
-	            strbuf_text(&b), strbuf_text(&from));
 	strbuf_free(&b);
-	strbuf_free(&from);
+}
+
+static void write_head(const struct mapped *t)
+{
+	const char *text[COLUMNS + 1] = { "" };
+
+	for (size_t c = 0; c < COLUMNS; c++)
+		text[c + 1] = label_text(t->lang, columns[c].heading);
+	out_style(t->o, STYLE_BOLD);
+	write_cells(t, text);
+	out_style(t->o, STYLE_PLAIN);
+}
+
+static void write_products(struct mapped *t)
+{
+	int table = t->o->width >= NARROWEST;
+	struct strbuf cell[COLUMNS] = { { 0 }, { 0 }, { 0 } };
+	const char *text[COLUMNS + 1];
+
+	if (table)
+		write_head(t);
+	for (size_t i = 0; i < t->items; i++) {
+		if (!is_first(t, i))
+			continue;
+		text[0] = product_of(t, i);
+		for (size_t c = 0; c < COLUMNS; c++) {
+			strbuf_reset(&cell[c]);
+			add_cell(&cell[c], t, i, c);
+			text[c + 1] = strbuf_text(&cell[c]);
+		}
+		if (table)
+			write_cells(t, text);
+		else
+			write_lines(t, text);
+	}
+	for (size_t c = 0; c < COLUMNS; c++)
+		strbuf_free(&cell[c]);
+}
+
+static void write_notes(const struct mapped *t)
+{
+	struct strbuf number = { 0 };
+
+	for (size_t i = 0; i < t->notes.n; i++) {
+		strbuf_reset(&number);
+		strbuf_add(&number, "[");
+		strbuf_number(&number, i + 1);
+		strbuf_add(&number, "]");
+		lay_fact_at(t->o, NOTE_COLUMN, number.s, t->notes.text[i], "");
+	}
+	strbuf_free(&number);
+}
+
+/* Has an earlier mapping of the product the same sources? */
+static int is_sourced(const struct mapped *t, size_t i, const char *sources)
+{
+	struct strbuf b = { 0 };
+	int found = 0;
+
+	for (size_t k = 0; k < i && !found; k++) {
+		if (strcmp(product_of(t, k), product_of(t, i)) != 0)
+			continue;
+		strbuf_reset(&b);
+		row_sources(&b, t->item[k].row, SIPCODE_F_SOURCE);
+		found = strcmp(strbuf_text(&b), sources) == 0;
+	}
+	strbuf_free(&b);
+	return found;
+}
+
+static void write_sources(const struct mapped *t)
+{
+	struct strbuf b = { 0 };
+
+	lay_heading(t->o, label_text(t->lang, LABEL_sources));
+	for (size_t i = 0; i < t->items; i++) {
+		strbuf_reset(&b);
+		row_sources(&b, t->item[i].row, SIPCODE_F_SOURCE);
+		if (!is_sourced(t, i, strbuf_text(&b)))
+			lay_fact_at(t->o, PRODUCT_COLUMN, product_of(t, i),
+			            strbuf_text(&b), "");
+	}
+	strbuf_free(&b);
+}
+
+void text_mappings(struct out *o, int lang, const struct items *mappings,
+                   int of_cause, int all)
+{
+	struct mapped t = { .o = o,
+		            .lang = lang,
+		            .item = mappings->item,
+		            .items = mappings->items,
+		            .of_cause = of_cause };
+
+	write_products(&t);
+	write_notes(&t);
+	if (all)
+		write_sources(&t);
+	free(t.notes.text);
 }

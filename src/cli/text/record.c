@@ -27,31 +27,43 @@ static void record_title(struct out *o, const struct sipcode_row *row)
 	strbuf_free(&b);
 }
 
-/* The mappings of one direction; those of the standard come first. */
+/* The mappings of a cause; those of the standard come first. */
 static void record_mappings(struct out *o, const struct sipcode_row *row,
-                            const char *direction, enum label heading)
+                            int all)
 {
-	int any = 0;
+	size_t n = sipcode_len(row, SIPCODE_F_MAPPINGS);
+	struct items list = { 0 };
 
 	for (int standard = 1; standard >= 0; standard--) {
-		for (size_t i = 0; i < sipcode_len(row, SIPCODE_F_MAPPINGS);
-		     i++) {
+		for (size_t i = 0; i < n; i++) {
 			const struct sipcode_row *m =
 				sipcode_link(row, SIPCODE_F_MAPPINGS, i);
 
-			if (sipcode_standard(m) != standard ||
-			    !row_is(m, SIPCODE_F_DIRECTION, direction))
-				continue;
-			if (!any)
-				lay_heading(o, label_text(sipcode_row_lang(row),
-				                          heading));
-			any = 1;
-			text_mapping(o, m);
+			if (sipcode_standard(m) == standard)
+				items_add_row(&list, m);
 		}
 	}
+	if (n > 0)
+		text_mappings(o, sipcode_row_lang(row), &list, 1, all);
+	items_free(&list);
 }
 
-/* The values of a field as a fact; nothing if there are none. */
+/* Where the record comes from: its first source, or all of them. */
+static void record_reference(struct out *o, const struct sipcode_row *row,
+                             int all)
+{
+	const char *label = label_text(sipcode_row_lang(row), LABEL_reference);
+	struct strbuf b = { 0 };
+
+	if (all)
+		row_sources(&b, row, SIPCODE_F_SOURCE);
+	else
+		strbuf_add(&b, sipcode_text(row, SIPCODE_F_SOURCE, 0));
+	lay_foot(o, label, strbuf_text(&b));
+	strbuf_free(&b);
+}
+
+/* The values of a field in a line; nothing if there are none. */
 static void record_fact(struct out *o, const struct sipcode_row *row,
                         enum sipcode_field field, enum label label)
 {
@@ -59,12 +71,11 @@ static void record_fact(struct out *o, const struct sipcode_row *row,
 
 	row_list(&b, row, field, ", ");
 	if (b.len > 0)
-		lay_fact(o, label_text(sipcode_row_lang(row), label),
-		         strbuf_text(&b), "");
+		lay_foot(o, label_text(sipcode_row_lang(row), label), b.s);
 	strbuf_free(&b);
 }
 
-static void show_cause(struct out *o, const struct sipcode_row *row)
+static void show_cause(struct out *o, const struct sipcode_row *row, int all)
 {
 	int lang = sipcode_row_lang(row);
 
@@ -73,67 +84,64 @@ static void show_cause(struct out *o, const struct sipcode_row *row)
 		lay_text(o, 0, label_text(lang, LABEL_national));
 	else if (!row_is(row, SIPCODE_F_KIND, "q850"))
 		lay_text(o, 0, label_text(lang, LABEL_internal));
-	text_bullets(o, row, SIPCODE_F_LOOK, LABEL_look);
-	record_mappings(o, row, "to-sip", LABEL_from_cause);
-	record_mappings(o, row, "to-cause", LABEL_to_cause);
-	record_mappings(o, row, "round-trip", LABEL_round_trip);
-	lay_heading(o, label_text(lang, LABEL_facts));
+	text_bullets(o, row, SIPCODE_F_LOOK, LABEL_look, EVERY_BULLET);
+	record_mappings(o, row, all);
 	record_fact(o, row, SIPCODE_F_ALIAS, LABEL_aliases);
-	text_reference(o, row, SIPCODE_F_SOURCE);
+	record_reference(o, row, all);
 }
 
-static void show_option(struct out *o, const struct sipcode_row *row)
+static void show_option(struct out *o, const struct sipcode_row *row, int all)
 {
 	lay_text(o, 0, sipcode_text(row, SIPCODE_F_MEANING, 0));
-	text_bullets(o, row, SIPCODE_F_STEP, LABEL_step);
-	text_bullets(o, row, SIPCODE_F_DROP, LABEL_drop);
-	lay_heading(o, label_text(sipcode_row_lang(row), LABEL_facts));
+	text_bullets(o, row, SIPCODE_F_STEP, LABEL_step, EVERY_BULLET);
+	text_bullets(o, row, SIPCODE_F_DROP, LABEL_drop, EVERY_BULLET);
 	record_fact(o, row, SIPCODE_F_CARRIED_IN, LABEL_carried_in);
-	text_reference(o, row, SIPCODE_F_SOURCE);
+	record_reference(o, row, all);
 }
 
-static void show_class(struct out *o, const struct sipcode_row *row)
+static void show_class(struct out *o, const struct sipcode_row *row, int all)
 {
 	const char *label = label_text(sipcode_row_lang(row), LABEL_proxies);
 	const struct sipcode_row *rule;
 	size_t at = 0;
 
 	lay_text(o, 0, sipcode_text(row, SIPCODE_F_DESCRIPTION, 0));
-	text_paragraphs(o, row, SIPCODE_F_BACKGROUND, LABEL_description);
-	text_bullets(o, row, SIPCODE_F_FIX, LABEL_unknown);
+	text_bullets(o, row, SIPCODE_F_FIX, LABEL_unknown, EVERY_BULLET);
+	text_paragraphs(o, row, SIPCODE_F_BACKGROUND, LABEL_background);
 	lay_heading(o, label_text(sipcode_row_lang(row), LABEL_facts));
 	while ((rule = row_class_rule(row, &at)) != NULL) {
 		text_fact(o, label, sipcode_text(rule, SIPCODE_F_TEXT, 0), rule,
 		          SIPCODE_F_SOURCE);
 		label = o->width == 0 ? label : "";
 	}
-	text_reference(o, row, SIPCODE_F_SOURCE);
+	record_reference(o, row, all);
 }
 
-static void show_other(struct out *o, const struct sipcode_row *row)
+static void show_other(struct out *o, const struct sipcode_row *row, int all)
 {
 	if (sipcode_len(row, SIPCODE_F_PRODUCT) > 0)
 		lay_text(o, 0, sipcode_text(row, SIPCODE_F_PRODUCT, 0));
 	lay_text(o, 0, sipcode_text(row, SIPCODE_F_MEANING, 0));
-	text_bullets(o, row, SIPCODE_F_LOOK, LABEL_look);
-	lay_heading(o, label_text(sipcode_row_lang(row), LABEL_facts));
-	text_reference(o, row, SIPCODE_F_SOURCE);
+	text_bullets(o, row, SIPCODE_F_LOOK, LABEL_look, EVERY_BULLET);
+	record_reference(o, row, all);
 }
 
-void text_record(struct out *o, const struct sipcode_row *row)
+void text_record(struct out *o, const struct sipcode_row *row, int all)
 {
 	record_title(o, row);
+	o->tight = sipcode_row_set(row) != SIPCODE_CLASSES;
 	switch (sipcode_row_set(row)) {
 	case SIPCODE_CAUSES:
-		show_cause(o, row);
+		show_cause(o, row, all);
 		break;
 	case SIPCODE_OPTIONS:
-		show_option(o, row);
+		show_option(o, row, all);
 		break;
 	case SIPCODE_CLASSES:
-		show_class(o, row);
+		show_class(o, row, all);
 		break;
 	default:
-		show_other(o, row);
+		show_other(o, row, all);
 	}
+	o->tight = 0;
 }
