@@ -1,12 +1,16 @@
 /* list.c - a line an item: lists and hits. */
+#include <stdint.h>
 #include <string.h>
 
 #include "answer/answer.h"
 #include "text/text.h"
 #include "words/label.h"
 #include "words/row.h"
+#include "words/verdict.h"
 #include "len.h"
 #include "utf8.h"
+
+enum { LIST_NARROWEST = 80 };
 
 /* Ends a line of which so many columns are used, or if they are more than
  * there are, goes on behind lines that are ended: the text behind ": ", on a
@@ -93,30 +97,114 @@ static void add_status(struct strbuf *b, const struct sipcode_row *row)
 	strbuf_add(b, ")");
 }
 
-static void list_entry(struct out *o, const struct sipcode_row *row)
+/* The columns of a heading, with its status. */
+static size_t heading_columns(const struct sipcode_row *row)
+{
+	struct strbuf b = { 0 };
+	size_t columns;
+
+	add_heading(&b, row);
+	add_status(&b, row);
+	columns = utf8_columns(b.s, b.len);
+	strbuf_free(&b);
+	return columns;
+}
+
+/* What a list says of a row: of a code its verdict, or where there are no
+ * more columns, its first sentence. */
+static void add_saying(struct strbuf *b, const struct sipcode_row *row,
+                       size_t columns)
 {
 	static const enum sipcode_field says[] = {
+		SIPCODE_F_VERDICT,
 		SIPCODE_F_DESCRIPTION,
 		SIPCODE_F_MEANING,
 		SIPCODE_F_TITLE,
 	};
 	const char *text = "";
-	struct strbuf status = { 0 };
 
 	for (size_t i = 0; *text == '\0' && i < LEN(says); i++)
 		text = sipcode_text(row, says[i], 0);
+	if (sipcode_row_set(row) == SIPCODE_CODES &&
+	    utf8_columns(text, strlen(text)) > columns)
+		verdict_add_first(b, row);
+	else
+		strbuf_add(b, text);
+}
+
+/* The column in which the sayings begin: behind all headings that take less
+ * than half of the width. */
+static unsigned list_column(const struct out *o, const struct answer *a)
+{
+	size_t column = 0, most = o->width / 2 - 3;
+
+	for (size_t i = 0; i < a->items; i++) {
+		size_t columns = heading_columns(a->item[i].row);
+
+		if (columns > column && columns <= most)
+			column = columns;
+	}
+	return (unsigned)column + 2;
+}
+
+/* On a screen of some width: headings and sayings one below the other. */
+static void list_row(struct out *o, const struct sipcode_row *row,
+                     unsigned column)
+{
+	struct strbuf status = { 0 }, text = { 0 };
+	struct wrap w = { NULL, 0, o->width - column };
+	const char *line;
+	size_t used, len = 0;
+
 	add_status(&status, row);
-	list_tail(o, text, list_heading(o, "", row, strbuf_text(&status)));
+	add_saying(&text, row, w.width);
+	used = list_heading(o, "", row, strbuf_text(&status));
+	if (used + 2 > column) {
+		out_char(o, '\n');
+		used = 0;
+	}
+	lay_blanks(o, column - used);
+	w.text = strbuf_text(&text);
+	w.left = text.len;
+	if (text.len > w.width)
+		w.width -= 4;
+	line = wrap_next(&w, &len);
+	out_bytes(o, line, len);
+	out_str(o, w.left > 0 ? " ...\n" : "\n");
 	strbuf_free(&status);
+	strbuf_free(&text);
+}
+
+static void list_entry(struct out *o, const struct sipcode_row *row)
+{
+	struct strbuf status = { 0 }, text = { 0 };
+
+	add_status(&status, row);
+	add_saying(&text, row, SIZE_MAX);
+	list_tail(o, strbuf_text(&text),
+	          list_heading(o, "", row, strbuf_text(&status)));
+	strbuf_free(&status);
+	strbuf_free(&text);
 }
 
 void text_list(struct out *o, const struct answer *a)
 {
+	unsigned column = list_column(o, a);
+
+	if (a->set == SIPCODE_MAPPINGS) {
+		struct items mappings = { .item = NULL };
+
+		for (size_t i = 0; i < a->items; i++)
+			items_add_row(&mappings, a->item[i].row);
+		text_mappings(o, a->lang, &mappings, 0, a->all);
+		items_free(&mappings);
+		return;
+	}
 	for (size_t i = 0; i < a->items; i++) {
 		const struct sipcode_row *row = a->item[i].row;
 
-		if (sipcode_row_set(row) == SIPCODE_MAPPINGS)
-			text_mapping(o, row);
+		if (o->width >= LIST_NARROWEST)
+			list_row(o, row, column);
 		else
 			list_entry(o, row);
 	}
