@@ -9,6 +9,8 @@
 #include <unistd.h>
 #include <sipcode.h>
 
+#include "words/verdict.h"
+
 #include "io/log.h"
 
 static const char *const styles[] = { "end", "above", "below" };
@@ -18,11 +20,13 @@ static const char *meaning(unsigned code)
 {
 	static char s[1024];
 	const struct sipcode_row *row = sipcode_code(0, code);
+	struct strbuf verdict = { 0 };
 
 	assert_non_null(row);
+	verdict_add(&verdict, row);
 	snprintf(s, sizeof(s), "# %u %s: %s", code,
-	         sipcode_text(row, SIPCODE_F_PHRASE, 0),
-	         sipcode_text(row, SIPCODE_F_SUMMARY, 0));
+	         sipcode_text(row, SIPCODE_F_PHRASE, 0), strbuf_text(&verdict));
+	strbuf_free(&verdict);
 	return s;
 }
 

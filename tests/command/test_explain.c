@@ -38,10 +38,10 @@ static const struct row rows[] = {
 	{ 486, "Reason: Q.850;text=\"x\"", "Reason", "",
 	  "Q.850;text=\"x\"", NO_ROW, LABEL_say_reason },
 	{ 487, "Reason: Q.850;text=\"x\", SIP;cause=200", "Reason", "",
-	  "SIP;cause=200", SIPCODE_CODES, "200", SIPCODE_F_SUMMARY,
+	  "SIP;cause=200", SIPCODE_CODES, "200", SIPCODE_F_VERDICT,
 	  SIPCODE_F_NONE, -1 },
 	{ 487, "Reason: SIP;cause=200", "Reason", "", "SIP;cause=200",
-	  SIPCODE_CODES, "200", SIPCODE_F_SUMMARY, SIPCODE_F_NONE, -1 },
+	  SIPCODE_CODES, "200", SIPCODE_F_VERDICT, SIPCODE_F_NONE, -1 },
 	{ 488, "Warning: 304 h \"x\"", "Warning", "", "304 h \"x\"",
 	  SIPCODE_WARNINGS, "304", SIPCODE_F_MEANING, SIPCODE_F_LOOK, -1 },
 	{ 401, "WWW-Authenticate: Digest realm=\"a, b\", stale=TRUE",
@@ -267,9 +267,9 @@ static void a_rule_parts_the_start_line_from_its_meaning(void **state)
 		const char *call[4];
 		const char *behind;
 	} calls[] = {
-		{ { "explain", "-w40" }, RULE_40 "Busy Here: *" },
-		{ { "explain", "-w40", "--brief" }, RULE_40 "[!-]*" },
-		{ { "explain", "-w0" }, "Busy Here: *" },
+		{ { "explain", "-w40" }, RULE_40 "Normal. *" },
+		{ { "explain", "-w40", "--brief" }, RULE_40 "Normal. *" },
+		{ { "explain", "-w0" }, "Normal. *" },
 	};
 	struct run r = { 0 };
 

@@ -92,6 +92,34 @@ static void a_case_that_the_response_contradicts_is_left_out(void **state)
 	run_free(&r);
 }
 
+/* Every case that begins with methods, in any order, is one of each of them;
+ * "Any method" is one of all. */
+static void a_case_may_be_of_several_methods(void **state)
+{
+	static const struct check_text {
+		const char *log, *shown;
+	} checks[] = {
+		{ "SIP/2.0 400 x\nCSeq: 1 REGISTER\n\n",
+		  "* INVITE or REGISTER: " },
+		{ "SIP/2.0 400 x\nCSeq: 1 INVITE\n\n",
+		  "* INVITE or REGISTER: " },
+		{ "SIP/2.0 405 x\nCSeq: 1 REFER\n\n", "* MESSAGE or REFER " },
+		{ "SIP/2.0 400 x\nCSeq: 1 PUBLISH\n\n", "* Any method " },
+	};
+	struct run r = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(checks); i++) {
+		RUN_TEXT(&r, checks[i].log, "explain", "-w0");
+		assert_run(&r, 0, "*", "");
+		assert_holds(r.out, checks[i].shown);
+	}
+	RUN_TEXT(&r, "SIP/2.0 400 x\nCSeq: 1 REGIS\n\n", "explain", "-w0");
+	assert_run(&r, 0, "*", "");
+	assert_lacks(r.out, "* INVITE or REGISTER: ");
+	run_free(&r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -99,6 +127,7 @@ int main(void)
 		TEST(an_older_phrase_is_known),
 		TEST(the_cases_of_the_method_stand_apart),
 		TEST(a_case_that_the_response_contradicts_is_left_out),
+		TEST(a_case_may_be_of_several_methods),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -82,6 +82,47 @@ static int is_of_another_phrase(const struct sipcode_message *m,
 	return 1;
 }
 
+/* The length of the word at s, which may name a method. */
+static size_t method_length(const char *s)
+{
+	size_t n = 0;
+
+	while (char_is_letter(s[n]) || s[n] == '-')
+		n++;
+	return n;
+}
+
+static int has_front(const char *s, const char *front)
+{
+	return strncmp(s, front, strlen(front)) == 0;
+}
+
+/* Is the situation one of requests of the method: "INVITE, REGISTER or BYE
+ * ...", "Any method ..."? */
+static int is_of_method(const char *s, struct sipcode_span method)
+{
+	static const char *const between[] = { ", ", " or ", " and " };
+	size_t i = 0;
+
+	if (has_front(s, "Any method") || has_front(s, "Any request"))
+		return 1;
+	while (i < LEN(between)) {
+		size_t n = method_length(s);
+
+		if (n == method.n && memcmp(s, method.s, n) == 0)
+			return 1;
+		s += n;
+		for (i = 0; i < LEN(between) && !has_front(s, between[i]);)
+			i++;
+		if (i < LEN(between))
+			s += strlen(between[i]);
+		/* Behind the methods come circumstances, in small letters. */
+		if (!char_is_upper(*s))
+			return 0;
+	}
+	return 0;
+}
+
 const char *explained_case(const struct explained *e, size_t *at)
 {
 	struct sipcode_span v = sipcode_method(e->message);
@@ -89,8 +130,7 @@ const char *explained_case(const struct explained *e, size_t *at)
 	while (v.n > 0 && *at < sipcode_len(e->code, SIPCODE_F_WHEN)) {
 		const char *s = sipcode_text(e->code, SIPCODE_F_WHEN, (*at)++);
 
-		if (strlen(s) > v.n && memcmp(s, v.s, v.n) == 0 &&
-		    char_in(s[v.n], ":, ") && !is_contradicted(e->message, s) &&
+		if (is_of_method(s, v) && !is_contradicted(e->message, s) &&
 		    !is_of_another_phrase(e->message, s))
 			return s;
 	}

@@ -115,7 +115,7 @@ static void say_reasons(struct explained *e)
 			         SIPCODE_F_MEANING, SIPCODE_F_LOOK);
 		else if (begins_with(v, "SIP") || begins_with(v, "STIR"))
 			link_row(r, sipcode_code(e->lang, number_of(p)),
-			         SIPCODE_F_DESCRIPTION, SIPCODE_F_NONE);
+			         SIPCODE_F_VERDICT, SIPCODE_F_NONE);
 		if (r->row != NULL)
 			r->label = -1;
 	}

@@ -78,7 +78,9 @@ static void json_response(struct out *o, const struct explained *e, int *first)
 	json_span(o, first, "phrase", e->message->phrase);
 	json_member(o, first, "registered_phrase",
 	            sipcode_text(e->code, SIPCODE_F_PHRASE, 0));
-	json_member(o, first, "summary",
+	json_member(o, first, "verdict",
+	            sipcode_text(e->code, SIPCODE_F_VERDICT, 0));
+	json_member(o, first, "description",
 	            sipcode_text(e->code, SIPCODE_F_DESCRIPTION, 0));
 	json_span(o, first, "method", sipcode_method(e->message));
 	json_name(o, first, "complete");

@@ -128,7 +128,7 @@ void tsv_explained(struct out *o, const struct explained *e, int first,
 	out_str(o, "Status-Line\t\t");
 	tsv_span(o, e->message->phrase);
 	out_char(o, '\t');
-	out_str(o, sipcode_text(e->code, SIPCODE_F_DESCRIPTION, 0));
+	out_str(o, sipcode_text(e->code, SIPCODE_F_VERDICT, 0));
 	out_str(o, "\t\t\n");
 	for (size_t i = 0; i < e->remarks; i++)
 		tsv_remark(o, e, &e->remark[i]);

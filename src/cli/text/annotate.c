@@ -8,6 +8,7 @@
 #include "answer/meaning.h"
 #include "text/text.h"
 #include "words/label.h"
+#include "words/verdict.h"
 
 /* The bytes of a line without its end; tabs stay, a terminal knows them. */
 static void copy_visibly(struct out *o, const char *s, size_t n)
@@ -45,9 +46,11 @@ void text_copied(struct out *o, const char *s, size_t n)
 	}
 }
 
-/* "# 486 Busy Here: the callee's device ...". */
+/* "# 486 Busy Here: Normal. Busy, or the call was rejected. ...". */
 static void write_meaning(struct out *o, const struct meaning *m)
 {
+	struct strbuf verdict = { 0 };
+
 	out_style(o, text_style(m->code));
 	out_bytes(o, "# ", 2);
 	out_number(o, m->code);
@@ -57,9 +60,11 @@ static void write_meaning(struct out *o, const struct meaning *m)
 	} else {
 		out_str(o, sipcode_text(m->row, SIPCODE_F_PHRASE, 0));
 		out_str(o, ": ");
-		out_str(o, sipcode_text(m->row, SIPCODE_F_DESCRIPTION, 0));
+		verdict_add(&verdict, m->row);
+		out_str(o, verdict.s);
 	}
 	out_style(o, STYLE_PLAIN);
+	strbuf_free(&verdict);
 }
 
 /* Below a line; a last one that does not end gets no end behind it. */

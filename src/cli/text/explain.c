@@ -6,6 +6,7 @@
 #include "text/text.h"
 #include "words/label.h"
 #include "words/row.h"
+#include "words/verdict.h"
 
 enum { HEADER_COLUMN = 21, START_MAX = 200, VALUE_MAX = 300 };
 
@@ -25,15 +26,15 @@ static void explain_title(struct out *o, const struct explained *e)
 	strbuf_free(&b);
 }
 
-/* "Busy Here: normal in some situations, a fault in others". */
-static void explain_nature(struct out *o, const struct sipcode_row *code)
+/* "Normal. Busy, or the call was rejected. ...". */
+static void explain_verdict(struct out *o, const struct sipcode_row *code)
 {
 	struct strbuf b = { 0 };
 
-	strbuf_add(&b, sipcode_text(code, SIPCODE_F_PHRASE, 0));
-	strbuf_add(&b, ": ");
-	strbuf_add(&b, label_of_value(code, SIPCODE_F_NATURE));
-	text_title(o, STYLE_PLAIN, b.s);
+	verdict_add(&b, code);
+	out_style(o, STYLE_BOLD);
+	lay_text(o, 0, b.s);
+	out_style(o, STYLE_PLAIN);
 	strbuf_free(&b);
 }
 
@@ -47,12 +48,11 @@ static void explain_code(struct out *o, const struct explained *e, int brief)
 			text_unknown(o, e->lang, &e->unknown);
 		return;
 	}
-	if (!brief)
-		explain_nature(o, e->code);
+	explain_verdict(o, e->code);
 	lay_text(o, 0, sipcode_text(e->code, SIPCODE_F_DESCRIPTION, 0));
 	if (!brief)
 		text_bullets(o, e->code, SIPCODE_F_FIX,
-		             code < 300 ? LABEL_next : LABEL_fix);
+		             code < 300 ? LABEL_next : LABEL_fix, EVERY_BULLET);
 }
 
 /* " = Asterisk" or " = User busy": what the row of a remark calls itself. */
