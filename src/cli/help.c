@@ -5,18 +5,15 @@
 
 #include "io/layout.h"
 #include "io/strbuf.h"
+#include "len.h"
 
-/* Writes two columns: the first one of so many characters or more. */
-static void help_line(struct out *o, const struct strbuf *first, size_t width,
-                      const char *second)
+enum { PIPE_WIDTH = 82, OPTION_COLUMN = 28, COMMAND_COLUMN = 28 };
+
+/* Help is wrapped in a pipe, too: nobody greps for its sentences. */
+static void set_width(struct out *o)
 {
-	out_str(o, "  ");
-	out_str(o, strbuf_text(first));
-	if (first->len < width)
-		lay_blanks(o, width - first->len);
-	out_char(o, ' ');
-	out_str(o, second);
-	out_char(o, '\n');
+	if (o->width == 0)
+		o->width = o->measure = PIPE_WIDTH;
 }
 
 static void help_option(struct out *o, const struct option_text *option)
@@ -36,7 +33,7 @@ static void help_option(struct out *o, const struct option_text *option)
 		strbuf_add(&b, "=");
 		strbuf_add(&b, option->arg);
 	}
-	help_line(o, &b, 23, option->help);
+	lay_fact_at(o, OPTION_COLUMN, b.s, option->help, "");
 	strbuf_free(&b);
 }
 
@@ -60,51 +57,84 @@ static void help_commands(struct out *o)
 		strbuf_add(&b, command->name);
 		strbuf_add(&b, " ");
 		strbuf_add(&b, command->operands);
-		help_line(o, &b, 25, command->help);
+		lay_fact_at(o, COMMAND_COLUMN, b.s, command->help, "");
 	}
 	strbuf_free(&b);
 }
 
+static void help_examples(struct out *o)
+{
+	static const char *const examples[][2] = {
+		{ "sipcode 486", "what a code means" },
+		{ "sipcode busy here", "the same by its phrase" },
+		{ "sipcode compare 480 486", "what tells two codes apart" },
+		{ "sipcode explain FILE", "what the responses in a log say" },
+	};
+
+	out_str(o, "\nExamples:\n");
+	for (size_t i = 0; i < LEN(examples); i++)
+		lay_fact_at(o, COMMAND_COLUMN, examples[i][0], examples[i][1],
+		            "");
+}
+
 static void help_program(struct out *o)
 {
-	out_str(o,
-	        "usage: sipcode CODE...\n"
-	        "       sipcode COMMAND [OPTION...] [OPERAND...]\n\n"
-	        "What a SIP response code means, when it is seen, how to fix "
-	        "it.\n\nCommands:\n");
+	out_str(o, "usage: sipcode CODE...\n");
+	lay_text(o, 7, "sipcode COMMAND [OPTION...] [OPERAND...]");
+	out_char(o, '\n');
+	lay_text(o, 0,
+	         "What a SIP response code means, when it is seen, how "
+	         "to fix it.");
+	out_str(o, "\nCommands:\n");
 	help_commands(o);
-	out_str(o,
-	        "\nCODE: 421, 4xx, \"SIP/2.0 421 Extension Required\", a "
-	        "reason "
-	        "phrase such as\nbusy here, or a product's disguise of a code "
-	        "such as 170489.\nFILE: - or none is standard input.\n");
+	out_char(o, '\n');
+	lay_text(o, 0,
+	         "CODE: 421, 4xx, \"SIP/2.0 421 Extension Required\", a "
+	         "reason phrase such as busy here, or a product's disguise of "
+	         "a code such as 170489.");
+	lay_text(o, 0, "FILE: - or none is standard input.");
+	help_examples(o);
 }
 
 static void help_usage(struct out *o, const struct command_text *command)
 {
-	out_str(o, "usage: sipcode ");
-	out_str(o, command->name);
-	out_str(o, " [OPTION...] ");
-	out_str(o, command->operands);
-	out_str(o, "\n\n");
-	out_str(o, command->help);
-	out_str(o, ".\n");
+	struct strbuf b = { 0 };
+
+	strbuf_add(&b, "usage: sipcode ");
+	strbuf_add(&b, command->name);
+	strbuf_add(&b, " [OPTION...] ");
+	strbuf_add(&b, command->operands);
+	lay_text(o, 0, b.s);
+	out_char(o, '\n');
+	strbuf_reset(&b);
+	strbuf_add(&b, command->help);
+	strbuf_add(&b, ".");
+	lay_text(o, 0, b.s);
+	strbuf_free(&b);
 }
 
 int help_command(struct context *c, int command)
 {
 	struct out *o = &c->out;
 
+	set_width(o);
 	if (command < 0)
 		help_program(o);
 	else
 		help_usage(o, command_text(command));
 	help_options(o, command);
-	out_str(o, "\nExit status: 0 all found, 1 something was not found, 2 "
-	           "usage, input or output\ntrouble.\n");
-	if (command < 0)
-		out_str(o, "Each command has its own help: sipcode help "
-		           "COMMAND.  The manual: man sipcode.\n");
+	out_char(o, '\n');
+	lay_text(o, 0,
+	         "Exit status: 0 all found, 1 something was not found, 2 "
+	         "usage, input or output trouble.");
+	if (command < 0) {
+		lay_text(o, 0,
+		         "Each command has its own help: sipcode help "
+		         "COMMAND.  The manual: man sipcode.");
+		lay_text(o, 0,
+		         "In a script, in CI or for an agent write -a, "
+		         "-b, --field or --json.");
+	}
 	return STATUS_FOUND;
 }
 
