@@ -46,7 +46,8 @@ static void tally_line(struct out *o, const struct tally *t, unsigned indent,
                        enum style style, const char *name, uint64_t count)
 {
 	unsigned share = tally_share(t, count);
-	size_t used = utf8_columns(name, strlen(name)), end = count_end(o);
+	size_t used = indent + utf8_columns(name, strlen(name));
+	size_t end = count_end(o);
 	struct strbuf digits = { 0 }, percent = { 0 };
 
 	strbuf_number(&digits, count);
@@ -55,7 +56,7 @@ static void tally_line(struct out *o, const struct tally *t, unsigned indent,
 		text_begin(o, style);
 		lay_text(o, indent, name);
 		lay_blanks(o, indent);
-		used = 0;
+		used = indent;
 	} else {
 		lay_blanks(o, indent);
 		text_begin(o, style);
