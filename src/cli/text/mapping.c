@@ -200,6 +200,8 @@ static unsigned cell_width(const struct mapped *t, size_t column)
 
 	for (size_t c = 0; c < COLUMNS; c++)
 		all += is_used(t, c) ? columns[c].share : 0;
+	if (all == 0)
+		return 0;
 	return (t->o->width - PRODUCT_COLUMN) * columns[column].share / all -
 	       GAP;
 }
