@@ -49,8 +49,6 @@ void text_copied(struct out *o, const char *s, size_t n)
 /* "# 486 Busy Here: Normal. Busy, or the call was rejected. ...". */
 static void write_meaning(struct out *o, const struct meaning *m)
 {
-	struct strbuf verdict = { 0 };
-
 	out_style(o, text_style(m->code));
 	out_bytes(o, "# ", 2);
 	out_number(o, m->code);
@@ -60,11 +58,11 @@ static void write_meaning(struct out *o, const struct meaning *m)
 	} else {
 		out_str(o, sipcode_text(m->row, SIPCODE_F_PHRASE, 0));
 		out_str(o, ": ");
-		verdict_add(&verdict, m->row);
-		out_str(o, verdict.s);
+		out_str(o, verdict_word(m->row));
+		out_char(o, ' ');
+		out_str(o, sipcode_text(m->row, SIPCODE_F_VERDICT, 0));
 	}
 	out_style(o, STYLE_PLAIN);
-	strbuf_free(&verdict);
 }
 
 /* Below a line; a last one that does not end gets no end behind it. */

@@ -6,7 +6,7 @@
 #include "words/label.h"
 #include "words/row.h"
 
-static const char *word_of_nature(const struct sipcode_row *code)
+const char *verdict_word(const struct sipcode_row *code)
 {
 	enum label label = LABEL_verdict_depends;
 
@@ -19,7 +19,7 @@ static const char *word_of_nature(const struct sipcode_row *code)
 
 void verdict_add(struct strbuf *b, const struct sipcode_row *code)
 {
-	strbuf_add(b, word_of_nature(code));
+	strbuf_add(b, verdict_word(code));
 	strbuf_add(b, " ");
 	strbuf_add(b, sipcode_text(code, SIPCODE_F_VERDICT, 0));
 }

@@ -7,6 +7,8 @@
 
 #include "io/strbuf.h"
 
+/* "Normal.", "Fault." or "Depends.": the word of Nature. */
+const char *verdict_word(const struct sipcode_row *code);
 /* Adds "Depends. Busy, or the call was rejected. Try again later.": the word
  * of Nature, so that the two cannot contradict each other, and the verdict. */
 void verdict_add(struct strbuf *b, const struct sipcode_row *code);
