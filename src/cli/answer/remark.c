@@ -95,7 +95,8 @@ static int begins_with(struct sipcode_span v, const char *word)
 	return v.n >= n && memcmp(v.s, word, n) == 0;
 }
 
-/* Reason: Q.850;cause=17, SIP;cause=200, STIR;cause=436. */
+/* Reason: Q.850;cause=17, SIP;cause=600, STIR;cause=436. A 2xx is no success
+ * of this request, but the answer that another branch gave (RFC 3326 2). */
 static void say_reasons(struct explained *e)
 {
 	struct sipcode_cursor at = { 0 };
@@ -103,18 +104,21 @@ static void say_reasons(struct explained *e)
 
 	while (sipcode_next_value(e->message, "Reason", &at, &v)) {
 		struct remark *r = add_remark(e, "Reason", "", v);
-		int q850 = begins_with(v, "Q.850");
+		unsigned long cause;
 
 		r->label = LABEL_say_reason;
 		if (!sipcode_param(v, "cause", &p))
 			continue;
-		if (q850)
+		cause = number_of(p);
+		if (begins_with(v, "Q.850"))
 			link_row(r,
 			         sipcode_by_number(e->lang, SIPCODE_CAUSES,
-			                           number_of(p)),
+			                           cause),
 			         SIPCODE_F_MEANING, SIPCODE_F_LOOK);
+		else if (begins_with(v, "SIP") && cause / 100 == 2)
+			r->label = LABEL_say_elsewhere;
 		else if (begins_with(v, "SIP") || begins_with(v, "STIR"))
-			link_row(r, sipcode_code(e->lang, number_of(p)),
+			link_row(r, sipcode_code(e->lang, cause),
 			         SIPCODE_F_VERDICT, SIPCODE_F_NONE);
 		if (r->row != NULL)
 			r->label = -1;
