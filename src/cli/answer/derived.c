@@ -37,12 +37,23 @@ static int may_meet(const struct sipcode_row *one,
 	return 0;
 }
 
+/* Does a SIP response carry the code?  Some numbers never leave the program
+ * that made them, and some are of STUN and TURN alone. */
+static int is_response(const struct sipcode_row *code)
+{
+	return !row_is(code, SIPCODE_F_LOCAL, "only") &&
+	       !(row_is(code, SIPCODE_F_STATUS, "unregistered") &&
+	         sipcode_len(code, SIPCODE_F_STUN_PHRASE) > 0);
+}
+
 /* The sentence on two codes, the lower one first; -1 if there is none. */
 static int sentence(const struct sipcode_row *low,
                     const struct sipcode_row *high)
 {
 	unsigned long first = code_of(low) / 100, second = code_of(high) / 100;
 
+	if (!is_response(low) || !is_response(high))
+		return -1;
 	if (!may_meet(low, high))
 		return LABEL_never_meet;
 	if (first == 1)
