@@ -6,7 +6,6 @@
 #include "text/text.h"
 #include "words/label.h"
 #include "words/row.h"
-#include "words/verdict.h"
 
 enum { HEADER_COLUMN = 21, START_MAX = 200, VALUE_MAX = 300 };
 
@@ -26,18 +25,6 @@ static void explain_title(struct out *o, const struct explained *e)
 	strbuf_free(&b);
 }
 
-/* "Normal. Busy, or the call was rejected. ...". */
-static void explain_verdict(struct out *o, const struct sipcode_row *code)
-{
-	struct strbuf b = { 0 };
-
-	verdict_add(&b, code);
-	out_style(o, STYLE_BOLD);
-	lay_text(o, 0, b.s);
-	out_style(o, STYLE_PLAIN);
-	strbuf_free(&b);
-}
-
 /* The essence of the code's page. */
 static void explain_code(struct out *o, const struct explained *e, int brief)
 {
@@ -48,7 +35,7 @@ static void explain_code(struct out *o, const struct explained *e, int brief)
 			text_unknown(o, e->lang, &e->unknown);
 		return;
 	}
-	explain_verdict(o, e->code);
+	text_verdict(o, e->code);
 	lay_text(o, 0, sipcode_text(e->code, SIPCODE_F_DESCRIPTION, 0));
 	if (!brief)
 		text_bullets(o, e->code, SIPCODE_F_FIX,

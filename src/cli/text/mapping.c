@@ -154,8 +154,8 @@ static int is_same_cell(const struct mapped *t, size_t i, size_t k,
 	       strcmp(product_of(t, k), product_of(t, i)) == 0;
 }
 
-/* What the product of mapping i has in a column: "486/600 [1], 480"; what is
- * under the same conditions is joined by a slash. */
+/* What the product of mapping i has in a column: "486, 600 [1]; 480"; what is
+ * under the same conditions is joined by a comma. */
 static void add_cell(struct strbuf *b, struct mapped *t, size_t i,
                      size_t column)
 {

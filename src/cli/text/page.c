@@ -8,7 +8,6 @@
 #include "text/text.h"
 #include "words/label.h"
 #include "words/row.h"
-#include "words/verdict.h"
 #include "utf8.h"
 
 /* Code and phrase at the left, the class at the right, or where that is too
@@ -208,11 +207,12 @@ static const struct sipcode_row *rival(const struct sipcode_row *row)
 static void add_comparison(struct strbuf *b, const struct sipcode_row *row)
 {
 	const struct sipcode_row *other = rival(row);
-	int first = sipcode_number(other, SIPCODE_F_CODE, 0) >
-	            sipcode_number(row, SIPCODE_F_CODE, 0);
+	int first;
 
 	if (other == NULL)
 		return;
+	first = sipcode_number(other, SIPCODE_F_CODE, 0) >
+	        sipcode_number(row, SIPCODE_F_CODE, 0);
 	strbuf_add(b, ", sipcode compare ");
 	add_number(b, first ? row : other);
 	strbuf_add(b, " ");
@@ -242,17 +242,6 @@ static void page_foot(struct out *o, const struct sipcode_row *row)
 	strbuf_free(&b);
 }
 
-static void page_verdict(struct out *o, const struct sipcode_row *row)
-{
-	struct strbuf b = { 0 };
-
-	verdict_add(&b, row);
-	out_style(o, STYLE_BOLD);
-	lay_text(o, 0, b.s);
-	out_style(o, STYLE_PLAIN);
-	strbuf_free(&b);
-}
-
 /* With what both contents begin. */
 static void page_head(struct out *o, const struct sipcode_row *row,
                       size_t bullets)
@@ -260,7 +249,7 @@ static void page_head(struct out *o, const struct sipcode_row *row,
 	unsigned long code = sipcode_number(row, SIPCODE_F_CODE, 0);
 
 	page_title(o, row);
-	page_verdict(o, row);
+	text_verdict(o, row);
 	text_paragraphs(o, row, SIPCODE_F_DESCRIPTION, LABEL_description);
 	text_bullets(o, row, SIPCODE_F_WHEN, LABEL_when, bullets);
 	text_bullets(o, row, SIPCODE_F_FIX, code < 300 ? LABEL_next : LABEL_fix,

@@ -5,6 +5,7 @@
 #include "text/text.h"
 #include "words/label.h"
 #include "words/row.h"
+#include "words/verdict.h"
 #include "utf8.h"
 
 enum style text_style(unsigned long code)
@@ -43,6 +44,17 @@ void text_title(struct out *o, enum style style, const char *text)
 	text_end(o, style);
 	if (!wide)
 		out_char(o, '\n');
+}
+
+void text_verdict(struct out *o, const struct sipcode_row *code)
+{
+	struct strbuf b = { 0 };
+
+	verdict_add(&b, code);
+	out_style(o, STYLE_BOLD);
+	lay_text(o, 0, b.s);
+	out_style(o, STYLE_PLAIN);
+	strbuf_free(&b);
 }
 
 void text_bullets(struct out *o, const struct sipcode_row *row,

@@ -25,6 +25,8 @@ void text_begin(struct out *o, enum style style);
 void text_end(struct out *o, enum style style);
 /* A line of its own in a style; more lines where it is too wide. */
 void text_title(struct out *o, enum style style, const char *text);
+/* "Normal. Busy, or the call was rejected. ..." of a code. */
+void text_verdict(struct out *o, const struct sipcode_row *code);
 /* The values of a field behind bullets, under a heading; nothing if there
  * are none.  At most so many of them, and how many are left out. */
 void text_bullets(struct out *o, const struct sipcode_row *row,
