@@ -6,6 +6,9 @@
 
 function kind_of(path) { sub(/.*\//, "", path); return path }
 
+# Is the word in the list?
+function is_in(list, word) { return (list, word) in listed }
+
 # The physical line of the place in the value.
 function line_at(at,   i) {
 	for (i = parts; i > 1 && part_at[i] > at; i--)
@@ -39,7 +42,7 @@ function without_literals(text,   out, name) {
 	while (match(text, /[A-Z][A-Za-z-]*: /)) {
 		name = substr(text, RSTART, RLENGTH - 2)
 		out = out substr(text, 1, RSTART + RLENGTH - 3)
-		text = substr(text, RSTART + RLENGTH - (name in header ? 1 : 2))
+		text = substr(text, RSTART + RLENGTH - (is_in("fields", name) ? 1 : 2))
 	}
 	return out text
 }
@@ -81,7 +84,7 @@ function wrapped(text, width,   n, i, w, used, lines) {
 function is_short(word) {
 	gsub(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/, "", word)
 	sub(/s$/, "", word)
-	return word ~ /^[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*$/ && !(word in method) && \
+	return word ~ /^[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*$/ && !is_in("methods", word) && \
 	       word != "SIP"
 }
 
@@ -98,11 +101,11 @@ function check_plain(text,   n, i, w, word, first) {
 	for (i = 1; i <= n; i++) {
 		word = w[i]
 		gsub(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/, "", word)
-		if (word in role || tolower(word) in role)
+		if (is_in("roles", word) || is_in("roles", tolower(word)))
 			hit(1, "role", word)
-		else if (word in method || is_short(word))
+		else if (is_in("methods", word) || is_short(word))
 			hit(1, "abbreviation", word)
-		else if (word in header && (!first || word ~ /-/))
+		else if (is_in("fields", word) && (!first || word ~ /-/))
 			hit(1, "header-field", word)
 		first = w[i] ~ /[.!?]$/
 	}
@@ -121,7 +124,7 @@ function check_verdict(text) {
 function check_start(text,   word) {
 	word = text
 	sub(/[ ,.].*/, "", word)
-	if (word != "If" && !(word in imperative))
+	if (word != "If" && !is_in("imperatives", word))
 		hit(1, "imperative", word)
 }
 
@@ -224,24 +227,9 @@ file == "words" && !/^#/ && NF {
 	better[pair[1]] = pair[2]
 	next
 }
-file == "imperatives" && !/^#/ {
+file ~ /^(imperatives|fields|roles|methods)$/ && !/^#/ {
 	for (i = 1; i <= NF; i++)
-		imperative[$i] = 1
-	next
-}
-file == "fields" && !/^#/ {
-	for (i = 1; i <= NF; i++)
-		header[$i] = 1
-	next
-}
-file == "roles" && !/^#/ {
-	for (i = 1; i <= NF; i++)
-		role[$i] = 1
-	next
-}
-file == "methods" && !/^#/ {
-	for (i = 1; i <= NF; i++)
-		method[$i] = 1
+		listed[file, $i] = 1
 	next
 }
 file == "limits" && !/^#/ { limit[$1] = $2; next }
