@@ -8,6 +8,7 @@
 
 #include "arena.h"
 #include "chars.h"
+#include "len.h"
 #include "report.h"
 #include "utf8.h"
 
@@ -49,6 +50,30 @@ static char *slurp(const char *path, size_t *size)
 	return text;
 }
 
+/* What Unicode 15 never has in its composed form (NFC): marks that a letter is
+ * to be written together with, and signs that are another one's double; of
+ * the letters of Latin and Greek, and of symbols. */
+static int is_composed(uint32_t cp)
+{
+	static const uint16_t never[][2] = {
+		{ 0x0300, 0x036f }, { 0x0374, 0x0374 }, { 0x037e, 0x037e },
+		{ 0x0387, 0x0387 }, { 0x1f71, 0x1f71 }, { 0x1f73, 0x1f73 },
+		{ 0x1f75, 0x1f75 }, { 0x1f77, 0x1f77 }, { 0x1f79, 0x1f79 },
+		{ 0x1f7b, 0x1f7b }, { 0x1f7d, 0x1f7d }, { 0x1fbb, 0x1fbb },
+		{ 0x1fbe, 0x1fbe }, { 0x1fc9, 0x1fc9 }, { 0x1fcb, 0x1fcb },
+		{ 0x1fd3, 0x1fd3 }, { 0x1fdb, 0x1fdb }, { 0x1fe3, 0x1fe3 },
+		{ 0x1feb, 0x1feb }, { 0x1fee, 0x1fef }, { 0x1ff9, 0x1ff9 },
+		{ 0x1ffb, 0x1ffb }, { 0x1ffd, 0x1ffd }, { 0x2000, 0x2001 },
+		{ 0x2126, 0x2126 }, { 0x212a, 0x212b }, { 0x2329, 0x232a },
+		{ 0xf900, 0xfa0d },
+	};
+
+	for (size_t i = 0; i < LEN(never); i++)
+		if (cp >= never[i][0] && cp <= never[i][1])
+			return 0;
+	return 1;
+}
+
 /* The bytes of a line that no data may hold; one report a line. */
 static int is_clean(struct reader *r, const char *s, size_t n)
 {
@@ -63,6 +88,9 @@ static int is_clean(struct reader *r, const char *s, size_t n)
 		else if (cp < 0x20 || (cp >= 0x7f && cp < 0xa0))
 			report(r->file, r->line, "control byte at byte %zu",
 			       i + 1);
+		else if (!is_composed(cp))
+			report(r->file, r->line, "not NFC: U+%04lX at byte %zu",
+			       (unsigned long)cp, i + 1);
 		else {
 			i += len;
 			continue;
