@@ -29,8 +29,8 @@ size_t schema_width(enum sipcode_set set);
 
 /* What the picture of a flow has room for.  Each actor has a line, and its
  * name stands above it.  On 80 columns the lines of six actors are 13 columns
- * apart, so that names of 11 columns do not touch. */
-enum { FLOW_ACTORS_LEAST = 2, FLOW_ACTORS_MOST = 6, FLOW_NAME_COLUMNS = 11 };
+ * apart, so that names of 12 columns do not touch. */
+enum { FLOW_ACTORS_LEAST = 2, FLOW_ACTORS_MOST = 6, FLOW_NAME_COLUMNS = 12 };
 
 /* The product of the mappings that the standard sets up. */
 #define SCHEMA_STANDARD "RFC 3398"

@@ -108,7 +108,7 @@ static void number_all(const struct model *m, struct tables *t)
 	string_number(t, "");
 	for (size_t l = 0; l < m->languages; l++)
 		for (size_t i = 0; i < LABELS; i++)
-			string_number(t, m->label[l][i]);
+			string_number(t, m->label[i].text[l]);
 	number_rows(m, t);
 	number_cells(t);
 	place_lists(t);
@@ -214,7 +214,7 @@ static void emit_labels(const struct model *m, struct tables *t, FILE *out)
 		fputs("\t{", out);
 		for (size_t i = 0; i < LABELS; i++)
 			fprintf(out, " S(%u),",
-			        string_number(t, m->label[l][i]));
+			        string_number(t, m->label[i].text[l]));
 		fputs(" },\n", out);
 	}
 	fputs("};\n\n", out);

@@ -5,10 +5,9 @@
 
 #include "arena.h"
 
-/* FNV-1a, 32 bits. */
-static uint32_t fnv1a(const unsigned char *s, size_t n)
+uint32_t intern_hash(uint32_t h, const void *bytes, size_t n)
 {
-	uint32_t h = 2166136261U;
+	const unsigned char *s = bytes;
 
 	for (size_t i = 0; i < n; i++)
 		h = (h ^ s[i]) * 16777619U;
@@ -44,7 +43,7 @@ static void more_slots(struct intern *t)
 
 size_t intern(struct intern *t, const void *bytes, size_t size)
 {
-	uint32_t h = fnv1a(bytes, size);
+	uint32_t h = intern_hash(INTERN_HASH, bytes, size);
 	uint32_t *slot;
 
 	if (2 * (t->items + 1) > t->slots)

@@ -19,6 +19,11 @@ struct intern {
 	size_t slots;   /* a power of two */
 };
 
+/* A hash of bytes (FNV-1a, 32 bits), going on from that of the bytes before
+ * them; it begins with INTERN_HASH. */
+#define INTERN_HASH 2166136261U
+uint32_t intern_hash(uint32_t h, const void *bytes, size_t n);
+
 /* The number of so many bytes, from 0 in the order in which new ones come.  New
  * ones are kept, not copied: they have to stay as they are. */
 size_t intern(struct intern *t, const void *bytes, size_t size);

@@ -61,26 +61,63 @@ static int is_folder(const char *path)
 	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
-int model_load(struct model *m, const char *dir)
+/* Is the word one of a list such as "en,vi"? */
+static int is_in_list(const char *list, const char *word)
+{
+	size_t n = strlen(word);
+
+	while (*list != '\0') {
+		size_t item = strcspn(list, ",");
+
+		if (item == n && memcmp(list, word, n) == 0)
+			return 1;
+		list += item;
+		list += *list == ',';
+	}
+	return 0;
+}
+
+static void add_language(struct model *m, const char *tag)
+{
+	if (m->languages == LANGUAGES_MAX || strlen(tag) > 7)
+		report(arena_print("%s/%s", m->dir, tag), 0,
+		       "not a language, or one too many");
+	else
+		m->tag[m->languages++] = tag;
+}
+
+/* Reports what a list of languages names and is no folder of the data. */
+static void find_languages(const struct model *m, const char *list)
+{
+	while (*list != '\0') {
+		size_t n = strcspn(list, ",");
+		const char *tag = arena_copy(list, n);
+
+		if (!is_folder(arena_print("%s/%s", m->dir, tag)))
+			report(m->dir, 0, "no folder of a language '%s'", tag);
+		list += n;
+		list += *list == ',';
+	}
+}
+
+int model_load(struct model *m, const char *dir, const char *languages)
 {
 	struct names l = folder_names(dir);
 
 	m->dir = dir;
-	m->tag[m->languages++] = "en";
+	add_language(m, "en");
 	if (l.name == NULL)
 		return -1;
 	for (size_t i = 0; i < l.names; i++) {
 		const char *name = l.name[i];
 
-		if (strcmp(name, "en") == 0 ||
-		    !is_folder(arena_print("%s/%s", dir, name)))
-			continue;
-		if (m->languages == LANGUAGES_MAX || strlen(name) > 7)
-			report(arena_print("%s/%s", dir, name), 0,
-			       "not a language, or one too many");
-		else
-			m->tag[m->languages++] = name;
+		if (strcmp(name, "en") != 0 &&
+		    is_folder(arena_print("%s/%s", dir, name)) &&
+		    (languages == NULL || is_in_list(languages, name)))
+			add_language(m, name);
 	}
+	if (languages != NULL)
+		find_languages(m, languages);
 	read_folder(dir, l, &m->facts);
 	for (size_t i = 0; i < m->languages; i++) {
 		const char *folder = arena_print("%s/%s", dir, m->tag[i]);

@@ -1,81 +1,123 @@
-/* main.c - sipcode-gen: proves the data and writes the table.
+/* main.c - sipcode-gen: proves the data and writes the table, or marks a
+ * translation as one of today's English.
  *
- * usage: sipcode-gen DATA-FOLDER TABLE.C
  * Status 0; 1 if the data are wrong; 2 if something else went wrong. */
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "arena.h"
 #include "emit.h"
 #include "model.h"
+#include "replace.h"
 #include "report.h"
+#include "stamp.h"
 
-/* What must not be replaced by a file: a device, a folder, a pipe. */
-static int is_special(const char *path)
-{
-	struct stat st;
+static const char usage[] =
+	"usage: sipcode-gen [--complete] [--languages en,...] DATA TABLE.C\n"
+	"       sipcode-gen --stamp [--data DATA] TYPE KEY [LANGUAGE]\n"
+	"DATA is the folder of the records; --stamp takes ./data by itself.\n";
 
-	return stat(path, &st) == 0 && !S_ISREG(st.st_mode);
-}
+/* The command line. */
+struct call {
+	const char *data, *languages;
+	int stamp;
+	const char *operand[4]; /* NULL behind the last */
+	int operands;
+};
 
-static int fail_table(const char *path, const char *why)
-{
-	fprintf(stderr, "sipcode-gen: %s: %s\n", path, why);
-	return 2;
-}
-
-/* Writes beside the file and renames, so that there never is half a table. */
 static int write_table(const struct model *m, const char *path)
 {
-	const char *temporary = arena_print("%s.tmp", path);
-	const char *why;
-	FILE *out;
-	int failed;
+	struct replacement table;
 
-	if (is_special(path))
-		return fail_table(path, "not a regular file");
-	out = fopen(temporary, "wb");
-	if (out == NULL)
-		return fail_table(path, strerror(errno));
-	emit_table(m, out);
-	failed = ferror(out) != 0;
-	failed |= fclose(out) != 0;
-	if (!failed && rename(temporary, path) == 0)
-		return 0;
-	why = strerror(errno);
-	remove(temporary);
-	return fail_table(path, why);
+	if (replace_open(&table, path) == NULL)
+		return 2;
+	emit_table(m, table.out);
+	return replace_close(&table);
 }
 
-static int make_table(struct model *m, const char *data, const char *path)
+static int count_mistakes(void)
 {
+	if (report_count() == 0)
+		return 0;
+	fprintf(stderr, "sipcode-gen: %zu mistake%s in the data\n",
+	        report_count(), report_count() == 1 ? "" : "s");
+	return 1;
+}
+
+static int make_table(const struct call *c)
+{
+	struct model *m = arena_alloc(sizeof(*m));
+
 	/* All steps run, so that all mistakes are reported at once. */
-	if (model_load(m, data) == 0) {
+	if (model_load(m, c->operand[0], c->languages) == 0) {
+		model_terms(m);
+		model_names(m);
+		model_words(m);
 		model_build(m);
 		model_link(m);
 		model_prove(m);
 	}
-	if (report_count() > 0) {
-		fprintf(stderr, "sipcode-gen: %zu mistake%s in the data\n",
-		        report_count(), report_count() == 1 ? "" : "s");
+	return count_mistakes() == 0 ? write_table(m, c->operand[1]) : 1;
+}
+
+static int mark_record(const struct call *c)
+{
+	struct model *m = arena_alloc(sizeof(*m));
+
+	model_load(m, c->data == NULL ? "data" : c->data, NULL);
+	if (count_mistakes() != 0)
+		return 1;
+	return stamp_record(m, c->operand[0], c->operand[1], c->operand[2]);
+}
+
+/* The value of an option is the argument behind it; NULL if there is none. */
+static int option_of(struct call *c, char **argv, int *i)
+{
+	const char *name = argv[*i];
+
+	if (strcmp(name, "--complete") == 0) {
+		report_complete();
 		return 1;
 	}
-	return write_table(m, path);
+	if (strcmp(name, "--stamp") == 0) {
+		c->stamp = 1;
+		return 1;
+	}
+	if (strcmp(name, "--languages") == 0)
+		return (c->languages = argv[++*i]) != NULL;
+	if (strcmp(name, "--data") == 0)
+		return (c->data = argv[++*i]) != NULL;
+	return 0;
+}
+
+/* Returns 0 if the call is none that the usage shows. */
+static int read_call(struct call *c, char **argv)
+{
+	for (int i = 1; argv[i] != NULL; i++) {
+		if (strncmp(argv[i], "--", 2) == 0) {
+			if (!option_of(c, argv, &i))
+				return 0;
+		} else if (c->operands == 3) {
+			return 0;
+		} else {
+			c->operand[c->operands++] = argv[i];
+		}
+	}
+	if (c->stamp)
+		return c->operands >= 2 && c->languages == NULL;
+	return c->operands == 2 && c->data == NULL;
 }
 
 int main(int argc, char **argv)
 {
-	struct model *m;
+	struct call c = { 0 };
 	int status;
 
-	if (argc != 3) {
-		fputs("usage: sipcode-gen DATA-FOLDER TABLE.C\n", stderr);
+	if (argc < 2 || !read_call(&c, argv)) {
+		fputs(usage, stderr);
 		return 2;
 	}
-	m = arena_alloc(sizeof(*m));
-	status = make_table(m, argv[1], argv[2]);
+	status = c.stamp ? mark_record(&c) : make_table(&c);
 	arena_free();
 	return status;
 }

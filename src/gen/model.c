@@ -9,6 +9,7 @@
 #include "chars.h"
 #include "len.h"
 #include "report.h"
+#include "translate.h"
 #include "value.h"
 
 /* The target of a column that is no link. */
@@ -25,12 +26,6 @@ const struct column columns[SCHEMA_COLUMNS] = {
 static const char *const set_records[SIPCODE_SETS] = {
 #define SET(set, record, name) [SIPCODE_##set] = record,
 #include "schema.def"
-};
-
-static const char *const label_keys[LABELS] = {
-#define LABEL(name) [LABEL_##name] = #name,
-#include "labels.def"
-#undef LABEL
 };
 
 const char *set_record(enum sipcode_set set)
@@ -104,50 +99,115 @@ static const struct rec_field *key_field(const struct rec *r,
 	return NULL;
 }
 
-static void add_value(struct entry *e, size_t lang, const struct column *c,
-                      const struct rec *r, const struct rec_field *f)
+static const char *spell_fact(const struct model *m, size_t lang,
+                              const char *text)
 {
-	struct cell *cell = entry_cell(e, lang, c->field);
-	struct value *v;
+	return value_spell(text, m->label[LABEL_section].text[lang]);
+}
 
-	/* A fact is the same in every language: it is judged once. */
-	if ((lang == 0 || c->type == SIPCODE_T_PROSE) &&
-	    value_judge(c, lang, r, f) && cell->values > 0 &&
-	    c->rule != RULE_LIST && c->rule != RULE_ANY)
-		report(r->file, f->line, "'%s' a second time", f->name);
-	v = cell_add(cell);
-	v->text = value_spell(f->value);
+static void add_value(struct entry *e, size_t lang, const struct column *c,
+                      const struct rec *r, const struct rec_field *f,
+                      const char *text)
+{
+	struct value *v = cell_add(entry_cell(e, lang, c->field));
+
+	v->text = text;
 	if (c->type == SIPCODE_T_NUMBER)
 		value_number(f->value, &v->number);
 	v->file = r->file;
 	v->line = f->line;
 }
 
-/* The fields of one record; of the facts, or of the prose in a language. */
-static void add_fields(struct model *m, struct entry *e, const struct rec *r,
-                       size_t lang, int prose)
+/* Judges a field; what is there a second time is reported. */
+static void judge_field(const struct model *m, const struct entry *e,
+                        const struct column *c, const struct rec *r,
+                        const struct rec_field *f)
 {
+	if (value_judge(c, r, f) && entry_cell(e, 0, c->field)->values > 0 &&
+	    c->rule != RULE_LIST && c->rule != RULE_ANY)
+		report(r->file, f->line, "'%s' a second time", f->name);
+	words_judge(m, c, r, f);
+}
+
+/* The column of a field of the facts or of English prose; NULL, after a
+ * report, if the field does not belong there, and for the key of prose. */
+static const struct column *own_column(const struct entry *e,
+                                       const struct rec *r,
+                                       const struct rec_field *f, int prose)
+{
+	const struct column *c = column_of(e->set, f->name);
+
+	if (c == NULL || c->rule == RULE_OWN || c->rule == RULE_CLASS) {
+		report(r->file, f->line, "%s has no field '%s'",
+		       set_records[e->set], f->name);
+		return NULL;
+	}
+	if (c->rule == RULE_KEY && prose)
+		return NULL;
+	if (prose == (c->type == SIPCODE_T_PROSE))
+		return c;
+	report(r->file, f->line,
+	       prose ? "'%s' is a fact and belongs to no language"
+	             : "'%s' is prose and belongs to a language",
+	       f->name);
+	return NULL;
+}
+
+static void add_facts(const struct model *m, struct entry *e)
+{
+	const struct rec *r = e->facts;
+
+	for (size_t i = 0; i < r->fields; i++) {
+		const struct rec_field *f = &r->field[i];
+		const struct column *c = own_column(e, r, f, 0);
+
+		if (c == NULL)
+			continue;
+		judge_field(m, e, c, r, f);
+		for (size_t l = 0; l < m->languages; l++)
+			add_value(
+				e, l, c, r, f,
+				spell_fact(m, l, words_say(m, l, c, f->value)));
+	}
+}
+
+static void add_english(const struct model *m, struct entry *e)
+{
+	const struct rec *r = e->prose[0];
+
+	for (size_t i = 0; i < r->fields; i++) {
+		const struct rec_field *f = &r->field[i];
+		const struct column *c = own_column(e, r, f, 1);
+
+		if (c == NULL)
+			continue;
+		judge_field(m, e, c, r, f);
+		add_value(e, 0, c, r, f, spell_fact(m, 0, f->value));
+	}
+}
+
+/* The prose of an entry in another language, or English in its place. */
+static void add_translation(const struct model *m, struct entry *e, size_t lang)
+{
+	const char *name = arena_print("%s %s", set_records[e->set], e->key);
+	const struct rec *r = e->prose[lang];
+	int stands = translate_stands(m, lang, name, e->prose[0], r);
+
+	if (!stands)
+		r = e->prose[0];
 	for (size_t i = 0; i < r->fields; i++) {
 		const struct rec_field *f = &r->field[i];
 		const struct column *c = column_of(e->set, f->name);
 
-		if (c == NULL || c->rule == RULE_OWN || c->rule == RULE_CLASS)
-			report(r->file, f->line, "%s has no field '%s'",
-			       set_records[e->set], f->name);
-		else if (c->rule == RULE_KEY && prose)
+		if (c == NULL || c->type != SIPCODE_T_PROSE)
 			continue;
-		else if (prose != (c->type == SIPCODE_T_PROSE))
-			report(r->file, f->line,
-			       prose ? "'%s' is a fact and belongs to no "
-			               "language"
-			             : "'%s' is prose and belongs to a "
-			               "language",
-			       f->name);
-		else if (prose)
-			add_value(e, lang, c, r, f);
+		if (stands)
+			add_value(e, lang, c, r, f,
+			          spell_fact(m, lang, f->value));
 		else
-			for (size_t l = 0; l < m->languages; l++)
-				add_value(e, l, c, r, f);
+			add_value(e, lang, c, r, f,
+			          translate_english(
+					  m, lang, spell_fact(m, 0, f->value)));
 	}
 }
 
@@ -198,32 +258,11 @@ static void add_entry(struct model *m, const struct rec *r)
 		       set_records[s], key->value, other->facts->file,
 		       other->facts->line);
 	else
-		add_fields(m, new_entry(m, s, r, key->value), r, 0, 0);
+		add_facts(m, new_entry(m, s, r, key->value));
 }
 
-static void add_label(struct model *m, const struct rec *r, size_t lang)
-{
-	if (r->fields != 2 || strcmp(r->field[0].name, "Id") != 0 ||
-	    strcmp(r->field[1].name, "Text") != 0) {
-		report(r->file, r->line, "a Label has an Id and a Text");
-		return;
-	}
-	if (lang == 0 && !value_is_plain(r->field[1].value))
-		report(r->file, r->field[1].line, "'Text' is not ASCII");
-	for (size_t i = 0; i < LABELS; i++) {
-		if (strcmp(label_keys[i], r->field[0].value) != 0)
-			continue;
-		if (m->label[lang][i] != NULL)
-			report(r->file, r->line, "Label %s stands already",
-			       label_keys[i]);
-		if (r->field[1].value[0] == '\0')
-			report(r->file, r->field[1].line, "'Text' is empty");
-		m->label[lang][i] = value_spell(r->field[1].value);
-		return;
-	}
-	report(r->file, r->line, "no label is called '%s'", r->field[0].value);
-}
-
+/* A record of prose finds its entry.  What a language says of an entry that is
+ * gone does not matter any more. */
 static void add_prose(struct model *m, const struct rec *r, size_t lang)
 {
 	enum sipcode_set s;
@@ -233,36 +272,39 @@ static void add_prose(struct model *m, const struct rec *r, size_t lang)
 	if (key == NULL)
 		return;
 	e = model_find(m, s, key->value);
-	if (e == NULL)
+	if (e == NULL && lang > 0)
+		report_behind(r->file, key->line,
+		              "%s %s is no longer there in English",
+		              set_records[s], key->value);
+	else if (e == NULL)
 		report(r->file, key->line, "prose for %s %s, which is no fact",
 		       set_records[s], key->value);
 	else if (e->prose[lang] != NULL)
 		report(r->file, key->line, "prose for %s %s stands already",
 		       set_records[s], key->value);
-	else {
+	else
 		e->prose[lang] = r;
-		add_fields(m, e, r, lang, 1);
-	}
+}
+
+static void add_languages(const struct model *m, struct entry *e)
+{
+	if (e->prose[0] == NULL)
+		return;
+	add_english(m, e);
+	for (size_t l = 1; l < m->languages; l++)
+		add_translation(m, e, l);
 }
 
 void model_build(struct model *m)
 {
 	for (size_t i = 0; i < m->facts.recs; i++)
 		add_entry(m, &m->facts.rec[i]);
-	for (size_t l = 0; l < m->languages; l++) {
-		for (size_t i = 0; i < m->prose[l].recs; i++) {
-			const struct rec *r = &m->prose[l].rec[i];
-
-			if (strcmp(r->type, "Label") == 0)
-				add_label(m, r, l);
-			else
-				add_prose(m, r, l);
-		}
-		for (size_t i = 0; i < LABELS; i++)
-			if (m->label[l][i] == NULL)
-				report(arena_print("%s/%s/labels.rec", m->dir,
-				                   m->tag[l]),
-				       0, "label '%s' is missing",
-				       label_keys[i]);
-	}
+	for (size_t l = 0; l < m->languages; l++)
+		for (size_t i = 0; i < m->prose[l].recs; i++)
+			if (!is_term(&m->prose[l].rec[i]))
+				add_prose(m, &m->prose[l].rec[i], l);
+	for (int s = 0; s < SIPCODE_SETS; s++)
+		for (size_t i = 0; i < m->set[s].entries; i++)
+			add_languages(m, m->set[s].entry[i]);
+	words_prove(m);
 }

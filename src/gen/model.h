@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "intern.h"
 #include "labels.h"
 #include "rec.h"
 #include "schema.h"
@@ -69,6 +70,14 @@ struct set {
 	size_t entries;
 };
 
+/* A text that belongs to no set, in every language: a label, or a word of
+ * English that stands among the facts. */
+struct term {
+	const struct rec *rec[LANGUAGES_MAX]; /* NULL: has none */
+	const char *text[LANGUAGES_MAX];      /* NULL: English has none */
+	int used;                             /* of a word: by a fact */
+};
+
 /* Begin with zeroes.  Everything in it is the arena's. */
 struct model {
 	const char *dir;  /* of the data */
@@ -77,7 +86,10 @@ struct model {
 	struct set set[SIPCODE_SETS];
 	struct rec_list facts;
 	struct rec_list prose[LANGUAGES_MAX];
-	const char *label[LANGUAGES_MAX][LABELS]; /* NULL: is missing */
+	struct term label[LABELS];
+	struct term *word;
+	size_t words;
+	struct intern names; /* model_names() */
 };
 
 /* All columns; those of a set begin at schema_first(set). */
@@ -89,10 +101,22 @@ const char *set_record(enum sipcode_set set);
 /* The steps of the generator, in their order.  What is wrong with the data is
  * reported; the next steps run all the same, and find what else is wrong. */
 
-/* load.c: reads DIR/ and its languages DIR/LANG/, English first.  The path is
- * kept and has to live as long as the model.  Returns 0; -1, after a report,
- * if there is nothing in DIR that could be read. */
-int model_load(struct model *m, const char *dir);
+/* load.c: reads DIR/ and its languages DIR/LANG/, English first: all of them,
+ * or those of a list such as "en,vi".  The path is kept and has to live as
+ * long as the model.  Returns 0; -1, after a report, if there is nothing in
+ * DIR that could be read. */
+int model_load(struct model *m, const char *dir, const char *languages);
+
+/* terms.c: finds labels and words, of which the other steps make use. */
+void model_terms(struct model *m);
+
+/* names.c: finds what the data name, which every language calls the same. */
+void model_names(struct model *m);
+
+/* terms.c: what labels and words are in each language. */
+void model_words(struct model *m);
+/* Whether a record of a language is one of them. */
+int is_term(const struct rec *r);
 
 /* model.c: records to entries, fields to cells, prose to its facts. */
 void model_build(struct model *m);
@@ -102,6 +126,18 @@ void model_link(struct model *m);
 
 /* prove.c: what has to hold between the parts. */
 void model_prove(const struct model *m);
+
+/* The word of English that is the text; NULL if there is none. */
+struct term *words_of(const struct model *m, const char *text);
+/* Reports a fact that is English and no word of it. */
+void words_judge(const struct model *m, const struct column *c,
+                 const struct rec *r, const struct rec_field *f);
+/* Reports the words that were no fact of those judged so far. */
+void words_prove(const struct model *m);
+/* A fact of a column as a language says it: actors and products have a word
+ * where English has one.  Returns the text itself where it stays. */
+const char *words_say(const struct model *m, size_t lang,
+                      const struct column *c, const char *text);
 
 /* The entry of a set with that key; NULL if there is none. */
 struct entry *model_find(const struct model *m, enum sipcode_set set,

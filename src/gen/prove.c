@@ -11,49 +11,30 @@ static const char *column_name(const struct column *c)
 	return sipcode_field_name(c->field);
 }
 
-/* Fields that have to be there, and the sources of those that are. */
-static void prove_column(const struct model *m, const struct entry *e,
-                         const struct column *c, size_t lang)
+/* Fields that have to be there, and the sources of those that are.  Another
+ * language has what English has. */
+static void prove_column(const struct entry *e, const struct column *c)
 {
 	const struct rec *at =
-		c->type == SIPCODE_T_PROSE ? e->prose[lang] : e->facts;
-	size_t values = entry_cell(e, lang, c->field)->values;
+		c->type == SIPCODE_T_PROSE ? e->prose[0] : e->facts;
+	size_t values = entry_cell(e, 0, c->field)->values;
 	int must = c->rule == RULE_MUST || c->rule == RULE_LIST;
 
 	if (at == NULL) {
 		if (must)
 			report(e->facts->file, e->facts->line,
-			       "%s %s has no '%s' in language %s",
-			       set_record(e->set), e->key, column_name(c),
-			       m->tag[lang]);
+			       "%s %s has no '%s' in language en",
+			       set_record(e->set), e->key, column_name(c));
 		return;
 	}
-	if (c->type != SIPCODE_T_PROSE && lang > 0)
-		return;
 	if (must && values == 0)
 		report(at->file, at->line, "%s %s has no '%s'",
 		       set_record(e->set), e->key, column_name(c));
 	if (values > 0 && c->source != SIPCODE_F_NONE &&
-	    entry_cell(e, lang, c->source)->values == 0)
+	    entry_cell(e, 0, c->source)->values == 0)
 		report(at->file, at->line, "%s %s has '%s' but no '%s'",
 		       set_record(e->set), e->key, column_name(c),
 		       sipcode_field_name(c->source));
-}
-
-/* A language is complete: it says as much as English does. */
-static void prove_complete(const struct model *m, const struct entry *e,
-                           const struct column *c, size_t lang)
-{
-	size_t here = entry_cell(e, lang, c->field)->values;
-	size_t english = entry_cell(e, 0, c->field)->values;
-
-	if (lang == 0 || c->type != SIPCODE_T_PROSE || here == english ||
-	    e->prose[lang] == NULL)
-		return;
-	report(e->prose[lang]->file, e->prose[lang]->line,
-	       "%s %s has %zu times '%s' in language %s, %zu times in English",
-	       set_record(e->set), e->key, here, column_name(c), m->tag[lang],
-	       english);
 }
 
 static void prove_order(const struct set *set, size_t i)
@@ -90,33 +71,31 @@ static void prove_range(const struct entry *e)
 }
 
 /* A failure is only told well by three situations or more. */
-static void prove_code(const struct entry *e, size_t lang)
+static void prove_code(const struct entry *e)
 {
-	const struct cell *status = entry_cell(e, lang, SIPCODE_F_STATUS);
+	const struct cell *status = entry_cell(e, 0, SIPCODE_F_STATUS);
 
-	if (e->number < 400 || e->prose[lang] == NULL || status->values == 0 ||
+	if (e->number < 400 || e->prose[0] == NULL || status->values == 0 ||
 	    strcmp(status->value->text, "registered") != 0)
 		return;
-	if (entry_cell(e, lang, SIPCODE_F_WHEN)->values < 3)
-		report(e->prose[lang]->file, e->prose[lang]->line,
+	if (entry_cell(e, 0, SIPCODE_F_WHEN)->values < 3)
+		report(e->prose[0]->file, e->prose[0]->line,
 		       "Code %s has fewer than three of 'when'", e->key);
 }
 
 /* A condition is known to the checker by a word, and to the reader in words:
  * neither without the other. */
-static void prove_duty(const struct model *m, const struct entry *e,
-                       size_t lang)
+static void prove_duty(const struct entry *e)
 {
-	size_t word = entry_cell(e, lang, SIPCODE_F_IF)->values;
-	size_t words = entry_cell(e, lang, SIPCODE_F_CONDITION)->values;
+	size_t word = entry_cell(e, 0, SIPCODE_F_IF)->values;
+	size_t words = entry_cell(e, 0, SIPCODE_F_CONDITION)->values;
 
-	if (e->prose[lang] == NULL || word == words)
+	if (e->prose[0] == NULL || word == words)
 		return;
-	report(e->prose[lang]->file, e->prose[lang]->line,
-	       word > words
-	               ? "%s %s has 'if' but no 'condition' in language %s"
-	               : "%s %s has 'condition' in language %s but no 'if'",
-	       set_record(e->set), e->key, m->tag[lang]);
+	report(e->prose[0]->file, e->prose[0]->line,
+	       word > words ? "%s %s has 'if' but no 'condition'"
+	                    : "%s %s has 'condition' but no 'if'",
+	       set_record(e->set), e->key);
 }
 
 /* Which actor of a flow has the name s[0..n), from 1; 0 if none has. */
@@ -183,12 +162,11 @@ static void prove_count(const struct entry *e, enum sipcode_field field,
 		       e->key, most, sipcode_field_name(field));
 }
 
-static void prove_flow(const struct entry *e)
+/* In each language a name has room above its line. */
+static void prove_names(const struct entry *e, size_t lang)
 {
-	const struct cell *actors = entry_cell(e, 0, SIPCODE_F_ACTOR);
-	const struct cell *steps = entry_cell(e, 0, SIPCODE_F_STEP);
+	const struct cell *actors = entry_cell(e, lang, SIPCODE_F_ACTOR);
 
-	prove_count(e, SIPCODE_F_ACTOR, FLOW_ACTORS_LEAST, FLOW_ACTORS_MOST);
 	for (size_t i = 0; i < actors->values; i++) {
 		const struct value *v = &actors->value[i];
 
@@ -197,6 +175,16 @@ static void prove_flow(const struct entry *e)
 			       "'%s' is wider than %d columns", v->text,
 			       FLOW_NAME_COLUMNS);
 	}
+}
+
+static void prove_flow(const struct model *m, const struct entry *e)
+{
+	const struct cell *actors = entry_cell(e, 0, SIPCODE_F_ACTOR);
+	const struct cell *steps = entry_cell(e, 0, SIPCODE_F_STEP);
+
+	prove_count(e, SIPCODE_F_ACTOR, FLOW_ACTORS_LEAST, FLOW_ACTORS_MOST);
+	for (size_t l = 0; l < m->languages; l++)
+		prove_names(e, l);
 	for (size_t i = 0; i < steps->values; i++)
 		prove_step(actors, &steps->value[i]);
 }
@@ -235,22 +223,20 @@ static void prove_entry(const struct model *m, const struct entry *e)
 {
 	const struct column *column = &columns[schema_first(e->set)];
 
-	for (size_t l = 0; l < m->languages; l++) {
-		for (size_t i = 0; i < schema_width(e->set); i++) {
-			prove_column(m, e, &column[i], l);
-			prove_complete(m, e, &column[i], l);
+	for (size_t i = 0; i < schema_width(e->set); i++) {
+		prove_column(e, &column[i]);
+		for (size_t l = 0; l < m->languages; l++)
 			prove_twice(e, &column[i], l);
-		}
-		if (e->set == SIPCODE_CODES)
-			prove_code(e, l);
-		if (e->set == SIPCODE_DUTIES)
-			prove_duty(m, e, l);
 	}
+	if (e->set == SIPCODE_CODES)
+		prove_code(e);
+	if (e->set == SIPCODE_DUTIES)
+		prove_duty(e);
 	prove_range(e);
 	if (e->set == SIPCODE_PAIRS)
 		prove_count(e, SIPCODE_F_CODE, 2, SIZE_MAX);
 	if (e->set == SIPCODE_FLOWS)
-		prove_flow(e);
+		prove_flow(m, e);
 }
 
 void model_prove(const struct model *m)

@@ -5,20 +5,42 @@
 #include <stdio.h>
 
 static size_t count;
+static int complete;
+
+static void print(const char *file, unsigned line, const char *format,
+                  va_list ap)
+{
+	if (line > 0)
+		fprintf(stderr, "%s:%u: ", file, line);
+	else
+		fprintf(stderr, "%s: ", file);
+	vfprintf(stderr, format, ap);
+	fputc('\n', stderr);
+}
 
 void report(const char *file, unsigned line, const char *format, ...)
 {
 	va_list ap;
 
 	count++;
-	if (line > 0)
-		fprintf(stderr, "%s:%u: ", file, line);
-	else
-		fprintf(stderr, "%s: ", file);
 	va_start(ap, format);
-	vfprintf(stderr, format, ap);
+	print(file, line, format, ap);
 	va_end(ap);
-	fputc('\n', stderr);
+}
+
+void report_behind(const char *file, unsigned line, const char *format, ...)
+{
+	va_list ap;
+
+	count += (size_t)complete;
+	va_start(ap, format);
+	print(file, line, format, ap);
+	va_end(ap);
+}
+
+void report_complete(void)
+{
+	complete = 1;
 }
 
 size_t report_count(void)

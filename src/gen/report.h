@@ -8,7 +8,13 @@
  * file.  The message has no newline at its end. */
 void report(const char *file, unsigned line, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
-/* How many have been reported since the program began. */
+/* The same for what a translation lacks, which is no mistake, since English
+ * stands in for it, until report_complete() is called. */
+void report_behind(const char *file, unsigned line, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+/* From now on a translation has to be complete. */
+void report_complete(void);
+/* How many mistakes have been reported since the program began. */
 size_t report_count(void);
 
 #endif

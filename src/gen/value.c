@@ -72,11 +72,10 @@ int value_is_plain(const char *s)
 	return 1;
 }
 
-const char *value_spell(const char *s)
+const char *value_spell(const char *s, const char *section)
 {
-	static const char word[] = "section ";
-	const size_t n = sizeof(word) - 1;
-	size_t signs = 0;
+	const char *word = section == NULL ? "" : section;
+	size_t n = strlen(word), signs = 0;
 	char *spelled, *end;
 
 	for (size_t i = 0; s[i] != '\0'; i++)
@@ -88,6 +87,7 @@ const char *value_spell(const char *s)
 		if (is_sign(s)) {
 			memcpy(end, word, n);
 			end += n;
+			*end++ = ' ';
 			s++;
 		} else {
 			*end++ = *s;
@@ -96,7 +96,7 @@ const char *value_spell(const char *s)
 	return spelled;
 }
 
-int value_judge(const struct column *c, size_t lang, const struct rec *r,
+int value_judge(const struct column *c, const struct rec *r,
                 const struct rec_field *f)
 {
 	unsigned long n;
@@ -114,7 +114,7 @@ int value_judge(const struct column *c, size_t lang, const struct rec *r,
 	else if (c->words[0] == ' ' && !is_one_of(c->words, f->value))
 		report(r->file, f->line, "'%s' is not one of:%s", f->value,
 		       c->words);
-	else if (lang == 0 && !value_is_plain(f->value))
+	else if (!value_is_plain(f->value))
 		report(r->file, f->line, "'%s' is not ASCII", f->name);
 	else
 		return 1;

@@ -289,10 +289,9 @@ static void a_duty_has_its_condition_as_a_word_and_in_words(void **state)
 	             "Id: c\nCondition: if so\nNote: n\n");
 	gen_run(&r, folder);
 	assert_messages(&r, folder,
-	                "en/zz.rec:3: Duty a has 'if' but no 'condition' in "
-	                "language en\n"
-	                "en/zz.rec:6: Duty b has 'condition' in language en "
-	                "but no 'if'\n");
+	                "en/zz.rec:3: Duty a has 'if' but no "
+	                "'condition'\nen/zz.rec:6: Duty b has 'condition' but "
+	                "no 'if'\n");
 	run_free(&r);
 	folder_remove(folder);
 }

@@ -16,7 +16,7 @@ static void steps_go_from_one_actor_to_another(void **state)
 		  NO_TITLE "zz.rec:8: not a step: 'A > B: text' expected\n" },
 		{ "zz.rec", FLOW "Step: UAC > Proxy: INVITE\n",
 		  NO_TITLE "zz.rec:8: the step names no actor of the flow\n" },
-		{ "zz.rec", FLOW "Step: ~ a pause\nStep: UA > UAS: INVITE\n",
+		{ "zz.rec", FLOW "Step: ~ 32 s, Timer B\nStep: UA > UAS: INVITE\n",
 		  NO_TITLE "zz.rec:9: the step names no actor of the flow\n" },
 	};
 
@@ -77,10 +77,10 @@ static void a_flow_has_as_many_actors_as_can_be_drawn(void **state)
 static void the_name_of_an_actor_stands_above_his_line(void **state)
 {
 	static const struct mistake mistakes[] = {
-		{ "zz.rec", FLOW "Actor: ABCDEFGHIJKL\nStep: ~ 32 s\n",
-		  NO_TITLE "zz.rec:8: 'ABCDEFGHIJKL' is wider than 11 "
+		{ "zz.rec", FLOW "Actor: ABCDEFGHIJKLM\nStep: ~ 32 s\n",
+		  NO_TITLE "zz.rec:8: 'ABCDEFGHIJKLM' is wider than 12 "
 		  "columns\n" },
-		{ "zz.rec", FLOW "Actor: B\303\266b\nStep: ~ 32 s\n",
+		{ "zz.rec", FLOW "Actor: B\303\226B\nStep: ~ 32 s\n",
 		  "zz.rec:8: 'Actor' is not ASCII\n" NO_TITLE },
 	};
 

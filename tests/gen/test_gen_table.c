@@ -185,34 +185,6 @@ static void equal_strings_stand_once(void **state)
 	free(table);
 }
 
-static void a_second_language_is_complete_or_refused(void **state)
-{
-	const char *folder = gen_folder();
-	struct run r = { 0 };
-
-	(void)state;
-	gen_prose(folder, "vi");
-	gen_labels(folder, "vi");
-	gen_run(&r, folder);
-	assert_run(&r, 0, "", "");
-	folder_remove(folder);
-	folder = gen_folder();
-	gen_prose(folder, "vi");
-	gen_labels(folder, "vi");
-	folder_write(folder, "vi/codes.rec", "%rec: Code\n\nCode: 486\n"
-	             "Verdict: m\303\241y b\341\272\255n\nDescription: d\n"
-	             "When: a\nWhen: b\nWhen: c\nWhen: d\nFix: f\n"
-	             "Background: b\n");
-	gen_run(&r, folder);
-	assert_messages(&r, folder, "vi/codes.rec:3: Code 486 has 4 times "
-	                "'when' in language vi, 3 times in English\n");
-	folder_write(folder, "vi/codes.rec", "# nothing\n");
-	gen_run(&r, folder);
-	assert_run(&r, 1, "", "*Code 486 has no 'verdict' in language vi\n*");
-	run_free(&r);
-	folder_remove(folder);
-}
-
 /* A fact is one, whatever the number of languages. */
 static void a_mistake_is_said_once_in_two_languages(void **state)
 {
@@ -237,6 +209,13 @@ static void a_wrong_call_is_trouble(void **state)
 		{ .path = SIPCODE_GENERATOR },
 		{ .path = SIPCODE_GENERATOR, .argv = { "data" } },
 		{ .path = SIPCODE_GENERATOR, .argv = { "a", "b", "c" } },
+		{ .path = SIPCODE_GENERATOR, .argv = { "a", "b", "--x" } },
+		{ .path = SIPCODE_GENERATOR,
+		  .argv = { "a", "b", "--languages" } },
+		{ .path = SIPCODE_GENERATOR, .argv = { "--stamp", "Code" } },
+		{ .path = SIPCODE_GENERATOR, .argv = { "a", "b", "--data", "c" } },
+		{ .path = SIPCODE_GENERATOR,
+		  .argv = { "--stamp", "Code", "486", "vi", "x" } },
 	};
 	struct run r = { 0 };
 
@@ -244,7 +223,7 @@ static void a_wrong_call_is_trouble(void **state)
 	for (size_t i = 0; i < LEN(calls); i++) {
 		run_program(&r, &calls[i]);
 		assert_run(&r, 2, "",
-		           "usage: sipcode-gen DATA-FOLDER TABLE.C\n");
+		           "usage: sipcode-gen [[]--complete] *");
 	}
 	run_free(&r);
 }
@@ -358,7 +337,6 @@ int main(void)
 		TEST(a_text_may_have_many_section_signs),
 		TEST(labels_are_spelled_as_prose_is),
 		TEST(equal_strings_stand_once),
-		TEST(a_second_language_is_complete_or_refused),
 		TEST(a_mistake_is_said_once_in_two_languages),
 		TEST(a_wrong_call_is_trouble),
 		TEST(a_table_that_cannot_be_written_is_trouble),

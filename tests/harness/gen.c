@@ -1,6 +1,7 @@
 /* gen.c - data folders for the generator, and its runs. */
 #include "gen.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -53,28 +54,97 @@ static const char code_prose[] =
 	"Fix: Try later.\n"
 	"Background: It speaks for one device.\n";
 
+static uint32_t hash(uint32_t h, char c)
+{
+	return (h ^ (unsigned char)c) * 16777619U;
+}
+
+const char *gen_stamp(const char *record)
+{
+	static char stamp[9];
+	uint32_t h = 2166136261U;
+
+	/* Name and value, a NUL behind each; lines that go on are joined. */
+	for (const char *s = record; *s != '\0'; s++) {
+		if (s[0] == ':' && s[1] == ' ' && s[2] != '\0') {
+			h = hash(h, '\0');
+			for (s += 2; *s != '\n' || s[1] == '+'; s++)
+				if (*s == '\n')
+					s++;
+				else
+					h = hash(h, *s);
+			h = hash(h, '\0');
+		} else {
+			h = hash(h, *s);
+		}
+	}
+	snprintf(stamp, sizeof(stamp), "%08lx", (unsigned long)h);
+	return stamp;
+}
+
+/* A file of one record in another language, which says what English says. */
+static void write_translated(const char *folder, const char *lang,
+                             const char *file, const char *english)
+{
+	const char *record = strstr(english, "\n\n") + 2;
+	char path[64], text[1024];
+
+	snprintf(path, sizeof(path), "%s/%s", lang, file);
+	snprintf(text, sizeof(text), "%sStamp: %s\n", english,
+	         gen_stamp(record));
+	folder_write(folder, path, strcmp(lang, "en") == 0 ? english : text);
+}
+
 void gen_prose(const char *folder, const char *lang)
 {
-	char path[64];
-
-	snprintf(path, sizeof(path), "%s/classes.rec", lang);
-	folder_write(folder, path, class_prose);
-	snprintf(path, sizeof(path), "%s/codes.rec", lang);
-	folder_write(folder, path, code_prose);
+	write_translated(folder, lang, "classes.rec", class_prose);
+	write_translated(folder, lang, "codes.rec", code_prose);
 }
 
 void gen_labels(const char *folder, const char *lang)
 {
-	char text[1 << 14] = "%rec: Label\n", path[64];
+	char text[1 << 15] = "%rec: Label\n", path[64];
 	size_t n = strlen(text);
 
-	for (size_t i = 0; i < LEN(labels); i++)
-		n += (size_t)snprintf(text + n, sizeof(text) - n,
-		                      "\nId: %s\nText: %s of it\n", labels[i],
-		                      labels[i]);
+	for (size_t i = 0; i < LEN(labels); i++) {
+		char record[128];
+
+		snprintf(record, sizeof(record), "Id: %s\nText: %s%s\n",
+		         labels[i], labels[i],
+		         strcmp(labels[i], "section") == 0 ? "" : " of it");
+		n += (size_t)snprintf(text + n, sizeof(text) - n, "\n%s",
+		                      record);
+		if (strcmp(lang, "en") != 0)
+			n += (size_t)snprintf(text + n, sizeof(text) - n,
+			                      "Stamp: %s\n",
+			                      gen_stamp(record));
+	}
 	assert_true(n < sizeof(text) - 1);
 	snprintf(path, sizeof(path), "%s/labels.rec", lang);
 	folder_write(folder, path, text);
+}
+
+void gen_label(const char *folder, const char *lang, const char *label,
+               const char *text)
+{
+	char path[64], key[64], *old, *new, *at;
+	size_t size;
+
+	snprintf(path, sizeof(path), "%s/labels.rec", lang);
+	snprintf(key, sizeof(key), "\nId: %s\nText: ", label);
+	old = folder_read(folder, path);
+	assert_non_null(old);
+	at = strstr(old, key);
+	assert_non_null(at);
+	at += strlen(key);
+	size = strlen(old) + strlen(text) + 1;
+	new = malloc(size);
+	assert_non_null(new);
+	snprintf(new, size, "%.*s%s%s", (int)(at - old), old, text,
+	         at + strcspn(at, "\n"));
+	folder_write(folder, path, new);
+	free(old);
+	free(new);
 }
 
 const char *gen_folder(void)
@@ -105,9 +175,15 @@ char *gen_repeat(const char *head, const char *part, size_t n,
 
 void gen_run(struct run *r, const char *folder)
 {
+	gen_run_with(r, folder, NULL, NULL);
+}
+
+void gen_run_with(struct run *r, const char *folder, const char *option,
+                  const char *value)
+{
 	char table[600];
 	struct program p = { .path = SIPCODE_GENERATOR,
-		             .argv = { folder, table } };
+		             .argv = { folder, table, option, value } };
 
 	snprintf(table, sizeof(table), "%s/table.c", folder);
 	run_program(r, &p);

@@ -12,13 +12,21 @@
 const char *gen_folder(void);
 /* The labels in another language, in LANG/labels.rec. */
 void gen_labels(const char *folder, const char *lang);
+/* Another text for one label of a language, which has been written before. */
+void gen_label(const char *folder, const char *lang, const char *label,
+               const char *text);
 /* A file in the folder LANG that says the same as the one of English. */
 void gen_prose(const char *folder, const char *lang);
+/* The stamp of a translation of the record; good until the next call. */
+const char *gen_stamp(const char *record);
 /* A text that holds a part n times, which the caller frees. */
 char *gen_repeat(const char *head, const char *part, size_t n,
                  const char *tail);
 /* Runs the generator on the folder; the table is FOLDER/table.c. */
 void gen_run(struct run *r, const char *folder);
+/* The same with an option, its value or both, which may be NULL. */
+void gen_run_with(struct run *r, const char *folder, const char *option,
+                  const char *value);
 /* The table, which the caller frees; NULL if there is none. */
 char *gen_table(const char *folder);
 

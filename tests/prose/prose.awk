@@ -162,7 +162,7 @@ function check(   n, text, clause) {
 	text = value
 	clause = field ~ /_Note$/ || file == "conditions.rec" || file == "mappings.rec"
 	check_words(text)
-	if (field ~ /^(Title|Name)$/ || file == "labels.rec")
+	if (field ~ /^(Title|Name)$/ || file ~ /^(labels|words)\.rec$/)
 		return
 	measured = field != "Background" && !clause
 	check_marks(text, field ~ /^(When|Difference|Use)$/)
