@@ -149,8 +149,8 @@ struct sipcode_column {
 	int many; /* 1: holds a list; 0: at most one value */
 };
 
-/* Languages.  0 is English and is complete; every other one is too, or the
- * build fails.  `lang` below is 0 to sipcode_languages() - 1; any other number
+/* Languages.  0 is English and is complete; what another one lacks is there in
+ * English, behind a sign.  `lang` below is 0 to sipcode_languages() - 1; any other number
  * is English. */
 int sipcode_languages(void);
 /* The tag of a language; "" if there is no such one. */
@@ -245,7 +245,11 @@ const struct sipcode_row *sipcode_variant(int lang, unsigned long code,
                                           const char *text, size_t len);
 
 /* Full-text search: rows that hold all n words (UTF-8; case and accents are
- * folded), best first, then in the order of sets and keys. */
+ * folded), best first, then in the order of sets and keys.  Words that stand
+ * together are worth more, and are found in every language; other words are
+ * those of `lang`, or of the other languages if it has none of them or if they
+ * have letters that English, being ASCII, has not.  The rows are always of
+ * `lang`. */
 struct sipcode_hit {
 	const struct sipcode_row *row;
 	enum sipcode_field field; /* where the best word stands */

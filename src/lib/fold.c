@@ -90,25 +90,29 @@ int fold_matches(const char *pattern, const char *s, size_t n)
 	}
 }
 
-/* Does the word stand at the front of the text?  *end is then the folded
- * character behind it. */
-static int begins(struct fold text, const char *word, uint32_t *end)
+/* Do the words stand at the front of the text, a blank between each two?
+ * *end is then the folded character behind the last one. */
+static int begins(struct fold text, char *const *words, size_t n, uint32_t *end)
 {
-	struct fold w = { word, strlen(word) };
-	uint32_t c;
+	for (size_t i = 0; i < n; i++) {
+		struct fold w = { words[i], strlen(words[i]) };
+		uint32_t c;
 
-	while ((c = fold_next(&w)) != 0)
-		if (fold_next(&text) != c)
+		while ((c = fold_next(&w)) != 0)
+			if (fold_next(&text) != c)
+				return 0;
+		*end = fold_next(&text);
+		if (i + 1 < n && *end != ' ')
 			return 0;
-	*end = fold_next(&text);
+	}
 	return 1;
 }
 
-int fold_find(const char *text, const char *word)
+int fold_find(const char *text, char *const *words, size_t n)
 {
 	struct fold f = { text, strlen(text) };
-	struct fold w = { word, strlen(word) };
-	uint32_t first = fold_next(&w), before = 0, c, end;
+	struct fold w = { words[0], strlen(words[0]) };
+	uint32_t first = fold_next(&w), before = 0, c, end = 0;
 	int best = 0;
 
 	for (;;) {
@@ -118,7 +122,7 @@ int fold_find(const char *text, const char *word)
 		c = fold_next(&f);
 		if (c == 0)
 			return best;
-		if (c == first && begins(here, word, &end)) {
+		if (c == first && begins(here, words, n, &end)) {
 			rank = is_letter(before) ? 1 : is_letter(end) ? 2 : 3;
 			if (rank > best)
 				best = rank;

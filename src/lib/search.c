@@ -22,9 +22,10 @@ static const unsigned char worth[SIPCODE_FIELDS] = {
 	[SIPCODE_F_STUN_PHRASE] = 8, [SIPCODE_F_CONDITION] = 2,
 };
 
-/* The best place of a word in a row; score 0 if there is none. */
+/* The best place in a row where n words stand one behind the other; score 0 if
+ * there is none. */
 static struct sipcode_hit best_of(const struct sipcode_row *row,
-                                  const char *word)
+                                  char *const *words, size_t n)
 {
 	struct sipcode_hit hit = { row, SIPCODE_F_NONE, 0, 0 };
 	enum sipcode_set set = sipcode_row_set(row);
@@ -34,7 +35,8 @@ static struct sipcode_hit best_of(const struct sipcode_row *row,
 		if (worth[f] == 0)
 			continue;
 		for (size_t i = 0; i < sipcode_len(row, f); i++) {
-			int how = fold_find(sipcode_text(row, f, i), word);
+			const char *text = sipcode_text(row, f, i);
+			int how = fold_find(text, words, n);
 			unsigned score = worth[f] * (unsigned)how;
 
 			if (score > hit.score) {
@@ -47,14 +49,28 @@ static struct sipcode_hit best_of(const struct sipcode_row *row,
 	return hit;
 }
 
+/* Words that stand together are worth twice as much as the same words apart. */
+static struct sipcode_hit match_together(const struct sipcode_row *row,
+                                         char *const *words, size_t n)
+{
+	struct sipcode_hit hit = best_of(row, words, n);
+
+	hit.score *= 2 * (unsigned)n;
+	return hit;
+}
+
 static struct sipcode_hit match(const struct sipcode_row *row,
                                 char *const *words, size_t n)
 {
 	struct sipcode_hit all = { row, SIPCODE_F_NONE, 0, 0 };
 	unsigned best = 0;
 
+	if (n > 1)
+		all = match_together(row, words, n);
+	if (all.score > 0)
+		return all;
 	for (size_t w = 0; w < n; w++) {
-		struct sipcode_hit one = best_of(row, words[w]);
+		struct sipcode_hit one = best_of(row, &words[w], 1);
 
 		if (one.score == 0) {
 			all.score = 0;
@@ -86,15 +102,47 @@ static size_t keep(struct sipcode_hit *hits, size_t n, size_t max,
 	return n + 1;
 }
 
-/* The hits of one set are added to those found so far. */
-static size_t search_set(int lang, enum sipcode_set set, char *const *words,
-                         size_t n, struct sipcode_hit *hits, size_t max,
-                         size_t found)
-{
-	const struct sipcode_row *row;
+/* What is asked for: words, and the language that they are taken to be in. */
+struct query {
+	int lang; /* of the rows that are found */
+	int own;  /* 1: the words are of this language; 0: of the others */
+	char *const *words;
+	size_t n;
+};
 
-	for (size_t i = 0; (row = sipcode_row(lang, set, i)) != NULL; i++) {
-		struct sipcode_hit hit = match(row, words, n);
+/* A row as the query's language and the others say it.  Words of another
+ * language count where they stand together, so that a word that means
+ * something else here does not. */
+static struct sipcode_hit match_row(const struct query *q, enum sipcode_set set,
+                                    size_t i)
+{
+	struct sipcode_hit best = { sipcode_row(q->lang, set, i),
+		                    SIPCODE_F_NONE, 0, 0 };
+
+	if (q->own)
+		best = match(best.row, q->words, q->n);
+	for (int l = 0; l < sipcode_languages(); l++) {
+		const struct sipcode_row *row = sipcode_row(l, set, i);
+		struct sipcode_hit hit;
+
+		if (l == q->lang || (q->own && q->n == 1))
+			continue;
+		hit = q->own ? match_together(row, q->words, q->n)
+		             : match(row, q->words, q->n);
+		if (hit.score > best.score) {
+			hit.row = best.row;
+			best = hit;
+		}
+	}
+	return best;
+}
+
+/* The hits of one set are added to those found so far. */
+static size_t search_set(const struct query *q, enum sipcode_set set,
+                         struct sipcode_hit *hits, size_t max, size_t found)
+{
+	for (size_t i = 0; i < sipcode_rows(set); i++) {
+		struct sipcode_hit hit = match_row(q, set, i);
 
 		if (hit.score > 0)
 			found = keep(hits, found, max, hit);
@@ -102,19 +150,45 @@ static size_t search_set(int lang, enum sipcode_set set, char *const *words,
 	return found;
 }
 
+static size_t search_all(const struct query *q, struct sipcode_hit *hits,
+                         size_t max)
+{
+	/* Codes come first where others are as good. */
+	size_t found = search_set(q, SIPCODE_CODES, hits, max, 0);
+
+	for (int s = 0; s < SIPCODE_SETS; s++)
+		if (s != SIPCODE_CODES)
+			found = search_set(q, (enum sipcode_set)s, hits, max,
+			                   found);
+	return found;
+}
+
+/* English is ASCII: a word with other letters is not English. */
+static int is_foreign(const struct query *q)
+{
+	for (size_t i = 0; q->lang == 0 && i < q->n; i++)
+		for (const char *s = q->words[i]; *s != '\0'; s++)
+			if ((unsigned char)*s >= 0x80)
+				return 1;
+	return 0;
+}
+
 size_t sipcode_search(int lang, char *const *words, size_t n,
                       struct sipcode_hit *hits, size_t max)
 {
+	struct query q = { .words = words, .n = n };
 	size_t found;
 
 	for (size_t i = 0; i < n; i++)
 		if (words == NULL || words[i] == NULL)
 			return 0;
-	/* Codes come first where others are as good. */
-	found = search_set(lang, SIPCODE_CODES, words, n, hits, max, 0);
-	for (int s = 0; s < SIPCODE_SETS; s++)
-		if (s != SIPCODE_CODES)
-			found = search_set(lang, (enum sipcode_set)s, words, n,
-			                   hits, max, found);
-	return found;
+	if (n == 0)
+		return 0;
+	q.lang = sipcode_row_lang(sipcode_row(lang, SIPCODE_CODES, 0));
+	q.own = !is_foreign(&q);
+	found = search_all(&q, hits, max);
+	if (found > 0)
+		return found;
+	q.own = !q.own;
+	return search_all(&q, hits, max);
 }

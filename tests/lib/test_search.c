@@ -8,6 +8,16 @@
 
 enum { HITS_MAX = 4096 };
 
+/* Where one word stands in a text. */
+static int find(const char *text, const char *word)
+{
+	char copy[64], *words[] = { copy };
+
+	assert_true(strlen(word) < sizeof(copy));
+	strcpy(copy, word);
+	return fold_find(text, words, 1);
+}
+
 /* Searches for up to three words. */
 static size_t search(struct sipcode_hit *hits, size_t max, const char *a,
                      const char *b, const char *c)
@@ -53,20 +63,31 @@ static void the_code_of_the_phrase_comes_first(void **state)
 	}
 }
 
-static void case_and_accents_make_no_difference(void **state)
+static void case_makes_no_difference(void **state)
 {
-	static const char *const same[] = { "BUSY", "B\303\272sy",
-		                            "bus\341\273\263" };
 	static struct sipcode_hit plain[HITS_MAX], other[HITS_MAX];
 	size_t n = search(plain, HITS_MAX, "busy", NULL, NULL);
 
 	(void)state;
 	assert_in_range(n, 1, HITS_MAX);
+	assert_int_equal(search(other, HITS_MAX, "BUSY", NULL, NULL), n);
+	for (size_t k = 0; k < n; k++)
+		assert_ptr_equal(other[k].row, plain[k].row);
+}
+
+/* English has no such letters, so other languages are asked first; what they
+ * do not have either is still found. */
+static void accents_do_not_hide_what_is_there(void **state)
+{
+	static const char *const same[] = { "B\303\272sy", "bus\341\273\263",
+		                            "h\303\252re" };
+	struct sipcode_hit hits[HITS_MAX];
+
+	(void)state;
 	for (size_t i = 0; i < LEN(same); i++) {
-		assert_int_equal(search(other, HITS_MAX, same[i], NULL, NULL),
-		                 n);
-		for (size_t k = 0; k < n; k++)
-			assert_ptr_equal(other[k].row, plain[k].row);
+		assert_in_range(search(hits, HITS_MAX, same[i], NULL, NULL), 1,
+		                HITS_MAX);
+		assert_int_equal(code_of(&hits[0]), 486);
 	}
 }
 
@@ -83,8 +104,8 @@ static void hits_descend_and_show_where_a_word_stands(void **state)
 
 		assert_true(hits[i].score >= 1);
 		assert_true(i == 0 || hits[i].score <= hits[i - 1].score);
-		assert_true(fold_find(text, "retry") > 0 ||
-		            fold_find(text, "after") > 0);
+		assert_true(find(text, "retry") > 0 ||
+		            find(text, "after") > 0);
 	}
 }
 
@@ -189,7 +210,7 @@ static int stands_in(const struct sipcode_row *row, enum sipcode_field field,
                      const char *word)
 {
 	for (size_t i = 0; i < sipcode_len(row, field); i++)
-		if (fold_find(sipcode_text(row, field, i), word) > 0)
+		if (find(sipcode_text(row, field, i), word) > 0)
 			return 1;
 	return 0;
 }
@@ -223,7 +244,7 @@ static int best_word(char *word, size_t size, const struct sipcode_row *row,
 			continue;
 		memcpy(word, s, n);
 		word[n] = '\0';
-		if (fold_find(text, word) == 3 &&
+		if (find(text, word) == 3 &&
 		    !stands_better(row, field, word))
 			return 1;
 	}
@@ -304,11 +325,75 @@ static void the_best_of_several_words_is_shown(void **state)
 	}
 }
 
+/* Both words stand in many records, but side by side where they are meant. */
+static void words_that_stand_together_come_first(void **state)
+{
+	struct sipcode_hit hits[HITS_MAX];
+	size_t n = search(hits, HITS_MAX, "call", "waiting", NULL);
+
+	(void)state;
+	assert_in_range(n, 2, HITS_MAX);
+	assert_true(hits[0].score > hits[n - 1].score);
+	for (size_t i = 0; i < n; i++) {
+		const char *text = sipcode_text(hits[i].row, hits[i].field,
+		                                hits[i].item);
+		int together = strstr(text, "all waiting") != NULL;
+
+		assert_true(i == 0 || !together ||
+		            hits[i - 1].score >= hits[i].score);
+		if (i == 0)
+			assert_true(together);
+	}
+}
+
+/* With and without the marks, in the rows of English. */
+static void words_of_another_language_are_found(void **state)
+{
+	static const struct {
+		const char *a, *b, *c;
+		unsigned long code;
+	} searches[] = {
+		{ "m\303\241y", "b\341\272\255n", NULL, 486 },
+		{ "may", "ban", NULL, 486 },
+		{ "MAY", "BAN", NULL, 486 },
+		{ "v\303\262ng", "l\341\272\267p", NULL, 482 },
+		{ "dang", "ky", NULL, 0 },
+		{ "\304\221\304\203ng", "k\303\275", NULL, 0 },
+		{ "chuy\341\273\203n", "ti\341\272\277p", NULL, 0 },
+	};
+	struct sipcode_hit hits[HITS_MAX];
+
+	(void)state;
+	if (sipcode_language("vi") < 0)
+		skip_without("Vietnamese");
+	for (size_t i = 0; i < LEN(searches); i++) {
+		size_t n = search(hits, HITS_MAX, searches[i].a, searches[i].b,
+		                  searches[i].c);
+		int found = 0;
+
+		assert_in_range(n, 1, HITS_MAX);
+		assert_int_equal(sipcode_row_lang(hits[0].row), 0);
+		for (size_t k = 0; k < n && k < 3; k++)
+			found |= code_of(&hits[k]) == searches[i].code;
+		if (searches[i].code != 0 && !found)
+			fail_msg("%s %s: %lu first", searches[i].a,
+			         searches[i].b, code_of(&hits[0]));
+	}
+	/* One word that English has none of. */
+	assert_in_range(search(hits, HITS_MAX, "m\303\241y", NULL, NULL), 1,
+	                HITS_MAX);
+	/* One that it has is English. */
+	assert_in_range(search(hits, HITS_MAX, "ban", NULL, NULL), 1, 60);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		TEST(words_that_stand_together_come_first),
+		TEST(words_of_another_language_are_found),
 		TEST(the_code_of_the_phrase_comes_first),
-		TEST(case_and_accents_make_no_difference),
+		TEST(case_makes_no_difference),
+		TEST(accents_do_not_hide_what_is_there),
 		TEST(hits_descend_and_show_where_a_word_stands),
 		TEST(no_row_is_found_twice),
 		TEST(equal_hits_stand_in_the_order_of_their_keys),
