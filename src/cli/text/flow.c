@@ -5,6 +5,7 @@
 #include "text/text.h"
 #include "words/row.h"
 #include "schema.h"
+#include "utf8.h"
 
 enum {
 	CELLS_MAX = 200, /* more than EDGE and the gaps of all actors */
@@ -15,13 +16,26 @@ enum {
 	PIPE_WIDTH = 78
 };
 
-/* What stands in a cell besides a letter; none but the blank is a character
- * that a text can hold. */
-enum { BLANK = ' ', LINE = 1, DASH, LEFT, RIGHT };
+/* What stands in a cell. */
+enum kind {
+	BLANK,
+	LINE,
+	DASH,
+	LEFT,
+	RIGHT,
+	TEXT,
+	COVERED /* by the character before it, which is two columns wide */
+};
+
+struct cell {
+	enum kind kind;
+	const char *s; /* of TEXT: a character, and the marks on it */
+	size_t n;
+};
 
 /* One line of the picture, before it is written in UTF-8 or in ASCII. */
 struct canvas {
-	char cell[CELLS_MAX];
+	struct cell cell[CELLS_MAX];
 	size_t width;
 };
 
@@ -35,51 +49,75 @@ struct ladder {
 
 static void clear_canvas(const struct ladder *d, struct canvas *c)
 {
-	memset(c->cell, BLANK, sizeof(c->cell));
+	memset(c->cell, 0, sizeof(c->cell));
 	for (size_t i = 0; i < d->actors; i++)
-		c->cell[d->at[i]] = LINE;
+		c->cell[d->at[i]].kind = LINE;
 	c->width = d->width;
+}
+
+static void write_cell(struct out *o, const struct cell *c)
+{
+	static const enum glyph glyphs[] = { [LINE] = GLYPH_BAR,
+		                             [DASH] = GLYPH_LINE,
+		                             [LEFT] = GLYPH_LEFT,
+		                             [RIGHT] = GLYPH_RIGHT };
+
+	if (c->kind == TEXT)
+		out_bytes(o, c->s, c->n);
+	else if (c->kind == BLANK)
+		out_char(o, ' ');
+	else if (c->kind != COVERED)
+		out_glyph(o, glyphs[c->kind], 1);
 }
 
 static void write_canvas(struct out *o, const struct canvas *c)
 {
 	size_t n = c->width;
 
-	while (n > 0 && c->cell[n - 1] == BLANK)
+	while (n > 0 && c->cell[n - 1].kind == BLANK)
 		n--;
-	for (size_t i = 0; i < n; i++) {
-		switch (c->cell[i]) {
-		case LINE:
-			out_glyph(o, GLYPH_BAR, 1);
-			break;
-		case DASH:
-			out_glyph(o, GLYPH_LINE, 1);
-			break;
-		case LEFT:
-			out_glyph(o, GLYPH_LEFT, 1);
-			break;
-		case RIGHT:
-			out_glyph(o, GLYPH_RIGHT, 1);
-			break;
-		default:
-			out_char(o, c->cell[i]);
-		}
-	}
+	for (size_t i = 0; i < n; i++)
+		write_cell(o, &c->cell[i]);
 	out_char(o, '\n');
+}
+
+/* Text from a column on, up to another one. */
+static void put(struct canvas *c, size_t at, size_t end, const char *s,
+                size_t n)
+{
+	struct cell *before = NULL;
+
+	while (n > 0) {
+		uint32_t cp;
+		size_t len = utf8_decode(s, n, &cp);
+		size_t width = len == 0 ? 1 : (size_t)utf8_width(cp);
+
+		len += len == 0;
+		if (width == 0 && before != NULL) {
+			before->n += len;
+		} else if (width > 0) {
+			if (at + width > end)
+				return;
+			before = &c->cell[at];
+			*before = (struct cell){ TEXT, s, len };
+			if (width == 2)
+				c->cell[at + 1].kind = COVERED;
+			at += width;
+		}
+		s += len;
+		n -= len;
+	}
 }
 
 /* Text, centred between two columns, which leave room for it. */
 static void centre(struct canvas *c, unsigned from, unsigned to, const char *s,
                    size_t n)
 {
-	size_t room = to - from - 1, start;
+	size_t room = to - from - 1, columns = utf8_columns(s, n);
 
-	if (n > room)
-		n = room;
-	start = from + 1 + (room - n) / 2;
-	for (size_t i = 0; i < n; i++)
-		if (s[i] >= ' ' && s[i] <= '~')
-			c->cell[start + i] = s[i];
+	if (columns > room)
+		columns = room;
+	put(c, from + 1 + (room - columns) / 2, to, s, n);
 }
 
 static size_t actor_at(const struct ladder *d, const char *s, size_t n)
@@ -106,8 +144,9 @@ static void draw_text(const struct ladder *d, unsigned from, unsigned to,
 		clear_canvas(d, &c);
 		/* Lines of actors in between give way to the text. */
 		for (unsigned i = from + 1; i < to; i++)
-			if (c.cell[i] == LINE && len > i - from)
-				c.cell[i] = BLANK;
+			if (c.cell[i].kind == LINE &&
+			    utf8_columns(line, len) > i - from)
+				c.cell[i].kind = BLANK;
 		centre(&c, from, to, line, len);
 		write_canvas(d->out, &c);
 	}
@@ -117,22 +156,23 @@ static void draw_text(const struct ladder *d, unsigned from, unsigned to,
 static void draw_pause(const struct ladder *d, const char *s)
 {
 	struct canvas c;
-	size_t n = strlen(s);
+	size_t n = strlen(s), columns = utf8_columns(s, n);
 	unsigned from = d->at[0], to = d->at[d->actors - 1];
 
-	clear_canvas(d, &c);
-	for (unsigned i = from + 1; i < to; i++)
-		c.cell[i] = (i - from) % 2 == 0 ? '.' : BLANK;
-	if (n + 4 < to - from) {
-		size_t start = from + (to - from - n) / 2;
-
-		c.cell[start - 1] = c.cell[start + n] = BLANK;
-		for (size_t i = 0; i < n; i++)
-			c.cell[start + i] = s[i];
-		write_canvas(d->out, &c);
-	} else {
+	if (columns + 4 >= to - from) {
 		draw_text(d, from, to, s, n);
+		return;
 	}
+	clear_canvas(d, &c);
+	for (unsigned i = from + 1; i < to; i++) {
+		c.cell[i].kind = BLANK;
+		if ((i - from) % 2 == 0)
+			put(&c, i, to, ".", 1);
+	}
+	from += (unsigned)(to - from - columns) / 2;
+	c.cell[from - 1].kind = c.cell[from + columns].kind = BLANK;
+	put(&c, from, to, s, n);
+	write_canvas(d->out, &c);
 }
 
 static void draw_step(const struct ladder *d, const char *s)
@@ -159,11 +199,11 @@ static void draw_step(const struct ladder *d, const char *s)
 		draw_text(d, from, to, bar + 3, strlen(bar + 3));
 	clear_canvas(d, &c);
 	for (unsigned i = from + 1; i < to; i++)
-		c.cell[i] = DASH;
+		c.cell[i].kind = DASH;
 	if (a < b)
-		c.cell[to - 1] = RIGHT;
+		c.cell[to - 1].kind = RIGHT;
 	else
-		c.cell[from + 1] = LEFT;
+		c.cell[from + 1].kind = LEFT;
 	write_canvas(d->out, &c);
 }
 
@@ -173,7 +213,7 @@ static void draw_names(const struct ladder *d)
 
 	for (size_t i = 0; i < d->actors; i++) {
 		const char *name = sipcode_text(d->flow, SIPCODE_F_ACTOR, i);
-		size_t n = strlen(name);
+		size_t n = utf8_columns(name, strlen(name));
 		size_t start = d->at[i] < n / 2 ? 0 : d->at[i] - n / 2;
 
 		if (start < used)
