@@ -51,9 +51,21 @@ static int read_width(struct context *c, const char *arg)
 
 static int read_lang(struct context *c, const char *arg)
 {
+	struct strbuf b = { 0 };
+	int status;
+
 	c->options.lang = sipcode_language(arg);
-	return c->options.lang < 0 ? context_misuse(c, "no such language", arg)
-	                           : 0;
+	if (c->options.lang >= 0)
+		return 0;
+	strbuf_add(&b, "no such language (");
+	for (int l = 0; l < sipcode_languages(); l++) {
+		strbuf_add(&b, l == 0 ? "" : ", ");
+		strbuf_add(&b, sipcode_language_tag(l));
+	}
+	strbuf_add(&b, ")");
+	status = context_misuse(c, strbuf_text(&b), arg);
+	strbuf_free(&b);
+	return status;
 }
 
 static int read_fields(struct context *c, const char *arg)

@@ -5,24 +5,22 @@
 
 #include "cmdline.h"
 #include "command/command.h"
+#include "context/language.h"
 #include "help.h"
 #include "text/text.h"
 
 enum { PROSE_MAX = 100 };
 
-/* The language: what was asked for, else that of the environment where it
- * speaks UTF-8 and the text is for a person, else English. */
+/* The language: what was asked for, else on a terminal that of the
+ * environment, else English.  In a pipe the same bytes on every machine. */
 static int choose_language(const struct context *c)
 {
-	int lang;
-
 	if (c->options.lang >= 0)
 		return c->options.lang;
-	if (sipcode_languages() == 1 || !c->options.format->for_people ||
-	    !term_utf8())
+	if (sipcode_languages() == 1 || !c->out.terminal ||
+	    !c->options.format->for_people)
 		return 0;
-	lang = sipcode_language(term_locale());
-	return lang < 0 ? 0 : lang;
+	return language_wished();
 }
 
 static void prepare(struct context *c)

@@ -51,7 +51,17 @@ static const char *locale_of(const char *category)
 
 int term_utf8(void)
 {
-	return says_utf8(locale_of("LC_CTYPE"));
+	return says_utf8(term_charset());
+}
+
+const char *term_charset(void)
+{
+	return locale_of("LC_CTYPE");
+}
+
+const char *term_languages(void)
+{
+	return variable("LANGUAGE");
 }
 
 const char *term_locale(void)

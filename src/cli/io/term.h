@@ -19,5 +19,10 @@ int term_color(int terminal, enum color wish);
 int term_posix(void);
 /* The locale of messages: LC_ALL, LC_MESSAGES, LANG; "" if none is set. */
 const char *term_locale(void);
+/* The locale of characters: LC_ALL, LC_CTYPE, LANG; "" if none is set. */
+const char *term_charset(void);
+/* The languages that are wished for, best first, as LANGUAGE has them:
+ * between colons; "" if it is not set. */
+const char *term_languages(void);
 
 #endif
