@@ -108,10 +108,10 @@ static void explain_cases(struct out *o, const struct explained *e)
 	}
 }
 
-static const char *level_of(const struct explained *e,
-                            const struct sipcode_finding *f)
+/* Scripts look for these words: they are the same in every language. */
+static const char *level_of(const struct sipcode_finding *f)
 {
-	return label_text(e->lang, f->must ? LABEL_must : LABEL_should);
+	return f->must ? "error" : "warning";
 }
 
 static void explain_findings(struct out *o, const struct explained *e)
@@ -121,7 +121,7 @@ static void explain_findings(struct out *o, const struct explained *e)
 	lay_heading(o, label_text(e->lang, LABEL_wrong));
 	for (size_t i = 0; i < e->findings; i++) {
 		finding_text(&text, &source, e, &e->finding[i]);
-		lay_fact_at(o, HEADER_COLUMN, level_of(e, &e->finding[i]),
+		lay_fact_at(o, HEADER_COLUMN, level_of(&e->finding[i]),
 		            strbuf_text(&text), strbuf_text(&source));
 	}
 	if (e->findings == 0)
@@ -161,7 +161,7 @@ void text_checked(struct out *o, const struct explained *e, int first)
 		out_char(o, ':');
 		out_number(o, explained_line(e, &lines, f->at));
 		out_str(o, ": ");
-		out_str(o, level_of(e, f));
+		out_str(o, level_of(f));
 		out_str(o, ": ");
 		out_str(o, strbuf_text(&text));
 		if (source.len > 0) {
