@@ -154,6 +154,34 @@ static void names_stay_as_they_are(void **state)
 	CHECK(checks);
 }
 
+/* "RFC 3261 section 8.1.3.2" is spelled in the language of the page. */
+static void a_section_has_its_word(void **state)
+{
+	static const struct program programs[] = {
+		{ .argv = { "check", "--lang=vi" },
+		  .input = "SIP/2.0 421 Extension Required\r\nTo: <sip:a@b>\r\n"
+		           "CSeq: 1 INVITE\r\n\r\n" },
+		{ .argv = { "explain", "--lang=vi" },
+		  .input = "SIP/2.0 421 Extension Required\r\nTo: <sip:a@b>\r\n"
+		           "CSeq: 1 INVITE\r\n\r\n" },
+		{ .argv = { "show", "--lang=vi", "421", "498", "4xx" } },
+		{ .argv = { "cause", "-a", "--lang=vi", "17" } },
+	};
+	struct run r = { 0 };
+
+	(void)state;
+	need_vietnamese();
+	for (size_t i = 0; i < LEN(programs); i++) {
+		run_program(&r, &programs[i]);
+		assert_holds(r.out, " m\341\273\245c 8.");
+		assert_lacks(r.out, " section ");
+		/* The document is named once in a row of its sections. */
+		assert_lacks(r.out, ", RFC 3261 m\341\273\245c 8.2.6.2, "
+		             "RFC 3261");
+	}
+	run_free(&r);
+}
+
 static void a_linter_keeps_its_words(void **state)
 {
 	static const struct program_check checks[] = {
@@ -175,6 +203,7 @@ int main(void)
 		TEST(a_pipe_is_not),
 		TEST(a_comparison_has_the_five_headings),
 		TEST(names_stay_as_they_are),
+		TEST(a_section_has_its_word),
 		TEST(a_linter_keeps_its_words),
 	};
 

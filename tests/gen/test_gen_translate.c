@@ -23,20 +23,6 @@ static const char *folder_of_two(void)
 	return folder;
 }
 
-/* The stamp of the Code of gen_folder(). */
-static const char *code_stamp(void)
-{
-	return gen_stamp("Code: 486\n"
-	                 "Verdict: The callee is busy.\n"
-	                 "Description: One device is\n"
-	                 "+ in use.\n"
-	                 "When: In a call.\n"
-	                 "When: Call waiting is off.\n"
-	                 "When: The reject key.\n"
-	                 "Fix: Try later.\n"
-	                 "Background: It speaks for one device.\n");
-}
-
 /* Takes the path of the folder out of a text. */
 static void cut_path(char *text, const char *folder)
 {
@@ -89,12 +75,15 @@ static void assert_table(const char *folder, const char *holds,
 static void a_translation_with_its_stamp_stands(void **state)
 {
 	const char *folder = folder_of_two();
+	char *same = folder_read(folder, "vi/codes.rec");
 	struct run r = { 0 };
 	char text[400];
 
 	(void)state;
-	snprintf(text, sizeof(text), "%sCode: 486\nStamp: %s\n%s", CODE_HEAD,
-	         code_stamp(), CODE_BODY);
+	/* The stamp is that of the English, whatever the translation says. */
+	snprintf(text, sizeof(text), "%sCode: 486\n%.16s%s", CODE_HEAD,
+	         strstr(same, "Stamp: "), CODE_BODY);
+	free(same);
 	folder_write(folder, "vi/codes.rec", text);
 	gen_run_with(&r, folder, "--complete", NULL);
 	assert_run(&r, 0, "", "");

@@ -54,27 +54,27 @@ static enum label label_of_problem(enum sipcode_problem problem)
 	return LABEL_lacks;
 }
 
-/* Where the standard says so; "" if a row knows it, or nobody. */
-static const char *source_of_problem(enum sipcode_problem problem)
+/* The section of RFC 3261 that says so; NULL if a row knows it, or nobody. */
+static const char *section_of_problem(enum sipcode_problem problem)
 {
 	switch (problem) {
 	case SIPCODE_BAD_CODE:
-		return "RFC 3261 section 7.2";
+		return "7.2";
 	case SIPCODE_BAD_LINE:
-		return "RFC 3261 section 7.3";
+		return "7.3";
 	case SIPCODE_BAD_NUMBER:
-		return "RFC 3261 section 25.1";
+		return "25.1";
 	case SIPCODE_NO_TAG:
-		return "RFC 3261 section 8.2.6.2";
+		return "8.2.6.2";
 	case SIPCODE_BODY_CUT:
-		return "RFC 3261 section 18.3";
+		return "18.3";
 	case SIPCODE_LACKS:
 	case SIPCODE_BAD_METHOD:
 	case SIPCODE_UNFINISHED:
 	case SIPCODE_PROBLEMS:
 		break;
 	}
-	return "";
+	return NULL;
 }
 
 /* What it is about: the header field that is due, or the bytes. */
@@ -98,6 +98,8 @@ static void add_subject(struct strbuf *text, const struct sipcode_finding *f)
 void finding_text(struct strbuf *text, struct strbuf *source,
                   const struct explained *e, const struct sipcode_finding *f)
 {
+	const char *section;
+
 	strbuf_reset(text);
 	if (e->message->code != 0) {
 		strbuf_number(text, e->message->code);
@@ -106,7 +108,9 @@ void finding_text(struct strbuf *text, struct strbuf *source,
 	strbuf_add(text, label_text(e->lang, label_of_problem(f->problem)));
 	add_subject(text, f);
 	strbuf_reset(source);
-	strbuf_add(source, source_of_problem(f->problem));
+	section = section_of_problem(f->problem);
+	if (section != NULL)
+		label_rfc3261(source, e->lang, section);
 	if (f->duty != NULL)
 		row_sources(source, f->duty, SIPCODE_F_SOURCE);
 	else if (f->problem == SIPCODE_BAD_METHOD)

@@ -79,3 +79,11 @@ void label_fill(struct strbuf *b, const char *text, const char *const *arg,
 			strbuf_bytes(b, text, 1);
 	}
 }
+
+void label_rfc3261(struct strbuf *b, int lang, const char *section)
+{
+	strbuf_add(b, "RFC 3261 ");
+	strbuf_add(b, label_text(lang, LABEL_section));
+	strbuf_add(b, " ");
+	strbuf_add(b, section);
+}

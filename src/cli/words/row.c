@@ -101,28 +101,30 @@ void row_methods(struct strbuf *b, const struct sipcode_row *code)
 
 /* The length of "RFC 3261 section " in "RFC 3261 section 21.4.16": what the
  * next source may leave out; 0 for other sources. */
-static size_t document_length(const char *source)
+static size_t document_length(const char *source, const char *section)
 {
-	static const char section[] = " section ";
-	size_t n = 4;
+	size_t n = 4, word = strlen(section);
 
 	if (strncmp(source, "RFC ", 4) != 0)
 		return 0;
 	while (char_is_digit(source[n]))
 		n++;
-	if (strncmp(source + n, section, sizeof(section) - 1) != 0)
+	if (source[n] != ' ' || strncmp(source + n + 1, section, word) != 0 ||
+	    source[n + 1 + word] != ' ')
 		return 0;
-	return n + sizeof(section) - 1;
+	return n + word + 2;
 }
 
 void row_sources(struct strbuf *b, const struct sipcode_row *row,
                  enum sipcode_field field)
 {
+	const char *section =
+		label_text(sipcode_row_lang(row), LABEL_section);
 	const char *before = "";
 
 	for (size_t i = 0; i < sipcode_len(row, field); i++) {
 		const char *s = sipcode_text(row, field, i);
-		size_t n = document_length(s);
+		size_t n = document_length(s, section);
 
 		if (i > 0)
 			strbuf_add(b, ", ");
