@@ -234,6 +234,51 @@ logs()
 	row "sipcode 421" "$(memory "$sipcode" 421)" ""
 }
 
+# What the texts of each record set add to the program, a column a language;
+# equal texts stand in it once, so that the sum is a little too high.
+sets()
+{
+	local language file
+
+	printf '%-44s' "text of a record set, in KB: facts"
+	for language in data/*/; do
+		printf ' %7s' "$(basename "$language")"
+	done
+	printf '\n'
+	for file in data/en/*.rec; do
+		file=${file##*/}
+		printf '%-38s' "  ${file%.rec}"
+		for language in data data/*/; do
+			awk '/^(%|#|Stamp:)/ { next }
+			    NF { sub(/^[^ ]* /, ""); n += length($0) + 1 }
+			    END { printf " %7.1f", n / 1000 }' \
+			    "$language/$file" 2>/dev/null ||
+			    printf ' %7s' -
+		done
+		printf '\n'
+	done
+}
+
+# The size of the program with all languages, and with English alone.
+sizes()
+{
+	row "stripped" KB ""
+	cp "$sipcode" "$work/all" && strip "$work/all" || return
+	row "sipcode" "$(($(wc -c <"$work/all") / 1000))" ""
+	if have cmake; then
+		cmake -S . -B "$work/en" -DSIPCODE_LANGUAGES=en \
+		    -DSIPCODE_TESTS=OFF >"$work/cmake" 2>&1 &&
+		    cmake --build "$work/en" >"$work/cmake" 2>&1 &&
+		    strip "$work/en/sipcode" || return
+		row "sipcode, English alone" \
+		    "$(($(wc -c <"$work/en/sipcode") / 1000))" ""
+	fi
+}
+
 start_up
+echo
+sets
+echo
+sizes
 echo
 logs
