@@ -32,7 +32,8 @@ cat >"$work/floors" <<'END'
 include 0
 src/base 1
 src/lib 2
-src/gen 2
+src/gen/io 2
+src/gen 3
 src/cli/io 3
 src/cli/words 4
 src/cli/answer 5

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "arena.h"
-#include "intern.h"
+#include "io/arena.h"
+#include "io/intern.h"
 
 struct numbered_row {
 	const struct entry *entry;

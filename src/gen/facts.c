@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "arena.h"
+#include "io/arena.h"
 #include "chars.h"
 
 /* A part of one of the sentences that is a fact by its form. */

@@ -3,7 +3,7 @@
 #ifndef FACTS_H
 #define FACTS_H
 
-#include "intern.h"
+#include "io/intern.h"
 
 /* Says what the translation does not hold as often as the English: NULL if
  * there is nothing, else a text of the arena.  Where a sentence begins, Date

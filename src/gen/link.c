@@ -2,9 +2,9 @@
  * the class of a code, and the rows that belong to one. */
 #include <string.h>
 
-#include "arena.h"
+#include "io/arena.h"
+#include "io/report.h"
 #include "model.h"
-#include "report.h"
 
 static void link_named(struct model *m, const struct entry *e, size_t lang,
                        const struct column *c)

@@ -5,9 +5,9 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "arena.h"
+#include "io/arena.h"
+#include "io/report.h"
 #include "model.h"
-#include "report.h"
 
 struct names {
 	const char **name;

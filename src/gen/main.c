@@ -5,11 +5,11 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "arena.h"
+#include "io/arena.h"
+#include "io/replace.h"
+#include "io/report.h"
 #include "emit.h"
 #include "model.h"
-#include "replace.h"
-#include "report.h"
 #include "stamp.h"
 
 static const char usage[] =

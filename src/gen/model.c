@@ -5,10 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "arena.h"
+#include "io/arena.h"
+#include "io/report.h"
 #include "chars.h"
 #include "len.h"
-#include "report.h"
 #include "translate.h"
 #include "value.h"
 

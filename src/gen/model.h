@@ -6,9 +6,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "intern.h"
+#include "io/intern.h"
+#include "io/rec.h"
 #include "labels.h"
-#include "rec.h"
 #include "schema.h"
 
 /* How many languages the data may have, English among them. */

@@ -2,7 +2,7 @@
  * products, as far as they are not words of English as well. */
 #include <string.h>
 
-#include "arena.h"
+#include "io/arena.h"
 #include "len.h"
 #include "model.h"
 

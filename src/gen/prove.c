@@ -1,9 +1,9 @@
 /* prove.c - what has to hold between the parts of the data. */
 #include <string.h>
 
-#include "arena.h"
+#include "io/arena.h"
+#include "io/report.h"
 #include "model.h"
-#include "report.h"
 #include "utf8.h"
 
 static const char *column_name(const struct column *c)

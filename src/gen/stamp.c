@@ -5,8 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "arena.h"
-#include "replace.h"
+#include "io/arena.h"
+#include "io/replace.h"
 #include "translate.h"
 
 static int fail(const char *what, const char *why)

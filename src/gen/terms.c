@@ -1,10 +1,10 @@
 /* terms.c - labels and words: the texts that belong to no set of the data. */
 #include <string.h>
 
-#include "arena.h"
+#include "io/arena.h"
+#include "io/report.h"
 #include "chars.h"
 #include "model.h"
-#include "report.h"
 #include "translate.h"
 #include "value.h"
 

@@ -3,9 +3,9 @@
 
 #include <string.h>
 
-#include "arena.h"
+#include "io/arena.h"
+#include "io/report.h"
 #include "facts.h"
-#include "report.h"
 #include "value.h"
 
 const char *translate_stamp(const struct rec *english)

@@ -3,9 +3,9 @@
 
 #include <string.h>
 
-#include "arena.h"
+#include "io/arena.h"
+#include "io/report.h"
 #include "chars.h"
-#include "report.h"
 
 #define SECTION_SIGN "\302\247"
 

@@ -1,9 +1,9 @@
 /* intern.c - an open hash table that doubles when it is half full. */
-#include "intern.h"
+#include "io/intern.h"
 
 #include <string.h>
 
-#include "arena.h"
+#include "io/arena.h"
 
 uint32_t intern_hash(uint32_t h, const void *bytes, size_t n)
 {

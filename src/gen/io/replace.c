@@ -1,11 +1,11 @@
 /* replace.c - a temporary file and rename(). */
-#include "replace.h"
+#include "io/replace.h"
 
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
 
-#include "arena.h"
+#include "io/arena.h"
 
 /* What must not be replaced by a file: a device, a folder, a pipe. */
 static int is_special(const char *path)

@@ -1,5 +1,5 @@
 /* arena.c - a list of blocks from malloc. */
-#include "arena.h"
+#include "io/arena.h"
 
 #include <stdarg.h>
 #include <stdio.h>

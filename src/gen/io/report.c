@@ -1,5 +1,5 @@
 /* report.c - counts and prints; the generator goes on to the next mistake. */
-#include "report.h"
+#include "io/report.h"
 
 #include <stdarg.h>
 #include <stdio.h>

@@ -1,15 +1,15 @@
 /* rec.c - one pass over the lines of a file. */
-#include "rec.h"
+#include "io/rec.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 
-#include "arena.h"
+#include "io/arena.h"
+#include "io/report.h"
 #include "chars.h"
 #include "len.h"
-#include "report.h"
 #include "utf8.h"
 
 struct reader {
