@@ -64,14 +64,14 @@ static int same_stamp(const char *name, const struct rec *english,
 static int wrong_field(const char *name, const struct rec *translated,
                        const struct rec_field *e, const struct rec_field *t)
 {
-	const char *why;
+	const char *want = e == NULL ? "" : e->name, *why;
 
 	if (t == NULL)
-		why = arena_print("'%s' expected", e->name);
-	else if (e == NULL)
+		why = arena_print("'%s' expected", want);
+	else if (*want == '\0')
 		why = arena_print("no '%s' expected", t->name);
-	else if (strcmp(e->name, t->name) != 0)
-		why = arena_print("'%s' expected, not '%s'", e->name, t->name);
+	else if (strcmp(want, t->name) != 0)
+		why = arena_print("'%s' expected, not '%s'", want, t->name);
 	else
 		why = arena_print("'%s' is empty", t->name);
 	report_behind(translated->file, t == NULL ? translated->line : t->line,

@@ -118,8 +118,7 @@ static size_t document_length(const char *source, const char *section)
 void row_sources(struct strbuf *b, const struct sipcode_row *row,
                  enum sipcode_field field)
 {
-	const char *section =
-		label_text(sipcode_row_lang(row), LABEL_section);
+	const char *section = label_text(sipcode_row_lang(row), LABEL_section);
 	const char *before = "";
 
 	for (size_t i = 0; i < sipcode_len(row, field); i++) {
