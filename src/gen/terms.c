@@ -41,7 +41,7 @@ static int has_form(const struct rec *r, size_t lang)
 		report(r->file, r->line, "a %s has an Id and a Text", r->type);
 		return 0;
 	}
-	if (text->value[0] == '\0')
+	if (lang == 0 && text->value[0] == '\0')
 		report(r->file, text->line, "'Text' is empty");
 	if (lang == 0 && !value_is_plain(text->value))
 		report(r->file, text->line, "'Text' is not ASCII");

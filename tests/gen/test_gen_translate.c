@@ -198,6 +198,10 @@ static void a_word_is_a_record_like_any_other(void **state)
 	              "has changed at en/zz.rec:3\n");
 	gen_run(&r, folder);
 	assert_table(folder, "\"english of it the word\"", "\"t\",\n\t\"t\"");
+	folder_write(folder, "vi/zz.rec", "%rec: Word\n\nId: a\nText:\n"
+	             "Stamp: 00000000\n");
+	assert_behind(folder, "vi/zz.rec:4: Word a is shown in English: 'Text' "
+	              "is empty\n");
 	run_free(&r);
 	folder_remove(folder);
 }
