@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -161,30 +162,50 @@ static void become(const struct program *p, char *const *env, int in, int out,
 	_exit(127);
 }
 
-/* All that comes from the terminal until the program has let go of it. */
-static char *listen(int fd, size_t *len)
+static int has_ended(pid_t child)
 {
+	siginfo_t info = { .si_pid = 0 };
+
+	return waitid(P_PID, (id_t)child, &info,
+	              WEXITED | WNOHANG | WNOWAIT) != 0 ||
+	       info.si_pid == child;
+}
+
+/* All that comes from the terminal until the program has ended.  What is on
+ * its way when the last one lets go of a terminal may be lost, so its end is
+ * kept open, and a NUL is sent after the program's last byte. */
+static char *listen(int fd, int end, pid_t child, size_t *len)
+{
+	struct pollfd more = { .fd = fd, .events = POLLIN };
 	size_t room = 1 << 16;
 	char *s = malloc(room + 1);
+	int marked = 0;
 
 	*len = 0;
-	for (;;) {
+	while (!marked || *len == 0 || s[*len - 1] != '\0') {
 		ssize_t n;
 
 		assert_non_null(s);
-		n = read(fd, s + *len, room - *len);
-		if (n < 0 && errno == EINTR)
+		if (!marked && has_ended(child)) {
+			/* Where there is no room, there is more to be read. */
+			fcntl(end, F_SETFL, O_NONBLOCK);
+			marked = write(end, "", 1) == 1;
+		}
+		if (poll(&more, 1, 1) <= 0)
 			continue;
-		if (n <= 0)
-			break;
-		*len += (size_t)n;
+		n = read(fd, s + *len, room - *len);
+		assert_true(n > 0 || errno == EINTR);
+		if (n > 0)
+			*len += (size_t)n;
 		if (*len == room) {
 			room *= 2;
 			s = realloc(s, room + 1);
 		}
 	}
+	--*len;
 	s[*len] = '\0';
 	close(fd);
+	close(end);
 	return s;
 }
 
@@ -237,10 +258,8 @@ void run_program(struct run *r, const struct program *p)
 	if (child == 0)
 		become(p, e.variable, in, out, err);
 	close(in);
-	if (p->out == OUT_TERMINAL) {
-		close(out);
-		r->out = listen(other, &r->out_len);
-	}
+	if (p->out == OUT_TERMINAL)
+		r->out = listen(other, out, child, &r->out_len);
 	collect(r, p->out, out, err, child);
 	r->hit = p->fault.call != NULL && rmdir(mark) == 0;
 	while (e.n > 0)
