@@ -150,8 +150,8 @@ struct sipcode_column {
 };
 
 /* Languages.  0 is English and is complete; what another one lacks is there in
- * English, behind a sign.  `lang` below is 0 to sipcode_languages() - 1; any other number
- * is English. */
+ * English, behind a sign.  `lang` below is 0 to sipcode_languages() - 1; any
+ * other number is English. */
 int sipcode_languages(void);
 /* The tag of a language; "" if there is no such one. */
 const char *sipcode_language_tag(int lang);

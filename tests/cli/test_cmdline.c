@@ -142,10 +142,10 @@ static void misuse_points_at_the_help(void **state)
 		{ { "--color=blue", "421" }, 2, "",
 		  "sipcode: not auto, always or "
 		  "never: 'blue'\n" TRY },
-		{ { "--lang=xx", "421" }, 2, "", "sipcode: no such language (en*): "
-		  "'xx'\n" TRY },
-		{ { "--lang=", "421" }, 2, "", "sipcode: no such language (en*): ''\n"
-		  TRY },
+		{ { "--lang=xx", "421" }, 2, "", "sipcode: no such language "
+		  "(en*): 'xx'\n" TRY },
+		{ { "--lang=", "421" }, 2, "", "sipcode: no such language "
+		  "(en*): ''\n" TRY },
 		{ { "cause", "--sip=99" }, 2, "", "sipcode: not a status code "
 		  "(100 to 699): '99'\n" TRY },
 		{ { "cause", "--sip=700" }, 2, "",

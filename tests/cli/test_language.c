@@ -6,8 +6,8 @@
 #include <sipcode.h>
 
 #define ENGLISH "*4xx Client Error*Description*"
-#define VIETNAMESE "*4xx L\341\273\227i ph\303\255a client*M\303\264 t\341\272" \
-	"\243*"
+#define VIETNAMESE \
+	"*4xx L\341\273\227i ph\303\255a client*M\303\264 t\341\272\243*"
 
 static void need_vietnamese(void)
 {
@@ -99,7 +99,8 @@ static void a_pipe_is_not(void **state)
 		  0, ENGLISH, "" },
 		{ { .argv = { "486", "--lang=vi" }, .env = { "LC_ALL=C" } },
 		  0, VIETNAMESE, "" },
-		{ { .argv = { "486", "-l", "vi_VN.TCVN" } }, 0, VIETNAMESE, "" },
+		{ { .argv = { "486", "-l", "vi_VN.TCVN" } },
+		  0, VIETNAMESE, "" },
 	};
 
 	(void)state;

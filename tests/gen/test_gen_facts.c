@@ -94,8 +94,8 @@ static void facts_are_told_as_often(void **state)
 		{ "of baresip", "baresip baresip",
 		  "'baresip' stands there 2 times, in English once" },
 		/* A word that is no name: an option tag like this one. */
-		{ "a timer", "m\341\273\231t b\341\273\231 \304\221\341\273\213nh "
-		  "th\341\273\235i", NULL },
+		{ "a timer", "m\341\273\231t b\341\273\231 "
+		  "\304\221\341\273\213nh th\341\273\235i", NULL },
 		/* Header field or word: inside a sentence a field. */
 		{ "in Date", "trong header", "'Date' stands there 0 times, in "
 		  "English once" },

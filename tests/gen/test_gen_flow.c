@@ -16,7 +16,7 @@ static void steps_go_from_one_actor_to_another(void **state)
 		  NO_TITLE "zz.rec:8: not a step: 'A > B: text' expected\n" },
 		{ "zz.rec", FLOW "Step: UAC > Proxy: INVITE\n",
 		  NO_TITLE "zz.rec:8: the step names no actor of the flow\n" },
-		{ "zz.rec", FLOW "Step: ~ 32 s, Timer B\nStep: UA > UAS: INVITE\n",
+		{ "zz.rec", FLOW "Step: ~ 32 s\nStep: UA > UAS: INVITE\n",
 		  NO_TITLE "zz.rec:9: the step names no actor of the flow\n" },
 	};
 

@@ -213,7 +213,8 @@ static void a_wrong_call_is_trouble(void **state)
 		{ .path = SIPCODE_GENERATOR,
 		  .argv = { "a", "b", "--languages" } },
 		{ .path = SIPCODE_GENERATOR, .argv = { "--stamp", "Code" } },
-		{ .path = SIPCODE_GENERATOR, .argv = { "a", "b", "--data", "c" } },
+		{ .path = SIPCODE_GENERATOR,
+		  .argv = { "a", "b", "--data", "c" } },
 		{ .path = SIPCODE_GENERATOR,
 		  .argv = { "--stamp", "Code", "486", "vi", "x" } },
 	};
