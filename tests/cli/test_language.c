@@ -141,7 +141,7 @@ static void names_stay_as_they_are(void **state)
 		{ { "--lang=vi", "--field", "phrase,status", "486" }, 0,
 		  "Busy Here\tregistered\n", "" },
 		{ { "--lang=vi", "--json", "486" }, 0,
-		  "*\"nature\":\"normal\"*\"description\":\"M\303\241y*", "" },
+		  "*\"nature\":\"normal\",\"verdict\":\"M\303\241y *", "" },
 		{ { "--lang=vi", "--tsv", "486" }, 0,
 		  "code\tphrase\tclass\tstatus\t*", "" },
 		{ { "--lang=vi", "486", "xx" }, 1, "*", "sipcode: *" },
