@@ -9,8 +9,8 @@
 #include "files.h"
 
 #define CODE_HEAD "%rec: Code\n\n"
-#define CODE_BODY "Verdict: M\303\241y b\341\272\255n.\nDescription: M\341\273" \
-	"\231t m\303\241y.\nWhen: A.\nWhen: B.\nWhen: C.\nFix: D.\n" \
+#define CODE_BODY "Verdict: M\303\241y b\341\272\255n.\nDescription: M" \
+	"\341\273\231t m\303\241y.\nWhen: A.\nWhen: B.\nWhen: C.\nFix: D.\n" \
 	"Background: E.\n"
 
 /* A folder with a language besides English. */

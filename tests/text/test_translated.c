@@ -46,9 +46,11 @@ static void no_line_is_wider_than_asked(void **state)
 				RUN(&r, "--lang", sipcode_language_tag(l), "-w",
 				    widths[w], calls[i][0], calls[i][1],
 				    calls[i][2]);
-				if (widest(r.out) > strtoul(widths[w], NULL, 10))
+				size_t wide = widest(r.out);
+
+				if (wide > strtoul(widths[w], NULL, 10))
 					fail_msg("%s at %s: %zu", calls[i][1],
-					         widths[w], widest(r.out));
+					         widths[w], wide);
 			}
 	run_free(&r);
 }
@@ -171,22 +173,28 @@ static void see_prose(const struct sipcode_row *row, enum sipcode_field f)
 	}
 }
 
+static void see_prose_of(const struct sipcode_row *row, enum sipcode_set set)
+{
+	struct sipcode_column c;
+
+	for (size_t k = 0;
+	     (c = sipcode_column(set, k)).field != SIPCODE_F_NONE; k++)
+		if (c.type == SIPCODE_T_PROSE)
+			see_prose(row, c.field);
+}
+
 static void no_sentence_is_english(void **state)
 {
 	const struct sipcode_row *row;
-	struct sipcode_column c;
 
 	(void)state;
 	for (int l = 1; l < sipcode_languages(); l++)
-		for (int s = 0; s < SIPCODE_SETS; s++)
-			for (size_t i = 0;
-			     (row = sipcode_row(l, (enum sipcode_set)s, i)); i++)
-				for (size_t k = 0;
-				     (c = sipcode_column((enum sipcode_set)s, k))
-				             .field != SIPCODE_F_NONE;
-				     k++)
-					if (c.type == SIPCODE_T_PROSE)
-						see_prose(row, c.field);
+		for (int s = 0; s < SIPCODE_SETS; s++) {
+			enum sipcode_set set = (enum sipcode_set)s;
+
+			for (size_t i = 0; (row = sipcode_row(l, set, i)); i++)
+				see_prose_of(row, set);
+		}
 }
 
 /* A label that stands in front of a fact, or below all, has room there. */
