@@ -48,6 +48,10 @@ enum sipcode_set {
 	SIPCODE_FLOWS = 15,     /* ladder diagrams */
 	SIPCODE_PRACTICES = 16, /* what a code means where the field departs
 	                         * from the standard */
+	SIPCODE_HEADERS = 17,   /* header fields, and what they tell */
+	SIPCODE_SYMPTOMS = 18,  /* what people see, and the codes behind it */
+	SIPCODE_TIMERS = 19,    /* timers of the transactions and sessions */
+	SIPCODE_SYNONYMS = 20,  /* other words for what the data say */
 	SIPCODE_SETS            /* grows with new sets */
 };
 
@@ -131,6 +135,11 @@ enum sipcode_field {
 	SIPCODE_F_STUN_SOURCE = 75,
 	SIPCODE_F_BACKGROUND = 76,
 	SIPCODE_F_VERDICT = 77,
+	SIPCODE_F_COMPACT = 78,
+	SIPCODE_F_DEFAULT = 79,
+	SIPCODE_F_EXPIRY = 80,
+	SIPCODE_F_TIMER = 81,
+	SIPCODE_F_WORDS = 82,
 	SIPCODE_FIELDS /* grows with new fields */
 };
 

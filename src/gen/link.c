@@ -52,11 +52,26 @@ static int cell_links_to(const struct cell *c, const struct entry *e)
 	return 0;
 }
 
-/* Does the row name the entry: by a range of codes, or by a link? */
+static int cell_says(const struct entry *e, enum sipcode_field field,
+                     const char *text)
+{
+	const struct cell *c = entry_cell(e, 0, field);
+
+	for (size_t i = 0; i < c->values; i++)
+		if (strcmp(c->value[i].text, text) == 0)
+			return 1;
+	return 0;
+}
+
+/* Does the row name the entry: by a range of codes, by a link, or a duty by the
+ * name of its header field? */
 static int names_entry(const struct entry *row, const struct entry *e)
 {
 	enum sipcode_field key = columns[schema_first(e->set)].field;
 
+	if (e->set == SIPCODE_HEADERS)
+		return cell_says(row, SIPCODE_F_HEADER, e->key) ||
+		       cell_says(row, SIPCODE_F_ALTERNATIVE, e->key);
 	if (schema_place(row->set, SIPCODE_F_LAST) != 0) {
 		const struct cell *first = entry_cell(row, 0, SIPCODE_F_FIRST);
 		const struct cell *last = entry_cell(row, 0, SIPCODE_F_LAST);
@@ -150,17 +165,6 @@ static void link_default(const struct set *mappings, const struct entry *e,
 		insert_row(cell, rule);
 }
 
-static int cell_says(const struct entry *e, enum sipcode_field field,
-                     const char *text)
-{
-	const struct cell *c = entry_cell(e, 0, field);
-
-	for (size_t i = 0; i < c->values; i++)
-		if (strcmp(c->value[i].text, text) == 0)
-			return 1;
-	return 0;
-}
-
 /* A duty in answer to methods that a code never answers is none of it; what was
  * a duty once may have been one in answer to others.  A code that does not say
  * what it answers may answer anything. */
@@ -189,7 +193,7 @@ static int owns(const struct entry *e, const struct entry *row)
 {
 	if (!names_entry(row, e))
 		return 0;
-	if (row->set == SIPCODE_DUTIES)
+	if (row->set == SIPCODE_DUTIES && e->set == SIPCODE_CODES)
 		return may_owe(e, row);
 	return row->set != SIPCODE_RULES || is_on_wire(e);
 }
