@@ -98,6 +98,21 @@ static void prove_duty(const struct entry *e)
 	       set_record(e->set), e->key);
 }
 
+/* What a duty says of a header field is shown on the page of that field. */
+static void prove_header(const struct model *m, const struct entry *e,
+                         enum sipcode_field field)
+{
+	const struct cell *c = entry_cell(e, 0, field);
+
+	for (size_t i = 0; i < c->values; i++) {
+		const struct value *v = &c->value[i];
+
+		if (model_find(m, SIPCODE_HEADERS, v->text) == NULL)
+			report(v->file, v->line, "Header %s does not exist",
+			       v->text);
+	}
+}
+
 /* Which actor of a flow has the name s[0..n), from 1; 0 if none has. */
 static size_t actor_number(const struct cell *actors, const char *s, size_t n)
 {
@@ -230,8 +245,11 @@ static void prove_entry(const struct model *m, const struct entry *e)
 	}
 	if (e->set == SIPCODE_CODES)
 		prove_code(e);
-	if (e->set == SIPCODE_DUTIES)
+	if (e->set == SIPCODE_DUTIES) {
 		prove_duty(e);
+		prove_header(m, e, SIPCODE_F_HEADER);
+		prove_header(m, e, SIPCODE_F_ALTERNATIVE);
+	}
 	prove_range(e);
 	if (e->set == SIPCODE_PAIRS)
 		prove_count(e, SIPCODE_F_CODE, 2, SIZE_MAX);

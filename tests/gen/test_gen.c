@@ -278,7 +278,7 @@ static void a_duty_has_its_condition_as_a_word_and_in_words(void **state)
 		"Source: X\n\n"
 		"Id: b\nFirst: 486\nLast: 486\nHeader: H\nSource: X\n\n"
 		"Id: c\nFirst: 486\nLast: 486\nHeader: H\nIf: body\n"
-		"Source: X\n";
+		"Source: X\n\n%rec: Header\n\nHeader: H\nSource: X\n";
 	const char *folder = gen_folder();
 	struct run r = { 0 };
 
@@ -286,12 +286,35 @@ static void a_duty_has_its_condition_as_a_word_and_in_words(void **state)
 	folder_write(folder, "zz.rec", facts);
 	folder_write(folder, "en/zz.rec", "%rec: Duty\n\nId: a\nNote: n\n\n"
 	             "Id: b\nCondition: if so\nNote: n\n\n"
-	             "Id: c\nCondition: if so\nNote: n\n");
+	             "Id: c\nCondition: if so\nNote: n\n\n%rec: Header\n\n"
+	             "Header: H\nMeaning: m\nLook: l\n");
 	gen_run(&r, folder);
 	assert_messages(&r, folder,
 	                "en/zz.rec:3: Duty a has 'if' but no "
 	                "'condition'\nen/zz.rec:6: Duty b has 'condition' but "
 	                "no 'if'\n");
+	run_free(&r);
+	folder_remove(folder);
+}
+
+/* What a response carries is told on the page of the header field. */
+static void a_duty_names_header_fields_that_there_are(void **state)
+{
+	const char *folder = gen_folder();
+	struct run r = { 0 };
+
+	(void)state;
+	folder_write(folder, "zz.rec",
+	             "%rec: Duty\n\nId: a\nFirst: 486\nLast: 486\n"
+	             "Header: H\nAlternative: I\nSource: X\n\n"
+	             "%rec: Header\n\nHeader: J\nSource: X\n");
+	folder_write(folder, "en/zz.rec",
+	             "%rec: Duty\n\nId: a\nNote: n\n\n"
+	             "%rec: Header\n\nHeader: J\nMeaning: m\nLook: l\n");
+	gen_run(&r, folder);
+	assert_messages(&r, folder,
+	                "zz.rec:6: Header H does not exist\n"
+	                "zz.rec:7: Header I does not exist\n");
 	run_free(&r);
 	folder_remove(folder);
 }
@@ -330,6 +353,7 @@ int main(void)
 		TEST(keys_and_ranges_ascend),
 		TEST(a_comparison_has_two_codes),
 		TEST(a_duty_has_its_condition_as_a_word_and_in_words),
+		TEST(a_duty_names_header_fields_that_there_are),
 		TEST(all_mistakes_are_said_at_once),
 	};
 

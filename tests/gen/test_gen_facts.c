@@ -12,12 +12,16 @@
 static const char facts[] =
 	"%rec: Duty\n\nId: a\nFirst: 486\nLast: 486\nHeader: Date\n"
 	"Alternative: Server\nMethod: INVITE\nSource: X\n\n"
+	"%rec: Header\n\nHeader: Date\nSource: X\n\n"
+	"Header: Server\nSource: X\n\n"
 	"%rec: Option\n\nTag: 100rel\nSource: X\n\nTag: timer\nSource: X\n\n"
 	"%rec: Note\n\nId: a\nCode: 486\nProduct: Asterisk (PJSIP), baresip\n"
 	"Source: X\n";
 
 static const char prose[] =
 	"%rec: Duty\n\nId: a\nNote: n\n\n"
+	"%rec: Header\n\nHeader: Date\nMeaning: m\nLook: l\n\n"
+	"Header: Server\nMeaning: m\nLook: l\n\n"
 	"%rec: Option\n\nTag: 100rel\nMeaning: m\nStep: s\nDrop: d\n\n"
 	"Tag: timer\nMeaning: m\nStep: s\nDrop: d\n\n";
 

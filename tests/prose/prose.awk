@@ -162,7 +162,7 @@ function check(   n, text, clause) {
 	text = value
 	clause = field ~ /_Note$/ || file == "conditions.rec" || file == "mappings.rec"
 	check_words(text)
-	if (field ~ /^(Title|Name)$/ || file ~ /^(labels|words)\.rec$/)
+	if (field ~ /^(Title|Name|Words)$/ || file ~ /^(labels|words)\.rec$/)
 		return
 	measured = field != "Background" && !clause
 	check_marks(text, field ~ /^(When|Difference|Use)$/)
@@ -211,7 +211,7 @@ function figures(f,   words, marks, short) {
 }
 
 BEGIN {
-	split("Id Code Class Cause Warning Tag Lang", k, " ")
+	split("Id Code Class Cause Warning Tag Header Timer Lang", k, " ")
 	for (i in k)
 		key[k[i]] = 1
 }
