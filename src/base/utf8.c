@@ -39,36 +39,29 @@ static const struct range invisible[] = {
 	{ 0x1bca0, 0x1bca3 }, { 0x1d173, 0x1d17a }, { 0xe0000, 0xe0fff },
 };
 
-/* Letters with accents, and the plain letter that each range folds to. */
-static const struct {
-	uint16_t first, last;
-	char plain;
-} accented[] = {
-	{ 0x00c0, 0x00c5, 'a' }, { 0x00c7, 0x00c7, 'c' },
-	{ 0x00c8, 0x00cb, 'e' }, { 0x00cc, 0x00cf, 'i' },
-	{ 0x00d1, 0x00d1, 'n' }, { 0x00d2, 0x00d6, 'o' },
-	{ 0x00d8, 0x00d8, 'o' }, { 0x00d9, 0x00dc, 'u' },
-	{ 0x00dd, 0x00dd, 'y' }, { 0x00e0, 0x00e5, 'a' },
-	{ 0x00e7, 0x00e7, 'c' }, { 0x00e8, 0x00eb, 'e' },
-	{ 0x00ec, 0x00ef, 'i' }, { 0x00f1, 0x00f1, 'n' },
-	{ 0x00f2, 0x00f6, 'o' }, { 0x00f8, 0x00f8, 'o' },
-	{ 0x00f9, 0x00fc, 'u' }, { 0x00fd, 0x00fd, 'y' },
-	{ 0x00ff, 0x00ff, 'y' }, { 0x0100, 0x0105, 'a' },
-	{ 0x0106, 0x010d, 'c' }, { 0x010e, 0x0111, 'd' },
-	{ 0x0112, 0x011b, 'e' }, { 0x011c, 0x0123, 'g' },
-	{ 0x0124, 0x0127, 'h' }, { 0x0128, 0x0131, 'i' },
-	{ 0x0134, 0x0135, 'j' }, { 0x0136, 0x0138, 'k' },
-	{ 0x0139, 0x0142, 'l' }, { 0x0143, 0x0148, 'n' },
-	{ 0x014c, 0x0151, 'o' }, { 0x0154, 0x0159, 'r' },
-	{ 0x015a, 0x0161, 's' }, { 0x0162, 0x0167, 't' },
-	{ 0x0168, 0x0173, 'u' }, { 0x0174, 0x0175, 'w' },
-	{ 0x0176, 0x0178, 'y' }, { 0x0179, 0x017e, 'z' },
-	{ 0x01a0, 0x01a1, 'o' }, { 0x01af, 0x01b0, 'u' },
-	{ 0x0218, 0x0219, 's' }, { 0x021a, 0x021b, 't' },
-	{ 0x1ea0, 0x1eb7, 'a' }, { 0x1eb8, 0x1ec7, 'e' },
-	{ 0x1ec8, 0x1ecb, 'i' }, { 0x1ecc, 0x1ee3, 'o' },
-	{ 0x1ee4, 0x1ef1, 'u' }, { 0x1ef2, 0x1ef9, 'y' },
-};
+/* Letters with accents: the plain letter that each folds to, or "." for itself.
+ * Tables, since a search folds all text there is. */
+enum { LATIN = 0xc0, LATIN_END = 0x220, MORE = 0x1ea0, MORE_END = 0x1f00 };
+
+static const char latin[] = "aaaaaa.ceeeeiiii.nooooo.ouuuuy.."  /* U+00C0 */
+			    "aaaaaa.ceeeeiiii.nooooo.ouuuuy.y"  /* U+00E0 */
+			    "aaaaaaccccccccddddeeeeeeeeeegggg"  /* U+0100 */
+			    "gggghhhhiiiiiiiiii..jjkkklllllll"  /* U+0120 */
+			    "lllnnnnnn...oooooo..rrrrrrssssss"  /* U+0140 */
+			    "ssttttttuuuuuuuuuuuuwwyyyzzzzzz."  /* U+0160 */
+			    "................................"  /* U+0180 */
+			    "oo.............uu..............."  /* U+01A0 */
+			    "................................"  /* U+01C0 */
+			    "................................"  /* U+01E0 */
+			    "........................sstt...."; /* U+0200 */
+
+static const char more_latin[] =
+	"aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"  /* U+1EA0 */
+	"eeeeeeeeiiiioooooooooooooooooooo"  /* U+1EC0 */
+	"oooouuuuuuuuuuuuuuyyyyyyyy......"; /* U+1EE0 */
+
+_Static_assert(sizeof(latin) - 1 == LATIN_END - LATIN, "a letter each");
+_Static_assert(sizeof(more_latin) - 1 == MORE_END - MORE, "a letter each");
 
 /* The smallest character of a sequence of so many bytes; a smaller one in
  * such a sequence is overlong. */
@@ -146,14 +139,15 @@ size_t utf8_columns(const char *s, size_t n)
 
 uint32_t utf8_fold(uint32_t cp)
 {
+	char plain = '.';
+
 	if (cp >= 'A' && cp <= 'Z')
 		return cp + ('a' - 'A');
-	if (cp < 0xc0)
-		return cp;
 	if (cp >= 0x300 && cp <= 0x36f)
 		return 0;
-	for (size_t i = 0; i < LEN(accented); i++)
-		if (cp >= accented[i].first && cp <= accented[i].last)
-			return (unsigned char)accented[i].plain;
-	return cp;
+	if (cp >= LATIN && cp < LATIN_END)
+		plain = latin[cp - LATIN];
+	else if (cp >= MORE && cp < MORE_END)
+		plain = more_latin[cp - MORE];
+	return plain == '.' ? cp : (unsigned char)plain;
 }
