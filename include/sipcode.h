@@ -253,20 +253,35 @@ size_t sipcode_sightings(int lang, unsigned long code, const char *text,
 const struct sipcode_row *sipcode_variant(int lang, unsigned long code,
                                           const char *text, size_t len);
 
-/* Full-text search: rows that hold all n words (UTF-8; case and accents are
- * folded), best first, then in the order of sets and keys.  Words that stand
- * together are worth more, and are found in every language; other words are
- * those of `lang`, or of the other languages if it has none of them or if they
- * have letters that English, being ASCII, has not.  The rows are always of
+/* Full-text search: the rows that hold most of n words (UTF-8), best first, then
+ * in the order of sets and keys.  Case, accents, hyphens and simple English
+ * endings are folded, and the words of the synonyms count, too.  Rows that
+ * belong to another one (a note to its code, a duty to its header field) are
+ * found once for it.  The words may be of any language; the rows are always of
  * `lang`. */
+enum { SIPCODE_MARKS = 4 };
 struct sipcode_hit {
 	const struct sipcode_row *row;
-	enum sipcode_field field; /* where the best word stands */
-	size_t item;              /* which value of that field */
-	unsigned score;           /* 1 or more; higher is better */
+	const struct sipcode_row *owner; /* whose row it is; may be the row */
+	enum sipcode_field field;        /* where most of the words stand */
+	size_t item;                     /* which value of that field */
+	unsigned score;                  /* 1 or more; higher is better */
+	unsigned held; /* how many of the words the row holds */
+	int together;  /* 1: all of them stand there side by side */
+	int meant;     /* 1: people who say so mostly mean this code */
+	/* Where the words stand in that value, in bytes, ascending; none in
+	 * the text of another language. */
+	struct {
+		size_t at, n;
+	} mark[SIPCODE_MARKS];
+	size_t marks;
 };
+/* Stores at most max hits and returns how many were stored.  *words_counted,
+ * unless it is NULL, is set to how many words there are to be held: fewer than
+ * were given if some of them are such as "the". */
 size_t sipcode_search(int lang, char *const *words, size_t n,
-                      struct sipcode_hit *hits, size_t max);
+                      struct sipcode_hit *hits, size_t max,
+                      unsigned *words_counted);
 
 /* The registered codes of the same class nearest to an unknown code; at most
  * max, nearest first.  Returns how many were stored. */

@@ -31,19 +31,21 @@ breach()
 cat >"$work/floors" <<'END'
 include 0
 src/base 1
-src/lib 2
+src/lib/search 2
+src/lib 3
 src/gen/io 2
 src/gen 3
-src/cli/io 3
-src/cli/words 4
-src/cli/answer 5
-src/cli/text 6
-src/cli/machine 6
-src/cli/context 7
-src/cli/ask 8
-src/cli/input 8
-src/cli/command 9
-src/cli 10
+src/cli/io 4
+src/cli/words 5
+src/cli/answer 6
+src/cli/text 7
+src/cli/machine 7
+src/cli/context 8
+src/cli/names 8
+src/cli/ask 9
+src/cli/input 9
+src/cli/command 10
+src/cli 11
 END
 
 floor()

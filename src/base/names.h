@@ -14,8 +14,18 @@
 #define utf8_fold sipcode_utf8_fold
 #define utf8_visible sipcode_utf8_visible
 #define utf8_width sipcode_utf8_width
+#define word_at sipcode_word_at
+#define word_is_empty sipcode_word_is_empty
+#define word_join sipcode_word_join
+#define word_joins sipcode_word_joins
+#define word_next sipcode_word_next
+#define worth_of_field sipcode_worth_of_field
+#define worth_of_set sipcode_worth_of_set
 
 /* the table */
+#define table_index sipcode_table_index
+#define table_index_blocks sipcode_table_index_blocks
+#define table_index_starts sipcode_table_index_starts
 #define table_cells sipcode_table_cells
 #define table_labels sipcode_table_labels
 #define table_language_count sipcode_table_language_count
@@ -27,10 +37,20 @@
 
 /* lib */
 #define anchor_find sipcode_anchor_find
+#define index_find sipcode_index_find
+#define index_within sipcode_index_within
 #define fold_equal sipcode_fold_equal
-#define fold_find sipcode_fold_find
 #define fold_matches sipcode_fold_matches
 #define fold_next sipcode_fold_next
+#define place_find sipcode_place_find
+#define query_read sipcode_query_read
+#define query_speak sipcode_query_speak
+#define rank_count sipcode_rank_count
+#define rank_row sipcode_rank_row
+#define rank_set sipcode_rank_set
+#define rank_weigh sipcode_rank_weigh
+#define sieve_fill sipcode_sieve_fill
+#define sieve_number sipcode_sieve_number
 #define span_folded sipcode_span_folded
 #define span_indented sipcode_span_indented
 #define span_is sipcode_span_is

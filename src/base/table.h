@@ -25,6 +25,16 @@ extern const uint32_t table_pool[];
 /* The rows of a set in a language: from [lang][set] up to [lang][set + 1]. */
 extern const uint32_t table_sets[][SIPCODE_SETS + 1];
 extern const uint32_t table_labels[][LABELS];
+/* The index of words: one of the facts, and one of the prose of each language.
+ * Its terms ascend, in blocks of INDEX_BLOCK.  Each is how many bytes it shares
+ * with the one before (0 in the first of a block), how many follow, those, how
+ * many bytes of rows follow, and the rows: the number of each in its language,
+ * less that of the one before, 7 bits a byte, the high bit set if more follow. */
+enum { INDEX_BLOCK = 16 };
+extern const unsigned char table_index[];
+/* Where each block begins; those of index i from [i] up to [i + 1]. */
+extern const uint32_t table_index_blocks[];
+extern const uint32_t table_index_starts[];
 extern const char table_languages[][8];
 extern const uint32_t table_language_count;
 

@@ -5,6 +5,7 @@
 
 #include "io/arena.h"
 #include "io/intern.h"
+#include "index.h"
 
 struct numbered_row {
 	const struct entry *entry;
@@ -236,6 +237,7 @@ void emit_table(const struct model *m, FILE *out)
 	emit_sets(m, t, out);
 	emit_languages(m, out);
 	emit_labels(m, t, out);
+	index_emit(m, out);
 	fputs("const char *table_string(uint32_t offset)\n{\n"
 	      "\treturn (const char *)&strings + offset;\n}\n",
 	      out);

@@ -23,8 +23,4 @@ int fold_equal(const char *a, size_t an, const char *b, size_t bn);
 /* The same for a pattern, in which "*" stands for any text. */
 int fold_matches(const char *pattern, const char *s, size_t n);
 
-/* Where n folded words, 1 or more, stand in the text one behind the other: 3 as
- * whole words, 2 at the beginning of a word, 1 within one, 0 nowhere. */
-int fold_find(const char *text, char *const *words, size_t n);
-
 #endif

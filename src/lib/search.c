@@ -1,194 +1,298 @@
-/* search.c - full-text search over all sets, with a rank a field. */
+/* search.c - full-text search: ranks the rows that the index finds by what
+ * stands where in them. */
+#include <stdint.h>
 #include <string.h>
 #include <sipcode.h>
 
-#include "fold.h"
+#include "search/place.h"
+#include "search/query.h"
+#include "search/rank.h"
+#include "search/sieve.h"
+#include "worth.h"
 
-/* What a word is worth by the field it stands in; 0: not searched. */
-static const unsigned char worth[SIPCODE_FIELDS] = {
-	[SIPCODE_F_PHRASE] = 20,     [SIPCODE_F_NAME] = 20,
-	[SIPCODE_F_TAG] = 20,        [SIPCODE_F_ALIAS] = 16,
-	[SIPCODE_F_HEADER] = 8,      [SIPCODE_F_PRODUCT] = 8,
-	[SIPCODE_F_SUMMARY] = 6,     [SIPCODE_F_TITLE] = 6,
-	[SIPCODE_F_VERDICT] = 6,     [SIPCODE_F_DESCRIPTION] = 6,
-	[SIPCODE_F_FORM] = 6,        [SIPCODE_F_MEANING] = 5,
-	[SIPCODE_F_TEXT] = 4,        [SIPCODE_F_WHEN] = 4,
-	[SIPCODE_F_FIX] = 3,         [SIPCODE_F_NOTE] = 3,
-	[SIPCODE_F_LOOK] = 3,        [SIPCODE_F_STEP] = 2,
-	[SIPCODE_F_DROP] = 2,        [SIPCODE_F_BACKGROUND] = 3,
-	[SIPCODE_F_RETRY_NOTE] = 2,  [SIPCODE_F_EFFECT_NOTE] = 2,
-	[SIPCODE_F_METHOD_NOTE] = 2, [SIPCODE_F_METHOD] = 2,
-	[SIPCODE_F_DIFFERENCE] = 2,  [SIPCODE_F_USE] = 2,
-	[SIPCODE_F_STUN_PHRASE] = 8, [SIPCODE_F_CONDITION] = 2,
+enum { FEW_HITS = 8 };
+
+struct search {
+	struct query q;
+	int lang;   /* of the rows that are found */
+	int spoken; /* in which they are searched now */
+	struct sieve sieve;
+	struct rank rank;
+	unsigned most;  /* words that a hit holds */
+	unsigned least; /* that it has to hold */
+	struct sipcode_hit *hits;
+	size_t found, max;
 };
 
-/* The best place in a row where n words stand one behind the other; score 0 if
- * there is none. */
-static struct sipcode_hit best_of(const struct sipcode_row *row,
-                                  char *const *words, size_t n)
+/* What the synonyms say of a code. */
+static void count_meant(const struct search *s, struct sipcode_hit *hit)
 {
-	struct sipcode_hit hit = { row, SIPCODE_F_NONE, 0, 0 };
+	const struct query *q = &s->q;
+	unsigned long words = 0;
+
+	if (sipcode_row_set(hit->row) != SIPCODE_CODES)
+		return;
+	for (size_t i = 0; i < q->codes; i++) {
+		unsigned sum = 0, rank = q->code[i].rank;
+
+		if (q->code[i].code != sipcode_row_index(hit->row))
+			continue;
+		for (size_t w = q->code[i].first;
+		     w < (size_t)q->code[i].first + q->code[i].covers; w++) {
+			words |= 1UL << w;
+			sum += s->rank.rare[w] > 12 ? s->rank.rare[w] : 12;
+		}
+		hit->score += sum * PLACE_WHOLE * 2 * (24 / (rank + 1) + 6);
+		hit->meant |= rank == 0;
+	}
+	if (rank_count(q, words) > hit->held)
+		hit->held = rank_count(q, words);
+}
+
+/* The row that a reader is led to, rather than to this one. */
+static const struct sipcode_row *owner_of(const struct sipcode_row *row)
+{
+	const struct sipcode_row *owner;
+	int lang = sipcode_row_lang(row);
+
+	switch (sipcode_row_set(row)) {
+	case SIPCODE_NOTES:
+	case SIPCODE_SIGHTINGS:
+	case SIPCODE_VARIANTS:
+	case SIPCODE_PRACTICES:
+		owner = sipcode_link(row, SIPCODE_F_CODE, 0);
+		break;
+	case SIPCODE_MAPPINGS:
+		owner = sipcode_link(row, SIPCODE_F_CAUSE, 0);
+		if (owner == NULL)
+			owner = sipcode_link(row, SIPCODE_F_CODE, 0);
+		break;
+	case SIPCODE_DUTIES:
+		owner = sipcode_by_name(
+			lang, SIPCODE_HEADERS,
+			sipcode_text(row, SIPCODE_F_HEADER, 0),
+			strlen(sipcode_text(row, SIPCODE_F_HEADER, 0)));
+		break;
+	case SIPCODE_RULES:
+		owner = sipcode_code(lang,
+		                     sipcode_number(row, SIPCODE_F_FIRST, 0));
+		if (owner == NULL)
+			owner = sipcode_class(
+				lang, sipcode_number(row, SIPCODE_F_FIRST, 0));
+		break;
+	default:
+		owner = row;
+	}
+	return owner == NULL ? row : owner;
+}
+
+/* May other rows lead to this one? */
+static int is_owner(const struct sipcode_row *row)
+{
 	enum sipcode_set set = sipcode_row_set(row);
-	enum sipcode_field f;
 
-	for (size_t c = 0; (f = sipcode_column(set, c).field) != 0; c++) {
-		if (worth[f] == 0)
-			continue;
-		for (size_t i = 0; i < sipcode_len(row, f); i++) {
-			const char *text = sipcode_text(row, f, i);
-			int how = fold_find(text, words, n);
-			unsigned score = worth[f] * (unsigned)how;
-
-			if (score > hit.score) {
-				hit.score = score;
-				hit.field = f;
-				hit.item = i;
-			}
-		}
-	}
-	return hit;
+	return set == SIPCODE_CODES || set == SIPCODE_CLASSES ||
+	       set == SIPCODE_CAUSES || set == SIPCODE_HEADERS;
 }
 
-/* Words that stand together are worth twice as much as the same words apart. */
-static struct sipcode_hit match_together(const struct sipcode_row *row,
-                                         char *const *words, size_t n)
+/* Keeps the hits sorted, best first; equal ones in the order of finding.  Of
+ * an owner the best one is kept. */
+static void keep(struct search *s, struct sipcode_hit hit)
 {
-	struct sipcode_hit hit = best_of(row, words, n);
+	size_t i = is_owner(hit.owner) ? 0 : s->found;
 
-	hit.score *= 2 * (unsigned)n;
-	return hit;
-}
-
-static struct sipcode_hit match(const struct sipcode_row *row,
-                                char *const *words, size_t n)
-{
-	struct sipcode_hit all = { row, SIPCODE_F_NONE, 0, 0 };
-	unsigned best = 0;
-
-	if (n > 1)
-		all = match_together(row, words, n);
-	if (all.score > 0)
-		return all;
-	for (size_t w = 0; w < n; w++) {
-		struct sipcode_hit one = best_of(row, &words[w], 1);
-
-		if (one.score == 0) {
-			all.score = 0;
-			return all;
-		}
-		all.score += one.score;
-		if (one.score > best) {
-			best = one.score;
-			all.field = one.field;
-			all.item = one.item;
-		}
-	}
-	return all;
-}
-
-/* Keeps the hits sorted, best first; equal ones in the order of finding. */
-static size_t keep(struct sipcode_hit *hits, size_t n, size_t max,
-                   struct sipcode_hit hit)
-{
-	size_t i = n < max ? n : max;
-
-	while (i > 0 && hits[i - 1].score < hit.score) {
-		if (i < max)
-			hits[i] = hits[i - 1];
+	while (i < s->found && s->hits[i].owner != hit.owner)
+		i++;
+	if (i < s->found) {
+		if (s->hits[i].score >= hit.score)
+			return;
+	} else if (s->found < s->max) {
+		s->found++;
+	} else if (i > 0 && s->hits[i - 1].score < hit.score) {
 		i--;
+	} else {
+		return;
 	}
-	if (i < max)
-		hits[i] = hit;
-	return n + 1;
+	for (; i > 0 && s->hits[i - 1].score < hit.score; i--)
+		s->hits[i] = s->hits[i - 1];
+	s->hits[i] = hit;
 }
 
-/* What is asked for: words, and the language that they are taken to be in. */
-struct query {
-	int lang; /* of the rows that are found */
-	int own;  /* 1: the words are of this language; 0: of the others */
-	char *const *words;
-	size_t n;
-};
-
-/* A row as the query's language and the others say it.  Words of another
- * language count where they stand together, so that a word that means
- * something else here does not. */
-static struct sipcode_hit match_row(const struct query *q, enum sipcode_set set,
-                                    size_t i)
+/* A symptom and a comparison lead to their codes, to the first one most, and
+ * more to a failure. */
+static void lead_on(struct search *s, const struct sipcode_hit *from)
 {
-	struct sipcode_hit best = { sipcode_row(q->lang, set, i),
-		                    SIPCODE_F_NONE, 0, 0 };
+	enum sipcode_set set = sipcode_row_set(from->row);
 
-	if (q->own)
-		best = match(best.row, q->words, q->n);
-	for (int l = 0; l < sipcode_languages(); l++) {
-		const struct sipcode_row *row = sipcode_row(l, set, i);
-		struct sipcode_hit hit;
+	for (size_t i = 0; (set == SIPCODE_SYMPTOMS || set == SIPCODE_PAIRS) &&
+	                   i < sipcode_len(from->row, SIPCODE_F_CODE);
+	     i++) {
+		struct sipcode_hit hit = *from;
 
-		if (l == q->lang || (q->own && q->n == 1))
-			continue;
-		hit = q->own ? match_together(row, q->words, q->n)
-		             : match(row, q->words, q->n);
-		if (hit.score > best.score) {
-			hit.row = best.row;
-			best = hit;
-		}
-	}
-	return best;
-}
-
-/* The hits of one set are added to those found so far. */
-static size_t search_set(const struct query *q, enum sipcode_set set,
-                         struct sipcode_hit *hits, size_t max, size_t found)
-{
-	for (size_t i = 0; i < sipcode_rows(set); i++) {
-		struct sipcode_hit hit = match_row(q, set, i);
-
+		hit.row = sipcode_link(from->row, SIPCODE_F_CODE, i);
+		hit.owner = hit.row;
+		hit.field = SIPCODE_F_VERDICT;
+		hit.item = 0;
+		hit.marks = 0;
+		hit.score = sipcode_number(hit.row, SIPCODE_F_CODE, 0) < 400
+		                    ? from->score / 2
+		                    : from->score / 8 * 9;
+		hit.score /= (unsigned)(i + 1);
 		if (hit.score > 0)
-			found = keep(hits, found, max, hit);
+			keep(s, hit);
 	}
-	return found;
 }
 
-static size_t search_all(const struct query *q, struct sipcode_hit *hits,
-                         size_t max)
+/* Is a code meant by a synonym? */
+static int is_meant(const struct query *q, enum sipcode_set set, size_t i)
 {
-	/* Codes come first where others are as good. */
-	size_t found = search_set(q, SIPCODE_CODES, hits, max, 0);
-
-	for (int s = 0; s < SIPCODE_SETS; s++)
-		if (s != SIPCODE_CODES)
-			found = search_set(q, (enum sipcode_set)s, hits, max,
-			                   found);
-	return found;
-}
-
-/* English is ASCII: a word with other letters is not English. */
-static int is_foreign(const struct query *q)
-{
-	for (size_t i = 0; q->lang == 0 && i < q->n; i++)
-		for (const char *s = q->words[i]; *s != '\0'; s++)
-			if ((unsigned char)*s >= 0x80)
-				return 1;
+	for (size_t k = 0; set == SIPCODE_CODES && k < q->codes; k++)
+		if (q->code[k].code == i)
+			return 1;
 	return 0;
 }
 
-size_t sipcode_search(int lang, char *const *words, size_t n,
-                      struct sipcode_hit *hits, size_t max)
+static void add_row(struct search *s, enum sipcode_set set, size_t i,
+                    unsigned long words)
 {
-	struct query q = { .words = words, .n = n };
-	size_t found;
+	struct sipcode_hit hit =
+		rank_row(&s->rank, sipcode_row(s->spoken, set, i));
 
+	/* A code holds what its notes hold. */
+	if (set == SIPCODE_CODES)
+		hit.held = rank_count(&s->q, words);
+	hit.row = sipcode_row(s->lang, set, i);
+	hit.owner = owner_of(hit.row);
+	hit.score = hit.score / 10 * worth_of_set[set];
+	/* What nobody has registered is meant more seldom. */
+	if (strcmp(sipcode_text(hit.owner, SIPCODE_F_STATUS, 0),
+	           "unregistered") == 0)
+		hit.score /= 2;
+	count_meant(s, &hit);
+	if (hit.score == 0 || hit.held == 0)
+		return;
+	/* One that holds half of the words is worth a quarter. */
+	hit.score = (unsigned)((uint64_t)hit.score * hit.held * hit.held /
+	                       (s->q.counted * s->q.counted));
+	hit.score += hit.score == 0;
+	if (hit.field == SIPCODE_F_NONE)
+		hit.field = set == SIPCODE_CODES ? SIPCODE_F_VERDICT
+		                                 : SIPCODE_F_MEANING;
+	if (hit.held > s->most)
+		s->most = hit.held;
+	keep(s, hit);
+	lead_on(s, &hit);
+}
+
+/* Codes, the second of the sets, come first where others are as good. */
+static enum sipcode_set set_in_order(int k)
+{
+	if (k < 2)
+		return k == 0 ? SIPCODE_CODES : SIPCODE_CLASSES;
+	return (enum sipcode_set)k;
+}
+
+/* Of three words or more, of which few rows have all, a row may have one less
+ * than the best ones: it may have the better ones. */
+static unsigned slack(const struct search *s)
+{
+	return s->q.counted >= 3 && s->most >= 2 &&
+	       (s->found < FEW_HITS || s->most < s->q.counted);
+}
+
+/* The rows that may hold so many words. */
+static void rank_level(struct search *s, unsigned held)
+{
+	for (int k = 0; k < SIPCODE_SETS; k++) {
+		enum sipcode_set set = set_in_order(k);
+		size_t first = sieve_number(set, 0);
+
+		if (worth_of_set[set] == 0)
+			continue;
+		rank_set(&s->rank, set);
+		for (size_t i = 0;
+		     i < sipcode_rows(set) && first + i < ROWS_MOST; i++) {
+			uint32_t words = s->sieve.words[first + i];
+			unsigned level = rank_count(&s->q, words);
+
+			/* Those of the synonyms come with the first. */
+			if (is_meant(&s->q, set, i))
+				level = (unsigned)s->q.counted;
+			if (level == held)
+				add_row(s, set, i, words);
+		}
+	}
+}
+
+/* Begins with the rows that may hold all words, and ends where the next ones
+ * would hold fewer than those that were found. */
+static void search_language(struct search *s, int lang)
+{
+	s->spoken = lang;
+	query_speak(&s->q, lang);
+	sieve_fill(&s->sieve, &s->q, lang, lang == s->lang);
+	s->rank.q = &s->q;
+	s->rank.own = lang == s->lang;
+	s->rank.inside = s->sieve.inside;
+	rank_weigh(&s->rank, s->sieve.rows, s->sieve.with);
+	for (unsigned held = (unsigned)s->q.counted; held > 0; held--) {
+		unsigned spare = slack(s);
+
+		if (held + spare < s->most)
+			break;
+		rank_level(s, held);
+		s->least = s->most - (spare < s->most ? spare : 0);
+	}
+}
+
+static void search_others(struct search *s)
+{
+	for (int l = 0; l < sipcode_languages(); l++)
+		if (l != s->lang)
+			search_language(s, l);
+}
+
+/* Only those that hold as many words as any does, or nearly so. */
+static size_t best_held(struct search *s)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < s->found; i++)
+		if (s->hits[i].held >= s->least || s->hits[i].meant)
+			s->hits[kept++] = s->hits[i];
+	return kept;
+}
+
+/* The words are of the reader's language, or where it has half of them at most,
+ * of any.  English is ASCII: a word with other letters is not English. */
+static void search_all(struct search *s)
+{
+	int foreign = s->q.foreign && s->lang == 0;
+
+	if (foreign)
+		search_others(s);
+	if (s->most < s->q.counted)
+		search_language(s, s->lang);
+	if (!foreign && 2 * s->most <= s->q.counted)
+		search_others(s);
+}
+
+size_t sipcode_search(int lang, char *const *words, size_t n,
+                      struct sipcode_hit *hits, size_t max,
+                      unsigned *words_counted)
+{
+	struct search s = { .hits = hits, .max = max };
+
+	if (words_counted != NULL)
+		*words_counted = 0;
 	for (size_t i = 0; i < n; i++)
 		if (words == NULL || words[i] == NULL)
 			return 0;
-	if (n == 0)
+	if (n == 0 || max == 0 || !query_read(&s.q, words, n))
 		return 0;
-	q.lang = sipcode_row_lang(sipcode_row(lang, SIPCODE_CODES, 0));
-	q.own = !is_foreign(&q);
-	found = search_all(&q, hits, max);
-	if (found > 0)
-		return found;
-	q.own = !q.own;
-	return search_all(&q, hits, max);
+	s.lang = sipcode_row_lang(sipcode_row(lang, SIPCODE_CODES, 0));
+	search_all(&s);
+	if (words_counted != NULL)
+		*words_counted = (unsigned)s.q.counted;
+	return best_held(&s);
 }

@@ -197,13 +197,14 @@ static void a_list_of_nothing_is_a_miss(void **state)
 static void a_search_shows_where_the_words_stand(void **state)
 {
 	static const struct check checks[] = {
-		{ { "search", "busy", "here" }, 0, "code 486 Busy Here\n*",
+		{ { "search", "busy", "here" }, 0, "486 Busy Here: Busy*",
 		  "" },
-		{ { "search", "BUSY HERE" }, 0, "code 486 Busy Here\n*", "" },
+		{ { "search", "BUSY HERE" }, 0, "486 Busy Here: Busy*", "" },
 		{ { "search", "xyzzy" }, 1, "",
-		  "sipcode: nothing holds all the "
-		  "words: 'xyzzy'\n" },
-		{ { "search", "busy", "xyzzy" }, 1, "", "sipcode: *\n" },
+		  "sipcode: nothing holds any of the words: 'xyzzy'\n" },
+		{ { "search", "busy", "xyzzy" }, 1, "486 Busy Here: *",
+		  "sipcode: nothing holds all the words; the best hold 1 of "
+		  "2: 'busy xyzzy'\n" },
 		{ { "search" }, 2, "", "sipcode: no word given\n" TRY },
 		{ { "search", "" }, 2, "", "sipcode: empty operand: ''\n" TRY },
 	};

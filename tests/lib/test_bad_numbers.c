@@ -167,8 +167,8 @@ static void a_text_that_is_null_is_found_nowhere(void **state)
 	                            3));
 	assert_int_equal(sipcode_distance(NULL, 3, "abc", 3), 3);
 	assert_int_equal(sipcode_distance("ab", 2, NULL, 3), 2);
-	assert_int_equal(sipcode_search(0, NULL, 1, hit, 1), 0);
-	assert_int_equal(sipcode_search(0, words, 1, hit, 1), 0);
+	assert_int_equal(sipcode_search(0, NULL, 1, hit, 1, NULL), 0);
+	assert_int_equal(sipcode_search(0, words, 1, hit, 1, NULL), 0);
 	assert_int_equal(sipcode_nearest(0, 0, row, 1), 0);
 	assert_int_equal(sipcode_nearest(0, ULONG_MAX, row, 1), 0);
 }

@@ -44,65 +44,6 @@ static void lengths_end_a_text_and_not_nul(void **state)
 	assert_int_equal(fold_equal("busy", 4, "busy here", 6), 0);
 }
 
-/* Where one word stands in a text. */
-static int find(const char *text, const char *word)
-{
-	char copy[64], *words[] = { copy };
-
-	assert_true(strlen(word) < sizeof(copy));
-	strcpy(copy, word);
-	return fold_find(text, words, 1);
-}
-
-static void words_are_found_one_behind_the_other(void **state)
-{
-	char may[] = "may", ban[] = "BAN", b[] = "b";
-	char *both[] = { may, ban }, *part[] = { may, b };
-
-	(void)state;
-	assert_int_equal(fold_find("m\303\241y b\341\272\255n", both, 2), 3);
-	assert_int_equal(fold_find("may, ban", both, 2), 0);
-	assert_int_equal(fold_find("may  ban", both, 2), 0);
-	assert_int_equal(fold_find("ban may", both, 2), 0);
-	assert_int_equal(fold_find("may may ban", both, 2), 3);
-	assert_int_equal(fold_find("dismay ban", both, 2), 1);
-	assert_int_equal(fold_find("may ban", part, 2), 2);
-	assert_int_equal(fold_find("may", both, 2), 0);
-}
-
-static void a_word_is_found_whole_at_the_front_or_within(void **state)
-{
-	static const struct {
-		const char *text, *word;
-		int where;
-	} finds[] = {
-		{ "Busy Here", "busy", 3 },
-		{ "Busy Here", "HERE", 3 },
-		{ "Busy Here", "he", 2 },
-		{ "Busy Here", "us", 1 },
-		{ "Busy Here", "there", 0 },
-		{ "Busy Here", "busy here", 3 },
-		{ "Require: 100rel", "100rel", 3 },
-		{ "rebusy busy", "busy", 3 }, /* the best place counts */
-		{ "rebusy busybody", "busy", 2 },
-		{ "aab", "ab", 1 },           /* begins again within itself */
-		{ "(busy)", "busy", 3 },
-		{ "m\303\241y b\341\272\255n", "may", 3 },
-		{ "may ban", "b\341\272\255n", 3 },
-		{ "", "busy", 0 },
-		{ "busy", "busy here", 0 },
-		{ "busy", "\314\201", 0 },    /* a mark alone is nothing */
-	};
-
-	(void)state;
-	for (size_t i = 0; i < LEN(finds); i++)
-		if (find(finds[i].text, finds[i].word) != finds[i].where)
-			fail_msg("'%s' in '%s': %d, not %d", finds[i].word,
-			         finds[i].text,
-			         find(finds[i].text, finds[i].word),
-			         finds[i].where);
-}
-
 static void the_walk_ends_with_nul_and_shows_what_is_not_utf8(void **state)
 {
 	static const uint32_t want[] = { 'a', 'e', 0xfffd, '7', 0, 0 };
@@ -118,8 +59,6 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(texts_are_equal_but_for_case_accents_and_punctuation),
 		TEST(lengths_end_a_text_and_not_nul),
-		TEST(a_word_is_found_whole_at_the_front_or_within),
-		TEST(words_are_found_one_behind_the_other),
 		TEST(the_walk_ends_with_nul_and_shows_what_is_not_utf8),
 	};
 

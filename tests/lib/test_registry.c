@@ -180,7 +180,8 @@ static void a_phrase_of_one_code_finds_it(void **state)
 		RUN(&r, "--field", "code", registry[i].phrase);
 		snprintf(code, sizeof(code), "%lu\n", registry[i].code);
 		if (same > 1)
-			assert_run(&r, 1, "", "sipcode: ambiguous (*): '*'\n");
+			assert_run(&r, 1, "",
+			           "sipcode: ambiguous (*): '*'\n*");
 		else
 			assert_run(&r, 0, code, "");
 	}

@@ -71,7 +71,8 @@ static void the_header_names_the_fields(void **state)
 		{ { "-t", "421" }, 0, "code\tphrase\tclass\t*\n421\tExtension "
 		  "Required\t4xx\t*\n", "" },
 		{ { "-t", "search", "busy", "here" }, 0, "kind\tkey\tphrase\t"
-		  "field\ttext\tscore\ncode\t486\tBusy Here\tphrase\tBusy "
+		  "field\ttext\tscore\toperand\ncode\t486\tBusy Here\t"
+		  "phrase\tBusy "
 		  "Here\t"
 		  "*\n", "" },
 		{ { "-t", "cause", "--sip=486" }, 0,

@@ -21,11 +21,11 @@ struct item {
 };
 
 enum answer_kind {
-	ANSWER_PAGES,   /* items in full */
-	ANSWER_LIST,    /* items, a line each */
-	ANSWER_HITS,    /* what a search has found */
-	ANSWER_COMPARE, /* items side by side */
-	ANSWER_FLOWS    /* items are flows */
+	ANSWER_PAGES,  /* items in full */
+	ANSWER_LIST,   /* items, a line each */
+	ANSWER_HITS,   /* what a search has found */
+	ANSWER_CHOICE, /* items of any sets that may have been meant */
+	ANSWER_COMPARE /* items side by side */
 };
 
 /* How much of it is shown to a reader: what fits one screen, or all. */
@@ -38,8 +38,11 @@ struct answer {
 	const struct item *item;
 	size_t items;
 	const struct sipcode_hit *hit; /* for ANSWER_HITS, one an item */
-	/* For ANSWER_LIST: the columns, ended by SIPCODE_F_NONE. */
+	size_t most; /* of them that are shown as text; 0: all */
+	/* For ANSWER_LIST: the columns, ended by SIPCODE_F_NONE; and the
+	 * method that all of them answer, or NULL. */
 	const enum sipcode_field *column;
+	const char *heading;
 	/* For ANSWER_COMPARE: the comparison written by hand that holds all
 	 * items, and maybe other codes, or NULL; and those of some of the
 	 * items, which are of use if that is NULL. */

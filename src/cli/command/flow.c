@@ -1,4 +1,6 @@
-/* flow.c - the ladder diagrams of a code. */
+/* flow.c - the ladder diagrams of a code, or one by its key. */
+#include <string.h>
+
 #include "ask/operand.h"
 #include "command/command.h"
 
@@ -36,9 +38,27 @@ static void add_all_flows(struct context *c, struct found *flows)
 		items_add_row(&flows->list, row);
 }
 
+/* Takes the keys of flows out of the operands. */
+static void take_keys(struct context *c, struct found *flows)
+{
+	size_t left = 0;
+
+	for (size_t i = 0; i < c->operands; i++) {
+		char *s = c->operand[i];
+		const struct sipcode_row *row =
+			sipcode_by_name(c->lang, SIPCODE_FLOWS, s, strlen(s));
+
+		if (row != NULL)
+			items_add_row(&flows->list, row);
+		else
+			c->operand[left++] = s;
+	}
+	c->operands = left;
+}
+
 int command_flow(struct context *c)
 {
-	struct answer a = { .kind = ANSWER_FLOWS,
+	struct answer a = { .kind = ANSWER_PAGES,
 		            .lang = c->lang,
 		            .set = SIPCODE_FLOWS,
 		            .column = flow_columns };
@@ -49,6 +69,7 @@ int command_flow(struct context *c)
 		add_all_flows(c, &flows);
 		a.kind = ANSWER_LIST;
 	}
+	take_keys(c, &flows);
 	operand_codes(c, &codes);
 	for (size_t i = 0; i < codes.list.items; i++) {
 		const struct item *item = &codes.list.item[i];

@@ -3,6 +3,7 @@
 #include "answer/aspect.h"
 #include "answer/derived.h"
 #include "machine/json.h"
+#include "words/lead.h"
 
 static void json_listed(struct out *o, const struct sipcode_row *row,
                         const enum sipcode_field *field)
@@ -38,6 +39,7 @@ static void json_unknown(struct out *o, const struct item *item)
 static void json_hit(struct out *o, const struct sipcode_hit *h)
 {
 	enum sipcode_set set = sipcode_row_set(h->row);
+	struct strbuf lead = { 0 };
 	int first = 1;
 
 	out_char(o, '{');
@@ -49,7 +51,10 @@ static void json_hit(struct out *o, const struct sipcode_hit *h)
 	json_member(o, &first, "field", sipcode_field_name(h->field));
 	json_member(o, &first, "text", sipcode_text(h->row, h->field, h->item));
 	json_number(o, &first, "score", h->score);
+	lead_add(&lead, h->owner);
+	json_member(o, &first, "operand", strbuf_text(&lead));
 	out_char(o, '}');
+	strbuf_free(&lead);
 }
 
 static void json_disguised(struct out *o, const struct item *item)

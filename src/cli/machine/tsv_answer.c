@@ -2,6 +2,7 @@
 #include "answer/answer.h"
 #include "answer/aspect.h"
 #include "machine/tsv.h"
+#include "words/lead.h"
 
 static void tsv_names(struct out *o, const enum sipcode_field *field)
 {
@@ -63,10 +64,11 @@ static void tsv_records(struct out *o, const struct answer *a)
 
 static void tsv_hits(struct out *o, const struct answer *a)
 {
-	out_str(o, "kind\tkey\tphrase\tfield\ttext\tscore\n");
+	out_str(o, "kind\tkey\tphrase\tfield\ttext\tscore\toperand\n");
 	for (size_t i = 0; i < a->items; i++) {
 		const struct sipcode_hit *h = &a->hit[i];
 		enum sipcode_set set = sipcode_row_set(h->row);
+		struct strbuf lead = { 0 };
 
 		out_str(o, sipcode_set_name(set));
 		out_char(o, '\t');
@@ -79,7 +81,11 @@ static void tsv_hits(struct out *o, const struct answer *a)
 		tsv_str(o, sipcode_text(h->row, h->field, h->item));
 		out_char(o, '\t');
 		out_number(o, h->score);
+		out_char(o, '\t');
+		lead_add(&lead, h->owner);
+		tsv_str(o, strbuf_text(&lead));
 		out_char(o, '\n');
+		strbuf_free(&lead);
 	}
 }
 

@@ -45,7 +45,7 @@ static void show_each(struct out *o, const struct answer *a)
 	for (size_t i = 0; i < a->items; i++) {
 		if (i > 0)
 			out_char(o, '\n');
-		if (a->kind == ANSWER_FLOWS)
+		if (sipcode_row_set(a->item[i].row) == SIPCODE_FLOWS)
 			text_flow(o, a->item[i].row, a->all);
 		else
 			show_page(o, a, &a->item[i]);
@@ -64,8 +64,10 @@ static void text_answer(struct out *o, const struct answer *a)
 	case ANSWER_HITS:
 		text_hits(o, a);
 		break;
+	case ANSWER_CHOICE:
+		text_choice(o, a);
+		break;
 	case ANSWER_PAGES:
-	case ANSWER_FLOWS:
 		show_each(o, a);
 	}
 }

@@ -187,6 +187,16 @@ static void list_entry(struct out *o, const struct sipcode_row *row)
 	strbuf_free(&text);
 }
 
+static void list_title(struct out *o, const struct answer *a)
+{
+	struct strbuf b = { 0 };
+
+	label_fill(&b, label_text(a->lang, LABEL_method_codes), &a->heading, 1);
+	text_title(o, STYLE_BOLD, b.s);
+	lay_rule(o);
+	strbuf_free(&b);
+}
+
 void text_list(struct out *o, const struct answer *a)
 {
 	unsigned column = list_column(o, a);
@@ -200,6 +210,8 @@ void text_list(struct out *o, const struct answer *a)
 		items_free(&mappings);
 		return;
 	}
+	if (a->heading != NULL)
+		list_title(o, a);
 	for (size_t i = 0; i < a->items; i++) {
 		const struct sipcode_row *row = a->item[i].row;
 
@@ -208,27 +220,4 @@ void text_list(struct out *o, const struct answer *a)
 		else
 			list_entry(o, row);
 	}
-}
-
-static void list_hit(struct out *o, const struct sipcode_hit *hit)
-{
-	enum sipcode_set set = sipcode_row_set(hit->row);
-	/* The phrase of a code, a warn-code ... stands in the heading. */
-	int in_heading = hit->field == SIPCODE_F_PHRASE &&
-	                 set != SIPCODE_SIGHTINGS && set != SIPCODE_VARIANTS;
-	struct strbuf kind = { 0 };
-
-	strbuf_add(&kind, sipcode_set_name(set));
-	strbuf_add(&kind, " ");
-	list_tail(o,
-	          in_heading ? ""
-	                     : sipcode_text(hit->row, hit->field, hit->item),
-	          list_heading(o, strbuf_text(&kind), hit->row, ""));
-	strbuf_free(&kind);
-}
-
-void text_hits(struct out *o, const struct answer *a)
-{
-	for (size_t i = 0; i < a->items; i++)
-		list_hit(o, &a->hit[i]);
 }

@@ -1,8 +1,10 @@
-/* record.c - the pages of classes, causes, warn-codes, option tags and
- * numbers that are no status codes. */
+/* record.c - the pages of all rows but status codes: classes, causes,
+ * warn-codes, option tags, header fields, symptoms, timers, numbers ... */
 #include "text/text.h"
+#include "words/duty.h"
 #include "words/label.h"
 #include "words/row.h"
+#include "len.h"
 
 static void record_title(struct out *o, const struct sipcode_row *row)
 {
@@ -10,6 +12,12 @@ static void record_title(struct out *o, const struct sipcode_row *row)
 	const char *name = sipcode_text(row, SIPCODE_F_NAME, 0);
 	struct strbuf b = { 0 };
 
+	if (set == SIPCODE_SYMPTOMS) {
+		text_title(o, STYLE_BOLD,
+		           sipcode_text(row, SIPCODE_F_TITLE, 0));
+		lay_rule(o);
+		return;
+	}
 	if (set != SIPCODE_CLASSES && set != SIPCODE_NUMBERS) {
 		strbuf_add(&b, sipcode_set_name(set));
 		strbuf_add(&b, " ");
@@ -117,12 +125,136 @@ static void show_class(struct out *o, const struct sipcode_row *row, int all)
 	record_reference(o, row, all);
 }
 
-static void show_other(struct out *o, const struct sipcode_row *row, int all)
+/* "423 Interval Too Brief, 408 Request Timeout". */
+static void record_codes(struct out *o, const struct sipcode_row *row)
 {
-	if (sipcode_len(row, SIPCODE_F_PRODUCT) > 0)
-		lay_text(o, 0, sipcode_text(row, SIPCODE_F_PRODUCT, 0));
+	const char *label = label_text(sipcode_row_lang(row), LABEL_codes);
+	struct strbuf b = { 0 };
+
+	for (size_t i = 0; i < sipcode_len(row, SIPCODE_F_CODE); i++) {
+		strbuf_add(&b, i > 0 ? ", " : "");
+		row_code(&b, sipcode_link(row, SIPCODE_F_CODE, i));
+	}
+	if (b.len > 0)
+		lay_foot(o, label, b.s);
+	strbuf_free(&b);
+}
+
+static void record_flows(struct out *o, const struct sipcode_row *row)
+{
+	const char *label = label_text(sipcode_row_lang(row), LABEL_flows);
+	struct strbuf b = { 0 };
+
+	for (size_t i = 0; i < sipcode_len(row, SIPCODE_F_FLOWS); i++) {
+		strbuf_add(&b, i > 0 ? ", " : "");
+		strbuf_add(&b, "sipcode flow ");
+		strbuf_add(&b,
+		           sipcode_text(sipcode_link(row, SIPCODE_F_FLOWS, i),
+		                        SIPCODE_F_ID, 0));
+	}
+	if (b.len > 0)
+		lay_foot(o, label, b.s);
+	strbuf_free(&b);
+}
+
+static void show_symptom(struct out *o, const struct sipcode_row *row, int all)
+{
+	text_bullets(o, row, SIPCODE_F_WHEN, LABEL_behind, EVERY_BULLET);
+	text_bullets(o, row, SIPCODE_F_FIX, LABEL_fix, EVERY_BULLET);
+	record_codes(o, row);
+	record_flows(o, row);
+	record_reference(o, row, all);
+}
+
+static void record_text(struct out *o, const struct sipcode_row *row,
+                        enum sipcode_field field, enum label label)
+{
+	lay_foot(o, label_text(sipcode_row_lang(row), label),
+	         sipcode_text(row, field, 0));
+}
+
+static void show_timer(struct out *o, const struct sipcode_row *row, int all)
+{
+	lay_text(o, 0, sipcode_text(row, SIPCODE_F_MEANING, 0));
+	record_text(o, row, SIPCODE_F_DEFAULT, LABEL_default);
+	record_text(o, row, SIPCODE_F_EXPIRY, LABEL_expiry);
+	text_bullets(o, row, SIPCODE_F_LOOK, LABEL_look, EVERY_BULLET);
+	record_codes(o, row);
+	record_reference(o, row, all);
+}
+
+/* "405: what the URI does allow", "101-199 (INVITE), if ...: ...". */
+static void tell_due(struct strbuf *b, const struct sipcode_row *duty)
+{
+	const char *condition = sipcode_text(duty, SIPCODE_F_CONDITION, 0);
+
+	row_range(b, duty);
+	if (sipcode_len(duty, SIPCODE_F_METHOD) > 0) {
+		strbuf_add(b, " (");
+		row_list(b, duty, SIPCODE_F_METHOD, ", ");
+		strbuf_add(b, ")");
+	}
+	if (*condition != '\0') {
+		strbuf_add(b, ", ");
+		strbuf_add(b, condition);
+	}
+	strbuf_add(b, ": ");
+	strbuf_add(b, sipcode_text(duty, SIPCODE_F_NOTE, 0));
+}
+
+/* Where the header field is due at that level; "" for what is so no more. */
+static void record_duties(struct out *o, const struct sipcode_row *row,
+                          const char *level, enum label label)
+{
+	const char *name = label_text(sipcode_row_lang(row), label);
+	struct strbuf b = { 0 };
+
+	for (size_t i = 0; i < sipcode_len(row, SIPCODE_F_DUTIES); i++) {
+		const struct sipcode_row *duty =
+			sipcode_link(row, SIPCODE_F_DUTIES, i);
+
+		if (duty_in_force(duty) ? !row_is(duty, SIPCODE_F_LEVEL, level)
+		                        : *level != '\0')
+			continue;
+		strbuf_reset(&b);
+		tell_due(&b, duty);
+		text_fact(o, name, b.s, duty, SIPCODE_F_SOURCE);
+		name = o->width == 0 ? name : "";
+	}
+	strbuf_free(&b);
+}
+
+static void show_header(struct out *o, const struct sipcode_row *row, int all)
+{
+	int lang = sipcode_row_lang(row);
+
 	lay_text(o, 0, sipcode_text(row, SIPCODE_F_MEANING, 0));
 	text_bullets(o, row, SIPCODE_F_LOOK, LABEL_look, EVERY_BULLET);
+	if (sipcode_len(row, SIPCODE_F_DUTIES) > 0)
+		lay_heading(o, label_text(lang, LABEL_facts));
+	record_duties(o, row, "MUST", LABEL_must_be);
+	record_duties(o, row, "SHOULD", LABEL_should_be);
+	record_duties(o, row, "MAY", LABEL_may_be);
+	record_duties(o, row, "", LABEL_once_be);
+	record_fact(o, row, SIPCODE_F_COMPACT, LABEL_compact);
+	record_reference(o, row, all);
+}
+
+static void show_other(struct out *o, const struct sipcode_row *row, int all)
+{
+	static const enum sipcode_field says[] = {
+		SIPCODE_F_MEANING,
+		SIPCODE_F_TEXT,
+		SIPCODE_F_NOTE,
+	};
+
+	if (sipcode_len(row, SIPCODE_F_PRODUCT) > 0)
+		lay_text(o, 0, sipcode_text(row, SIPCODE_F_PRODUCT, 0));
+	for (size_t i = 0; i < LEN(says); i++)
+		if (sipcode_len(row, says[i]) > 0)
+			lay_text(o, 0, sipcode_text(row, says[i], 0));
+	text_bullets(o, row, SIPCODE_F_LOOK, LABEL_look, EVERY_BULLET);
+	record_codes(o, row);
 	record_reference(o, row, all);
 }
 
@@ -139,6 +271,15 @@ void text_record(struct out *o, const struct sipcode_row *row, int all)
 		break;
 	case SIPCODE_CLASSES:
 		show_class(o, row, all);
+		break;
+	case SIPCODE_HEADERS:
+		show_header(o, row, all);
+		break;
+	case SIPCODE_SYMPTOMS:
+		show_symptom(o, row, all);
+		break;
+	case SIPCODE_TIMERS:
+		show_timer(o, row, all);
 		break;
 	default:
 		show_other(o, row, all);

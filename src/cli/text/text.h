@@ -62,6 +62,8 @@ void text_mappings(struct out *o, int lang, const struct items *mappings,
 /* A line an item. */
 void text_list(struct out *o, const struct answer *a);
 void text_hits(struct out *o, const struct answer *a);
+/* A line a row of any set. */
+void text_choice(struct out *o, const struct answer *a);
 void text_comparison(struct out *o, const struct answer *a);
 void text_flow(struct out *o, const struct sipcode_row *flow, int all);
 

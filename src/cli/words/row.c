@@ -13,8 +13,7 @@ int row_is(const struct sipcode_row *row, enum sipcode_field field,
 	return strcmp(sipcode_text(row, field, 0), word) == 0;
 }
 
-/* "480" or "480-489". */
-static void add_range(struct strbuf *b, const struct sipcode_row *row)
+void row_range(struct strbuf *b, const struct sipcode_row *row)
 {
 	unsigned long first = sipcode_number(row, SIPCODE_F_FIRST, 0);
 	unsigned long last = sipcode_number(row, SIPCODE_F_LAST, 0);
@@ -54,10 +53,11 @@ void row_title(struct strbuf *b, const struct sipcode_row *row)
 	if (key.type == SIPCODE_T_NUMBER)
 		strbuf_number(b, sipcode_number(row, key.field, 0));
 	else if (set == SIPCODE_CLASSES || set == SIPCODE_PAIRS ||
-	         set == SIPCODE_FLOWS || set == SIPCODE_MAPPINGS)
+	         set == SIPCODE_FLOWS || set == SIPCODE_MAPPINGS ||
+	         set == SIPCODE_TIMERS)
 		strbuf_add(b, sipcode_text(row, key.field, 0));
 	else if (set == SIPCODE_NUMBERS)
-		add_range(b, row);
+		row_range(b, row);
 	else
 		add_first_of(b, row);
 }

@@ -15,6 +15,8 @@ void row_title(struct strbuf *b, const struct sipcode_row *row);
 void row_code(struct strbuf *b, const struct sipcode_row *code);
 /* Adds "17 User busy" of a cause. */
 void row_cause(struct strbuf *b, const struct sipcode_row *cause);
+/* Adds "480" or "480-489": the numbers that a row speaks of. */
+void row_range(struct strbuf *b, const struct sipcode_row *row);
 /* Adds the values of a field, with a separator between them. */
 void row_list(struct strbuf *b, const struct sipcode_row *row,
               enum sipcode_field field, const char *separator);
