@@ -1,0 +1,348 @@
+/* dress.c - reads around a number. */
+#include "names/dress.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "io/number.h"
+#include "chars.h"
+#include "len.h"
+
+#define OPENS "([{<\"'`#*"
+#define CLOSES ")]}>\"'`:;,.!?+*"
+
+/* Words that stand before a code and say no more than that it is one; those of
+ * other languages without their marks. */
+static const char *const before[] = {
+	"a",
+	"ack",
+	"answer",
+	"bye",
+	"cancel",
+	"causa",
+	"code",
+	"codes",
+	"dial",
+	"err",
+	"error",
+	"erreur",
+	"failed",
+	"failure",
+	"fehler",
+	"final",
+	"got",
+	"info",
+	"invite",
+	"is",
+	"last",
+	"lo\303\242i",
+	"l\341\273\227i",
+	"loi",
+	"m\303\243",
+	"ma",
+	"message",
+	"notify",
+	"options",
+	"prack",
+	"publish",
+	"reason",
+	"received",
+	"refer",
+	"register",
+	"reply",
+	"resp",
+	"response",
+	"responses",
+	"result",
+	"returned",
+	"rs",
+	"sc",
+	"sip",
+	"status",
+	"statuscode",
+	"subscribe",
+	"term",
+	"the",
+	"update",
+	"ursache",
+	"what",
+	"with",
+};
+
+/* Words behind a number that it counts. */
+static const char *const counted[] = {
+	"attempts",
+	"bytes",
+	"calls",
+	"channels",
+	"cps",
+	"days",
+	"devices",
+	"digits",
+	"extensions",
+	"h",
+	"hours",
+	"hz",
+	"kb",
+	"khz",
+	"lines",
+	"mb",
+	"messages",
+	"milliseconds",
+	"min",
+	"mins",
+	"minute",
+	"minutes",
+	"ms",
+	"packets",
+	"percent",
+	"people",
+	"phones",
+	"s",
+	"sec",
+	"second",
+	"seconds",
+	"secs",
+	"sessions",
+	"times",
+	"trunks",
+	"users",
+	"cu\341\273\231c",
+	"gi\303\242y",
+	"giay",
+	"ng\306\260\341\273\235i",
+	"ng\303\240y",
+	"ph\303\272t",
+	"phut",
+};
+
+/* Words before a number that is their own. */
+static const char *const numbered[] = {
+	"at",      "callid", "cause",   "channel",   "cseq",   "every",
+	"expires", "ext",    "exten",   "extension", "frame",  "from",
+	"id",      "in",     "index",   "len",       "length", "line",
+	"number",  "packet", "page",    "pid",       "port",   "row",
+	"rfc",     "room",   "se",      "seq",       "thread", "timeout",
+	"user",    "ver",    "version", "after",     "for",    "height",
+	"width",
+};
+
+static int is_of_word(char c)
+{
+	return char_is_letter(c) || (unsigned char)c >= 0x80;
+}
+
+static int is_among(const char *const *list, size_t words, const char *s,
+                    size_t n)
+{
+	for (size_t i = 0; i < words; i++)
+		if (strlen(list[i]) == n && chars_equal(list[i], s, n))
+			return 1;
+	return 0;
+}
+
+static size_t letters_at(const char *s, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && is_of_word(s[i]))
+		i++;
+	return i;
+}
+
+/* Three digits at s[i..n) that are a status code and no part of a longer
+ * number, a time, an address or a share. */
+static int is_code_at(const char *s, size_t n, size_t i)
+{
+	char c = i + 3 < n ? s[i + 3] : ' ', next = i + 4 < n ? s[i + 4] : ' ';
+
+	if (i + 3 > n || s[i] < '1' || s[i] > '6' || !char_is_digit(s[i + 1]) ||
+	    !char_is_digit(s[i + 2]))
+		return 0;
+	if (is_of_word(c) || char_is_digit(c) || char_in(c, "%_@") ||
+	    (c == '*' && (char_is_digit(next) || next == '*')))
+		return 0;
+	return !char_in(c, ".-:/") || !(char_is_digit(next) || next == '.');
+}
+
+static size_t skip(const char *s, size_t n, size_t i, const char *set)
+{
+	while (i < n && (char_is_space(s[i]) || char_in(s[i], set)))
+		i++;
+	return i;
+}
+
+/* Behind a word before the code; n if the word is none of those. */
+static size_t skip_word(const char *s, size_t n, size_t i, struct dress *d)
+{
+	size_t len = letters_at(s + i, n - i);
+
+	if (n - i >= 7 && chars_equal(s + i, "SIP/2.0", 7)) {
+		d->line = 1;
+		return i + 7;
+	}
+	/* Not the disguise "sip:486". */
+	if (len == 0 || !is_among(before, LEN(before), s + i, len) ||
+	    (len == 3 && n - i > 4 && s[i + 3] == ':' &&
+	     char_is_digit(s[i + 4])))
+		return n;
+	d->words = 1;
+	return i + len;
+}
+
+int dress_read(const char *s, size_t n, struct dress *d)
+{
+	size_t i = 0;
+
+	memset(d, 0, sizeof(*d));
+	for (;;) {
+		i = skip(s, n, i, OPENS ")]}>:=,_-/.|&$");
+		if (i == n)
+			return 0;
+		if (char_is_digit(s[i]))
+			break;
+		i = skip_word(s, n, i, d);
+	}
+	/* "-403" and "/403" are something else. */
+	if (!is_code_at(s, n, i) ||
+	    (i > 0 && !d->words && !d->line && char_in(s[i - 1], "-/.:=_,&|")))
+		return 0;
+	number_read_n(s + i, 3, &d->code);
+	d->end = i + 3;
+	while (d->end < n && char_in(s[d->end], CLOSES "-/"))
+		d->end++;
+	return 1;
+}
+
+/* What stands before a number and "=" or ":", such as "sip_hangup_cause". */
+static size_t key_before(const char *s, size_t i, size_t *end)
+{
+	size_t from;
+
+	while (i > 0 && (char_is_space(s[i - 1]) || char_in(s[i - 1], "=:\"'")))
+		i--;
+	*end = from = i;
+	while (from > 0 &&
+	       (is_of_word(s[from - 1]) || char_is_digit(s[from - 1]) ||
+	        char_in(s[from - 1], "_-")))
+		from--;
+	return from;
+}
+
+/* Does the key say that a status code follows? */
+static int is_code_key(const char *s, size_t i)
+{
+	static const char *const keys[] = { "code", "status", "response",
+		                            "sip_", "reason" };
+	size_t end, from = key_before(s, i, &end);
+
+	if (i == 0 || !char_in(s[i - 1], "=:\"' "))
+		return 0;
+	for (size_t k = 0; k < LEN(keys); k++)
+		for (size_t at = from; at + strlen(keys[k]) <= end; at++)
+			if (chars_equal(s + at, keys[k], strlen(keys[k])))
+				return 1;
+	return 0;
+}
+
+/* The word behind s[i..n), or the one before s[i]. */
+static int is_word_behind(const char *s, size_t n, size_t i)
+{
+	size_t at = skip(s, n, i, "");
+	size_t len = letters_at(s + at, n - at);
+
+	return is_among(counted, LEN(counted), s + at, len);
+}
+
+static int is_numbered(const char *s, size_t i)
+{
+	size_t end = i, from;
+
+	while (end > 0 &&
+	       (char_is_space(s[end - 1]) || char_in(s[end - 1], "=:\"'")))
+		end--;
+	from = end;
+	while (from > 0 && is_of_word(s[from - 1]))
+		from--;
+	return is_among(numbered, LEN(numbered), s + from, end - from);
+}
+
+/* "sip:480" as the value of a variable, and no address. */
+static int is_sip_value(const char *s, size_t i)
+{
+	return i >= 4 && chars_equal(s + i - 4, "sip:", 4) &&
+	       (i == 4 || char_in(s[i - 5], "=\"'"));
+}
+
+static int is_alone(const char *s, size_t n, size_t i)
+{
+	if (i > 0 && s[i - 1] == ':')
+		return is_code_at(s, n, i) &&
+		       (is_code_key(s, i) || is_sip_value(s, i));
+	return is_code_at(s, n, i) &&
+	       (i == 0 || !(is_of_word(s[i - 1]) || char_is_digit(s[i - 1]) ||
+	                    char_in(s[i - 1], ".:-/%_+@$")));
+}
+
+/* How sure it is that the code at s[i..n) is one: 3 before its phrase, 2 behind
+ * a key that says so, 1 for a number that may be one, else 0. */
+static int surety(const char *s, size_t n, size_t i, dress_judge *judge)
+{
+	unsigned long code;
+	int known;
+
+	number_read_n(s + i, 3, &code);
+	known = judge(code, s + i + 3, n - i - 3);
+	if (known != 1)
+		return known == 0 ? 0 : 3;
+	if (is_code_key(s, i))
+		return 2;
+	if ((i > 0 && s[i - 1] == '=') || is_numbered(s, i) ||
+	    is_word_behind(s, n, i + 3))
+		return 0;
+	return 1;
+}
+
+unsigned long dress_alone(const char *s, size_t n, dress_judge *judge)
+{
+	unsigned long one = 0, code;
+	int best = 0, twice = 0;
+
+	for (size_t i = 0; i + 3 <= n; i++) {
+		int sure = char_is_digit(s[i]) && is_alone(s, n, i)
+		                   ? surety(s, n, i, judge)
+		                   : 0;
+
+		if (sure == 0 || sure < best)
+			continue;
+		number_read_n(s + i, 3, &code);
+		twice = sure == best && (twice || code != one);
+		best = sure;
+		one = code;
+	}
+	return twice ? 0 : one;
+}
+
+int dress_is_counted(const char *s, size_t n)
+{
+	return is_word_behind(s, n, 0);
+}
+
+void dress_bare(const char **s, size_t *n)
+{
+	while (*n > 0 && (char_is_space(**s) || char_in(**s, OPENS))) {
+		++*s;
+		--*n;
+	}
+	while (*n > 0 &&
+	       (char_is_space((*s)[*n - 1]) || char_in((*s)[*n - 1], CLOSES)))
+		--*n;
+}
+
+int dress_is_http(const char *s, size_t n)
+{
+	for (size_t i = 0; i + 4 <= n; i++)
+		if (chars_equal(s + i, "http", 4))
+			return 1;
+	return 0;
+}

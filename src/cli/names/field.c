@@ -1,0 +1,100 @@
+/* field.c - option tags, warn-codes, header fields and timers. */
+#include "names/own.h"
+
+#include <string.h>
+
+#include "chars.h"
+#include "len.h"
+
+/* The tags of "Require: 100rel, timer". */
+static void add_listed(struct named *names, const char *s, size_t n)
+{
+	for (size_t i = 0; i < n;) {
+		size_t len = 0;
+
+		while (i < n && (char_is_space(s[i]) || s[i] == ','))
+			i++;
+		while (i + len < n && !char_is_space(s[i + len]) &&
+		       s[i + len] != ',')
+			len++;
+		named_add(names, named_key(names, SIPCODE_OPTIONS, s + i, len));
+		i += len;
+	}
+}
+
+void name_option(struct named *names, const char *s, size_t n)
+{
+	static const char *const fields[] = {
+		"Require:", "Proxy-Require:", "Unsupported:", "Supported:", "k:"
+	};
+
+	named_add(names, named_key(names, SIPCODE_OPTIONS, s, n));
+	for (size_t i = 0; i < LEN(fields); i++) {
+		size_t len = strlen(fields[i]);
+
+		if (n <= len || !chars_equal(s, fields[i], len))
+			continue;
+		add_listed(names, s + len, n - len);
+		names->value = names->rows > 0;
+	}
+}
+
+void name_warning(struct named *names, const char *s, size_t n)
+{
+	static const char *const before[] = { "Warning:", "Warning ",
+		                              "warn-code" };
+	const struct sipcode_row *row;
+	unsigned long value;
+
+	for (size_t i = 0; i < LEN(before); i++) {
+		size_t len = strlen(before[i]);
+
+		if (n <= len || !chars_equal(s, before[i], len))
+			continue;
+		len = named_value(s, n, len);
+		if (named_number(s, n, len, &value))
+			named_add(names,
+			          sipcode_by_number(names->lang,
+			                            SIPCODE_WARNINGS, value));
+		names->value = names->rows > 0;
+	}
+	for (size_t i = 0;
+	     (row = sipcode_row(names->lang, SIPCODE_WARNINGS, i)); i++)
+		if (named_alike(sipcode_text(row, SIPCODE_F_PHRASE, 0), s, n))
+			named_add(names, row);
+}
+
+/* "Retry-After", "Retry-After: 120"; the compact form only with its colon. */
+void name_header(struct named *names, const char *s, size_t n)
+{
+	const char *colon = memchr(s, ':', n);
+	size_t len = colon == NULL ? n : (size_t)(colon - s);
+	const struct sipcode_row *row;
+
+	while (len > 0 && char_is_blank(s[len - 1]))
+		len--;
+	for (size_t i = 0; (row = sipcode_row(names->lang, SIPCODE_HEADERS, i));
+	     i++)
+		if (named_equals(sipcode_text(row, SIPCODE_F_HEADER, 0), s,
+		                 len) ||
+		    (colon != NULL && len == 1 &&
+		     named_equals(sipcode_text(row, SIPCODE_F_COMPACT, 0), s,
+		                  len)))
+			named_add(names, row);
+}
+
+void name_timer(struct named *names, const char *s, size_t n)
+{
+	size_t i = n > 5 && chars_equal(s, "timer", 5) ? 5 : 0;
+	const struct sipcode_row *row;
+
+	while (i > 0 && i < n && char_in(s[i], " _-"))
+		i++;
+	row = named_key(names, SIPCODE_TIMERS, s + i, n - i);
+	/* "A" alone is a word, and "Expires" a header field. */
+	if (row == NULL || (i == 0 && n != 2 && memchr(s, '*', n) == NULL))
+		return;
+	if (i == 0 && n == 2 && char_lower(s[0]) != 't')
+		return;
+	named_add(names, row);
+}

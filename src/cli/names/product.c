@@ -1,0 +1,47 @@
+/* product.c - methods and products. */
+#include "names/own.h"
+
+#include <string.h>
+
+#include "chars.h"
+#include "len.h"
+
+const char *name_method(const char *s, size_t n)
+{
+	static const char *const methods[] = {
+		"ACK",     "BYE",      "CANCEL",    "INFO",   "INVITE",
+		"MESSAGE", "NOTIFY",   "OPTIONS",   "PRACK",  "PUBLISH",
+		"REFER",   "REGISTER", "SUBSCRIBE", "UPDATE",
+	};
+	size_t word = 0;
+
+	while (word < n && !char_is_space(s[word]))
+		word++;
+	/* A whole request line, or the method alone. */
+	if (word < n && !(n > 7 && chars_equal(s + n - 7, "SIP/2.0", 7)))
+		return NULL;
+	for (size_t i = 0; i < LEN(methods); i++)
+		if (named_equals(methods[i], s, word))
+			return methods[i];
+	return NULL;
+}
+
+int names_product(const struct sipcode_row *row, const char *s, size_t n)
+{
+	const char *at = sipcode_text(row, SIPCODE_F_PRODUCT, 0);
+
+	while (*at != '\0') {
+		size_t len = strcspn(at, " ,(");
+
+		/* A name, and no word such as "phones". */
+		if (n > 2 && !named_equals("sip", s, n) && strlen(at) >= n &&
+		    chars_equal(at, s, n) &&
+		    (at[n] == '\0' || char_in(at[n], " ,)")) &&
+		    (char_is_upper(*at) || char_is_digit(*at) ||
+		     at == sipcode_text(row, SIPCODE_F_PRODUCT, 0)))
+			return 1;
+		at += len;
+		at += strspn(at, " ,(");
+	}
+	return 0;
+}
