@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "context/near.h"
 #include "io/number.h"
 #include "io/strbuf.h"
 #include "len.h"
@@ -68,6 +69,18 @@ static int read_lang(struct context *c, const char *arg)
 	return status;
 }
 
+static int no_such_field(struct context *c, const char *name, size_t n)
+{
+	enum sipcode_field near = near_field(name, n);
+	const char *meant = sipcode_field_name(near);
+
+	context_say(c, "no such field", name, n);
+	if (near == SIPCODE_F_NONE)
+		return context_misuse(c, NULL, NULL);
+	context_say(c, "did you mean", meant, strlen(meant));
+	return STATUS_TROUBLE;
+}
+
 static int read_fields(struct context *c, const char *arg)
 {
 	c->options.fields = 0;
@@ -75,10 +88,8 @@ static int read_fields(struct context *c, const char *arg)
 		size_t n = strcspn(arg, ",");
 		enum sipcode_field f = sipcode_field_named(arg, n);
 
-		if (f == SIPCODE_F_NONE) {
-			context_say(c, "no such field", arg, n);
-			return context_misuse(c, NULL, NULL);
-		}
+		if (f == SIPCODE_F_NONE)
+			return no_such_field(c, arg, n);
 		if (c->options.fields == FIELDS_MAX)
 			return context_misuse(c, "too many fields", arg);
 		c->options.field[c->options.fields++] = f;
@@ -148,6 +159,22 @@ static int give_option(struct context *c, int option, const char *arg)
 	return take_option(c, option, arg);
 }
 
+/* Says that there is no such option, and which one may have been meant. */
+static int no_such_option(struct context *c, const char *typed, int near,
+                          const char *lead)
+{
+	struct strbuf b = { 0 };
+	int status;
+
+	if (near < 0)
+		return context_misuse(c, "unknown option", typed);
+	strbuf_add(&b, "--");
+	strbuf_add(&b, option_text(near)->name);
+	status = context_instead(c, "unknown option", typed, lead, b.s);
+	strbuf_free(&b);
+	return status;
+}
+
 /* "--name", "--name=ARGUMENT", "--name ARGUMENT".  *used is set to how many
  * arguments that were. */
 static int read_long(struct context *c, char **argv, int *used)
@@ -156,7 +183,8 @@ static int read_long(struct context *c, char **argv, int *used)
 	const char *equals = strchr(argv[0], '=');
 
 	if (option < 0)
-		return context_misuse(c, "unknown option", argv[0]);
+		return no_such_option(c, argv[0], near_option(argv[0] + 2),
+		                      "did you mean");
 	if (*option_text(option)->arg == '\0') {
 		if (equals != NULL)
 			return context_misuse(c, "option takes no argument",
@@ -174,11 +202,18 @@ static int read_long(struct context *c, char **argv, int *used)
 /* "-jq", "-fjson", "-f json". */
 static int read_short(struct context *c, char **argv, int *used)
 {
+	int longer = strlen(argv[0]) > 2 ? option_named(argv[0] + 1) : -1;
+
+	if (longer >= 0)
+		return no_such_option(c, argv[0], longer,
+		                      "long options take two hyphens");
 	for (const char *s = argv[0] + 1; *s != '\0'; s++) {
 		int option = option_lettered(*s), status;
 
 		if (option < 0)
-			return context_misuse(c, "unknown option", argv[0]);
+			return no_such_option(c, argv[0],
+			                      *s == 'v' ? OPTION_version : -1,
+			                      "did you mean");
 		if (*option_text(option)->arg != '\0') {
 			if (s[1] != '\0')
 				return give_option(c, option, s + 1);
@@ -259,17 +294,40 @@ static int read_arguments(struct context *c, struct arguments *a)
 	return 0;
 }
 
-/* Says that a command does not have an option. */
+/* An option of so many commands is of no one in particular. */
+enum { FEW_COMMANDS = 2 };
+
+/* Says that a command does not have an option, and the first one that has
+ * it. */
 static int no_option(struct context *c, int option)
 {
-	struct strbuf b = { 0 };
-	int status;
+	const char *name = option_text(option)->name;
+	struct strbuf b = { 0 }, lead = { 0 }, instead = { 0 };
+	int other = -1, others = 0, status;
 
 	strbuf_add(&b, "'");
 	strbuf_add(&b, command_text(c->command)->name);
 	strbuf_add(&b, "' has no option");
-	status = context_misuse(c, strbuf_text(&b), option_text(option)->name);
+	for (int i = COMMANDS - 1; i >= 0; i--)
+		if (option_goes(option, i)) {
+			other = i;
+			others++;
+		}
+	if (others > FEW_COMMANDS) {
+		status = context_misuse(c, b.s, name);
+		strbuf_free(&b);
+		return status;
+	}
+	strbuf_add(&lead, "--");
+	strbuf_add(&lead, name);
+	strbuf_add(&lead, " goes with ");
+	strbuf_add(&lead, command_text(other)->name);
+	strbuf_add(&instead, "sipcode help ");
+	strbuf_add(&instead, command_text(other)->name);
+	status = context_instead(c, b.s, name, lead.s, instead.s);
 	strbuf_free(&b);
+	strbuf_free(&lead);
+	strbuf_free(&instead);
 	return status;
 }
 

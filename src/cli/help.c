@@ -3,8 +3,10 @@
 
 #include <string.h>
 
+#include "context/near.h"
 #include "io/layout.h"
 #include "io/strbuf.h"
+#include "chars.h"
 #include "len.h"
 
 enum { PIPE_WIDTH = 82, OPTION_COLUMN = 28, COMMAND_COLUMN = 28 };
@@ -16,9 +18,12 @@ static void set_width(struct out *o)
 		o->width = o->measure = PIPE_WIDTH;
 }
 
-static void help_option(struct out *o, const struct option_text *option)
+static void help_option(struct out *o, int i, int command)
 {
-	struct strbuf b = { 0 };
+	const struct option_text *option = option_text(i);
+	struct strbuf b = { 0 }, help = { 0 };
+	size_t n;
+	const char *text = option_help(i, command, &n);
 
 	if (*option->letter != '\0') {
 		strbuf_add(&b, "-");
@@ -33,8 +38,10 @@ static void help_option(struct out *o, const struct option_text *option)
 		strbuf_add(&b, "=");
 		strbuf_add(&b, option->arg);
 	}
-	lay_fact_at(o, OPTION_COLUMN, b.s, option->help, "");
+	strbuf_bytes(&help, text, n);
+	lay_fact_at(o, OPTION_COLUMN, b.s, help.s, "");
 	strbuf_free(&b);
+	strbuf_free(&help);
 }
 
 /* The options of a command; of all for -1. */
@@ -43,16 +50,18 @@ static void help_options(struct out *o, int command)
 	out_str(o, "\nOptions:\n");
 	for (int i = 0; i < OPTIONS; i++)
 		if (command < 0 || option_goes(i, command))
-			help_option(o, option_text(i));
+			help_option(o, i, command);
 }
 
-static void help_commands(struct out *o)
+static void help_commands(struct out *o, enum command_group group)
 {
 	struct strbuf b = { 0 };
 
 	for (int i = 0; i < COMMANDS; i++) {
 		const struct command_text *command = command_text(i);
 
+		if (command->group != group)
+			continue;
 		strbuf_reset(&b);
 		strbuf_add(&b, command->name);
 		strbuf_add(&b, " ");
@@ -62,37 +71,77 @@ static void help_commands(struct out *o)
 	strbuf_free(&b);
 }
 
+static void help_groups(struct out *o)
+{
+	static const char *const names[GROUPS] = {
+		[GROUP_LOOK_UP] = "Look up",
+		[GROUP_TELL_APART] = "Tell apart",
+		[GROUP_READ_LOGS] = "Read logs",
+		[GROUP_HELP] = "Help",
+	};
+
+	for (int g = 0; g < GROUPS; g++) {
+		out_char(o, '\n');
+		out_str(o, names[g]);
+		out_str(o, ":\n");
+		help_commands(o, (enum command_group)g);
+	}
+}
+
 static void help_examples(struct out *o)
 {
 	static const char *const examples[][2] = {
 		{ "sipcode 486", "what a code means" },
 		{ "sipcode busy here", "the same by its phrase" },
+		{ "sipcode USER_BUSY", "the same by any other name" },
+		{ "sipcode one way audio", "what is behind a symptom" },
 		{ "sipcode compare 480 486", "what tells two codes apart" },
 		{ "sipcode explain FILE", "what the responses in a log say" },
 	};
 
-	out_str(o, "\nExamples:\n");
 	for (size_t i = 0; i < LEN(examples); i++)
 		lay_fact_at(o, COMMAND_COLUMN, examples[i][0], examples[i][1],
 		            "");
 }
 
+static void help_call(struct out *o)
+{
+	out_str(o, "usage: sipcode ANYTHING...\n");
+	lay_text(o, 7, "sipcode COMMAND [OPTION...] [OPERAND...]");
+}
+
+int help_short(struct context *c)
+{
+	struct out *o = &c->err;
+
+	o->utf8 = term_utf8();
+	set_width(o);
+	help_call(o);
+	help_examples(o);
+	out_str(o, "sipcode: nothing was asked for; all of the help: "
+	           "sipcode --help\n");
+	return STATUS_TROUBLE;
+}
+
 static void help_program(struct out *o)
 {
-	out_str(o, "usage: sipcode CODE...\n");
-	lay_text(o, 7, "sipcode COMMAND [OPTION...] [OPERAND...]");
+	help_call(o);
 	out_char(o, '\n');
 	lay_text(o, 0,
 	         "What a SIP response code means, when it is seen, how "
 	         "to fix it.");
-	out_str(o, "\nCommands:\n");
-	help_commands(o);
+	help_groups(o);
 	out_char(o, '\n');
 	lay_text(o, 0,
-	         "CODE: 421, 4xx, \"SIP/2.0 421 Extension Required\", a "
-	         "reason phrase such as busy here, or a product's disguise of "
-	         "a code such as 170489.");
+	         "ANYTHING: a code (421, 4xx, 480-489), a status line or a "
+	         "line of a log, a reason phrase, a cause, an option tag, a "
+	         "header field, a method, a product, a symptom, or words to "
+	         "search for.");
+	lay_text(o, 0,
+	         "CODE: a code, a status line, a reason phrase, or a product's "
+	         "disguise of a code such as 170489.");
 	lay_text(o, 0, "FILE: - or none is standard input.");
+	out_str(o, "\nExamples:\n");
 	help_examples(o);
 }
 
@@ -149,6 +198,24 @@ int help_version(struct context *c)
 	return STATUS_FOUND;
 }
 
+/* "help 403" is "403", "help explane" is "help explain". */
+static int no_command(struct context *c, const char *s)
+{
+	int near = near_command(s, strlen(s));
+	struct strbuf b = { 0 };
+	int status;
+
+	if (near < 0 && !char_is_digit(*s))
+		return context_misuse(c, "no such command", s);
+	strbuf_add(&b, near < 0 ? "sipcode " : "sipcode help ");
+	strbuf_add(&b, near < 0 ? s : command_text(near)->name);
+	status = context_instead(c, "no such command", s,
+	                         near < 0 ? "to look it up" : "did you mean",
+	                         b.s);
+	strbuf_free(&b);
+	return status;
+}
+
 int command_help(struct context *c)
 {
 	int command;
@@ -160,6 +227,6 @@ int command_help(struct context *c)
 		                      c->operand[1]);
 	command = command_named(c->operand[0]);
 	if (command < 0)
-		return context_misuse(c, "no such command", c->operand[0]);
+		return no_command(c, c->operand[0]);
 	return help_command(c, command);
 }

@@ -42,10 +42,24 @@ static void prepare(struct context *c)
 		o->measure = PROSE_MAX;
 }
 
+/* Nothing was asked for.  Who pipes a log into the program wants it read. */
+static int run_nothing(struct context *c)
+{
+	if (!term_is_fed(c->in))
+		return help_short(c);
+	context_say(c,
+	            "nothing was asked for; to read standard input use "
+	            "sipcode explain, annotate or tally",
+	            NULL, 0);
+	return STATUS_TROUBLE;
+}
+
 static int run_command(struct context *c)
 {
+	if (c->command == COMMAND_show && c->operands == 0)
+		return run_nothing(c);
 	switch ((enum command)c->command) {
-#define COMMAND(name, function, operands, help)                                \
+#define COMMAND(name, function, operands, group, help)                         \
 	case COMMAND_##name:                                                   \
 		return command_##function(c);
 #include "context/commands.def"

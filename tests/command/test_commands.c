@@ -226,9 +226,9 @@ static void a_cause_is_taken_in_every_form(void **state)
 		{ { "cause", "-Fcause", "USER_BUSY" }, 0, "17\n", "" },
 		{ { "cause", "-Fcause", "17", "16" }, 0, "17\n16\n", "" },
 		{ { "cause", "-Fcause", "17", "9999", "16" }, 1, "17\n16\n",
-		  "sipcode: no such record: '9999'\n" },
+		  "sipcode: no such cause: '9999'\n" },
 		{ { "cause", "user bsy" }, 1, "",
-		  "sipcode: no such record: 'user "
+		  "sipcode: no such cause: 'user "
 		  "bsy'\nsipcode: did you mean: 'User busy'\n" },
 		{ { "cause", "cause=" }, 1, "", "*'cause='\n*" },
 		{ { "cause", "17x" }, 1, "", "*'17x'\n*" },
@@ -264,13 +264,13 @@ static void warnings_and_options_are_looked_up(void **state)
 		{ { "warning", "-Fwarning", "399", "304" }, 0, "399\n304\n",
 		  "" },
 		{ { "warning", "-Fwarning", "1", "304" }, 1, "304\n",
-		  "sipcode: no such record: '1'\n" },
+		  "sipcode: no such warning: '1'\n" },
 		{ { "warning", "0304" }, 1, "", "*'0304'\n" },
 		{ { "option" }, 0, "100rel: *\ntimer: *", "" },
 		{ { "option", "100rel" }, 0, "option 100rel\n*RFC 3262*", "" },
 		{ { "option", "-Ftag", "100REL", "path" }, 0, "100rel\npath\n",
 		  "" },
-		{ { "option", "100rell" }, 1, "", "sipcode: no such record: "
+		{ { "option", "100rell" }, 1, "", "sipcode: no such option: "
 		  "'100rell'\nsipcode: did you mean: '100rel'\n" },
 	};
 

@@ -99,9 +99,12 @@ void skip_without(const char *what);
 /* How often the part stands in the text. */
 size_t times(const char *text, const char *part);
 
-/* What the last line of a usage error is, and all of it without operands. */
+/* What the last line of a usage error is, and what there is without
+ * operands. */
 #define TRY "Try 'sipcode --help' for more information.\n"
-#define USAGE "usage: sipcode CODE...\n*sipcode: no code given\n" TRY
+#define USAGE                                                                  \
+	"usage: sipcode ANYTHING...\n*sipcode 486*sipcode: nothing was asked " \
+	"for*--help\n"
 
 /* A stream of the program whose bytes are kept: out_* and lay_* functions
  * write to o, text_of() says what they wrote. */

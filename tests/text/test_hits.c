@@ -66,12 +66,74 @@ static void a_screen_gets_twenty_lines(void **state)
 	run_free(&r);
 }
 
+/* What stands before the name or the place in a line of hits, as operands. */
+static size_t read_lead(const char *line, char *lead, size_t size)
+{
+	static const char *const commands[] = { "cause", "compare", "flow",
+		                                "header", "option", "symptom",
+		                                "timer", "warning" };
+	size_t n = strcspn(line, " :,");
+
+	for (size_t i = 0; i < LEN(commands); i++)
+		if (strlen(commands[i]) == n &&
+		    memcmp(commands[i], line, n) == 0)
+			n += 1 + (strcmp(commands[i], "compare") == 0
+			                  ? strcspn(line + n + 1, ":")
+			                  : strcspn(line + n + 1, " :,"));
+	snprintf(lead, size, "%.*s", (int)n, line);
+	return n;
+}
+
+/* Every key that is printed is an operand that works. */
+static void every_line_leads_somewhere(void **state)
+{
+	static const char *const searches[] = { "server", "nat", "twilio",
+		                                "busy", "register", "audio" };
+	struct run r = { 0 }, led = { 0 };
+	size_t seen = 0;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(searches); i++) {
+		char *line;
+
+		RUN(&r, "search", searches[i]);
+		assert_int_equal(r.status, 0);
+		for (line = strtok(r.out, "\n"); line != NULL;
+		     line = strtok(NULL, "\n")) {
+			const char *argv[8] = { "-q" };
+			char lead[200], *word, *rest;
+			size_t n = 1;
+
+			/* A phrase of no code is longer than one word. */
+			if (line[0] < '1' ||
+			    (line[0] > '9' && line[0] < 'a'))
+				continue;
+			read_lead(line, lead, sizeof(lead));
+			for (word = strtok_r(lead, " ", &rest);
+			     word != NULL && n < 7;
+			     word = strtok_r(NULL, " ", &rest))
+				argv[n++] = word;
+			run_cli(&led, argv, NULL);
+			if (led.status != 0 && led.status != 1)
+				fail_msg("%s: %s", line, led.err);
+			if (led.status == 1 && strspn(lead, "0123456789") <
+			    strlen(lead))
+				fail_msg("%s", line);
+			seen++;
+		}
+	}
+	assert_true(seen > 200);
+	run_free(&r);
+	run_free(&led);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(each_line_begins_with_what_to_type),
 		TEST(the_place_of_the_hit_is_shown),
 		TEST(a_screen_gets_twenty_lines),
+		TEST(every_line_leads_somewhere),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

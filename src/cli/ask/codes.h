@@ -1,4 +1,4 @@
-/* codes.h - sets of codes such as "4xx,503,480-489". */
+/* codes.h - sets of codes such as "4xx,503,480-489,18x". */
 #ifndef CODES_H
 #define CODES_H
 
@@ -10,7 +10,7 @@ struct codes {
 };
 
 void codes_all(struct codes *set);
-/* Adds codes, classes and ranges with commas between them to a set, which
+/* Adds codes, classes and ranges with commas or slashes between them to a set, which
  * { 0 } is empty.  Returns 0, or -1 if the text is anything else: then some
  * of it may have been added. */
 int codes_add(struct codes *set, const char *text);

@@ -1,12 +1,14 @@
-/* operand.h - from what was typed to rows. */
+/* operand.h - from what was typed to rows: the one reader of operands. */
 #ifndef OPERAND_H
 #define OPERAND_H
 
 #include "ask/found.h"
 
-/* Reads every operand as a CODE: number, class, status line, reason phrase
- * or disguise; adds its items, in the order of the operands.  What is not
- * found is said on stderr and in the status. */
+/* Reads whatever was typed by the table of forms, and adds its items in the
+ * order of the operands.  What is not found is said on stderr and in the
+ * status. */
+void operand_anything(struct context *c, struct found *f);
+/* The same by the forms of codes alone, for commands that take nothing else. */
 void operand_codes(struct context *c, struct found *f);
 
 #endif

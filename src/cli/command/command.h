@@ -10,7 +10,7 @@ int command_compare(struct context *c);
 int command_explain(struct context *c);
 int command_flow(struct context *c);
 int command_list(struct context *c);
-/* cause, option, warning: the records of one set. */
+/* cause, header, option, symptom, timer, warning: the records of one set. */
 int command_records(struct context *c);
 int command_search(struct context *c);
 int command_show(struct context *c);

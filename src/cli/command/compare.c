@@ -89,15 +89,36 @@ static int compare_found(struct context *c, struct found *f)
 	return status;
 }
 
+/* What was written on one code and others. */
+static int list_pairs(struct context *c, struct found *f)
+{
+	const struct sipcode_row *code = f->list.item[0].row;
+	struct answer a = { .kind = ANSWER_CHOICE,
+		            .lang = c->lang,
+		            .set = SIPCODE_PAIRS };
+	size_t n = sipcode_len(code, SIPCODE_F_PAIRS);
+
+	f->list.items = 0;
+	for (size_t i = 0; i < n; i++)
+		items_add_row(&f->list, sipcode_link(code, SIPCODE_F_PAIRS, i));
+	if (n == 0)
+		return context_misuse(c, "two codes or more are needed", NULL);
+	return found_show(c, f, &a);
+}
+
 int command_compare(struct context *c)
 {
 	struct found f = { 0 };
 	int status;
 
-	if (c->operands < 2)
+	if (c->operands == 0)
 		return context_misuse(c, "two codes or more are needed", NULL);
 	operand_codes(c, &f);
-	status = compare_found(c, &f);
+	if (f.list.items == 1 && f.status == STATUS_FOUND &&
+	    sipcode_row_set(f.list.item[0].row) == SIPCODE_CODES)
+		status = list_pairs(c, &f);
+	else
+		status = compare_found(c, &f);
 	found_free(&f);
 	return status;
 }

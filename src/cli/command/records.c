@@ -1,51 +1,48 @@
 /* records.c - the commands over one record set, by one table: the list of the
  * set, or the pages of the records that the operands name. */
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
-#include "ask/found.h"
+#include "ask/hits.h"
+#include "names/names.h"
 #include "command/command.h"
 #include "io/number.h"
 #include "io/strbuf.h"
 #include "words/mapping.h"
 #include "words/row.h"
-#include "chars.h"
 
 /* Adds the rows of an operand; returns how many were added. */
 typedef size_t record_reader(struct context *c, struct found *f, const char *s);
 
-static int is_cause_name(const struct sipcode_row *row, const char *s)
-{
-	if (strcasecmp(sipcode_text(row, SIPCODE_F_NAME, 0), s) == 0)
-		return 1;
-	for (size_t i = 0; i < sipcode_len(row, SIPCODE_F_ALIAS); i++)
-		if (strcasecmp(sipcode_text(row, SIPCODE_F_ALIAS, i), s) == 0)
-			return 1;
-	return 0;
-}
-
 static size_t add_by_number(struct context *c, struct found *f,
-                            enum sipcode_set set, unsigned long n)
-{
-	const struct sipcode_row *row = sipcode_by_number(c->lang, set, n);
-
-	if (row == NULL)
-		return 0;
-	items_add_row(&f->list, row);
-	return 1;
-}
-
-static size_t add_by_cause_name(struct context *c, struct found *f,
-                                const char *s)
+                            enum sipcode_set set, const char *s)
 {
 	const struct sipcode_row *row;
+	unsigned long n;
+
+	if (number_read(s, &n) != 0)
+		return 0;
+	row = sipcode_by_number(c->lang, set, n);
+	if (row != NULL)
+		items_add_row(&f->list, row);
+	return row != NULL;
+}
+
+/* The rows of the set that some readers of names find. */
+static size_t add_named(struct context *c, struct found *f,
+                        enum sipcode_set set, name_reader *const *readers,
+                        const char *s)
+{
+	struct named names = { .lang = c->lang };
 	size_t added = 0;
 
-	for (size_t i = 0; (row = sipcode_row(c->lang, SIPCODE_CAUSES, i));
-	     i++) {
-		if (!is_cause_name(row, s))
+	for (; *readers != NULL; readers++)
+		(*readers)(&names, s, strlen(s));
+	for (size_t i = 0; i < names.rows; i++) {
+		if (sipcode_row_set(names.row[i]) != set)
 			continue;
-		items_add_row(&f->list, row);
+		items_add_row(&f->list, names.row[i]);
 		added++;
 	}
 	return added;
@@ -55,39 +52,85 @@ static size_t add_by_cause_name(struct context *c, struct found *f,
  * "USER_BUSY". */
 static size_t read_cause(struct context *c, struct found *f, const char *s)
 {
-	const char *cause = strstr(s, "cause="), *semicolon = strchr(s, ';');
-	const char *digits = cause == NULL ? s : cause + strlen("cause=");
-	size_t len = strcspn(digits, "; ");
-	unsigned long n;
+	static name_reader *const readers[] = { name_reason, name_cause,
+		                                name_constant, NULL };
 
-	/* The causes of other protocols are not Q.850's. */
-	if (cause != NULL && strstr(s, "Q.850") == NULL && semicolon != NULL &&
-	    semicolon < cause)
-		return 0;
-	if (number_read_n(digits, len, &n) == 0 &&
-	    (cause != NULL || digits[len] == '\0'))
-		return add_by_number(c, f, SIPCODE_CAUSES, n);
-	return add_by_cause_name(c, f, s);
+	if (add_by_number(c, f, SIPCODE_CAUSES, s) > 0)
+		return 1;
+	return add_named(c, f, SIPCODE_CAUSES, readers, s);
 }
 
 static size_t read_tag(struct context *c, struct found *f, const char *s)
 {
-	const struct sipcode_row *row =
-		sipcode_by_name(c->lang, SIPCODE_OPTIONS, s, strlen(s));
+	static name_reader *const readers[] = { name_option, NULL };
 
-	if (row == NULL)
-		return 0;
-	items_add_row(&f->list, row);
-	return 1;
+	return add_named(c, f, SIPCODE_OPTIONS, readers, s);
 }
 
 static size_t read_warn_code(struct context *c, struct found *f, const char *s)
 {
-	unsigned long n;
+	static name_reader *const readers[] = { name_warning, NULL };
 
-	return number_read(s, &n) == 0
-	               ? add_by_number(c, f, SIPCODE_WARNINGS, n)
-	               : 0;
+	if (add_by_number(c, f, SIPCODE_WARNINGS, s) > 0)
+		return 1;
+	return add_named(c, f, SIPCODE_WARNINGS, readers, s);
+}
+
+/* A name, or a compact form alone. */
+static size_t read_header(struct context *c, struct found *f, const char *s)
+{
+	static name_reader *const readers[] = { name_header, NULL };
+	const struct sipcode_row *row;
+
+	for (size_t i = 0; (row = sipcode_row(c->lang, SIPCODE_HEADERS, i));
+	     i++) {
+		if (strcasecmp(sipcode_text(row, SIPCODE_F_COMPACT, 0), s) != 0)
+			continue;
+		items_add_row(&f->list, row);
+		return 1;
+	}
+	return add_named(c, f, SIPCODE_HEADERS, readers, s);
+}
+
+static size_t read_timer(struct context *c, struct found *f, const char *s)
+{
+	static name_reader *const readers[] = { name_timer, NULL };
+	const struct sipcode_row *row =
+		sipcode_by_name(c->lang, SIPCODE_TIMERS, s, strlen(s));
+
+	if (row == NULL)
+		return add_named(c, f, SIPCODE_TIMERS, readers, s);
+	items_add_row(&f->list, row);
+	return 1;
+}
+
+/* A key, or words: then the symptom that holds them best, or all that hold
+ * them. */
+static size_t read_symptom(struct context *c, struct found *f, const char *s)
+{
+	const struct sipcode_row *row =
+		sipcode_by_name(c->lang, SIPCODE_SYMPTOMS, s, strlen(s));
+	struct strbuf word = { 0 };
+	struct items list = { 0 };
+	struct hits h;
+	size_t added = 0;
+
+	if (row != NULL) {
+		items_add_row(&f->list, row);
+		return 1;
+	}
+	strbuf_add(&word, s);
+	h = hits_find(c, &list, &word.s, 1);
+	for (size_t i = 0; i < list.items; i++) {
+		if (sipcode_row_set(list.item[i].row) != SIPCODE_SYMPTOMS)
+			continue;
+		items_add_row(&f->list, list.item[i].row);
+		added++;
+	}
+	strbuf_free(&word);
+	items_free(&list);
+	free(h.hit);
+	return added;
 }
 
 static const enum sipcode_field cause_columns[] = {
@@ -106,6 +149,18 @@ static const enum sipcode_field option_columns[] = {
 	SIPCODE_F_SOURCE,
 	SIPCODE_F_NONE,
 };
+static const enum sipcode_field header_columns[] = {
+	SIPCODE_F_HEADER, SIPCODE_F_COMPACT, SIPCODE_F_MEANING,
+	SIPCODE_F_SOURCE, SIPCODE_F_NONE,
+};
+static const enum sipcode_field symptom_columns[] = {
+	SIPCODE_F_ID,     SIPCODE_F_TITLE, SIPCODE_F_CODE,
+	SIPCODE_F_SOURCE, SIPCODE_F_NONE,
+};
+static const enum sipcode_field timer_columns[] = {
+	SIPCODE_F_TIMER,  SIPCODE_F_DEFAULT, SIPCODE_F_MEANING,
+	SIPCODE_F_SOURCE, SIPCODE_F_NONE,
+};
 static const enum sipcode_field warning_columns[] = {
 	SIPCODE_F_WARNING, SIPCODE_F_PHRASE, SIPCODE_F_MEANING,
 	SIPCODE_F_SOURCE,  SIPCODE_F_NONE,
@@ -117,13 +172,20 @@ static const struct record_set {
 	record_reader *read;
 	const enum sipcode_field *columns; /* of the list */
 	enum sipcode_field spelled; /* by which a slip is told: a near one */
+	size_t pages;               /* of more rows a list is shown; 0: never */
 } record_sets[COMMANDS] = {
 	[COMMAND_cause] = { SIPCODE_CAUSES, read_cause, cause_columns,
-	                    SIPCODE_F_NAME },
+	                    SIPCODE_F_NAME, 0 },
+	[COMMAND_header] = { SIPCODE_HEADERS, read_header, header_columns,
+	                     SIPCODE_F_HEADER, 0 },
 	[COMMAND_option] = { SIPCODE_OPTIONS, read_tag, option_columns,
-	                     SIPCODE_F_TAG },
+	                     SIPCODE_F_TAG, 0 },
+	[COMMAND_symptom] = { SIPCODE_SYMPTOMS, read_symptom, symptom_columns,
+	                      SIPCODE_F_TITLE, 1 },
+	[COMMAND_timer] = { SIPCODE_TIMERS, read_timer, timer_columns,
+	                    SIPCODE_F_TIMER, 0 },
 	[COMMAND_warning] = { SIPCODE_WARNINGS, read_warn_code, warning_columns,
-	                      SIPCODE_F_PHRASE },
+	                      SIPCODE_F_PHRASE, 0 },
 };
 
 static void add_set(struct context *c, struct found *f, enum sipcode_set set)
@@ -134,16 +196,49 @@ static void add_set(struct context *c, struct found *f, enum sipcode_set set)
 		items_add_row(&f->list, row);
 }
 
+/* "486 is a status code; its causes: 'sipcode cause --sip=486'". */
+static int hint_code(struct context *c, const char *s)
+{
+	struct strbuf b = { 0 };
+	unsigned long n;
+
+	if (number_read(s, &n) != 0 || sipcode_code(0, n) == NULL)
+		return 0;
+	strbuf_add(&b, c->command == COMMAND_cause ? "sipcode cause --sip="
+	                                           : "sipcode ");
+	strbuf_number(&b, n);
+	context_note(c, "it is a status code", b.s, b.len);
+	strbuf_free(&b);
+	return 1;
+}
+
 static void miss_record(struct context *c, struct found *f,
                         const struct record_set *r, const char *s)
 {
 	const char *near = sipcode_text(
 		sipcode_closest(c->lang, r->set, r->spelled, s, strlen(s)),
 		r->spelled, 0);
+	struct strbuf b = { 0 };
 
-	found_miss(c, f, "no such record", s);
-	if (*near != '\0')
+	strbuf_add(&b, "no such ");
+	strbuf_add(&b, sipcode_set_name(r->set));
+	found_miss(c, f, b.s, s);
+	if (!hint_code(c, s) && *near != '\0')
 		context_note(c, "did you mean", near, strlen(near));
+	strbuf_free(&b);
+}
+
+/* Is each operand the name of something? */
+static int read_apart(struct context *c, struct found *f,
+                      const struct record_set *r)
+{
+	for (size_t i = 0; i < c->operands; i++) {
+		if (*c->operand[i] != '\0' && r->read(c, f, c->operand[i]) > 0)
+			continue;
+		f->list.items = 0;
+		return 0;
+	}
+	return r->pages == 0;
 }
 
 /* "cause user busy": all words may be one name. */
@@ -153,6 +248,7 @@ static int read_together(struct context *c, struct found *f,
 	struct strbuf name = { 0 };
 	size_t added;
 
+	f->list.items = 0;
 	if (c->operands < 2)
 		return 0;
 	strbuf_words(&name, c->operand, c->operands);
@@ -164,7 +260,12 @@ static int read_together(struct context *c, struct found *f,
 static void read_records(struct context *c, struct found *f,
                          const struct record_set *r)
 {
-	if (read_together(c, f, r))
+	/* "cause code 50". */
+	if (c->operands > 1 && strcasecmp(c->operand[0], "code") == 0) {
+		c->operand++;
+		c->operands--;
+	}
+	if (c->operands == 0 || read_apart(c, f, r) || read_together(c, f, r))
 		return;
 	for (size_t i = 0; i < c->operands; i++) {
 		const char *s = c->operand[i];
@@ -246,6 +347,8 @@ int command_records(struct context *c)
 		a.kind = ANSWER_LIST;
 	}
 	read_records(c, &f, r);
+	if (r->pages > 0 && f.list.items > r->pages)
+		a.kind = ANSWER_LIST;
 	a.all = context_given(c, OPTION_all);
 	status = found_show(c, &f, &a);
 	found_free(&f);

@@ -49,11 +49,12 @@ int context_misuse(struct context *c, const char *message, const char *subject)
 	return STATUS_TROUBLE;
 }
 
-int context_usage(struct context *c, const char *message)
+int context_instead(struct context *c, const char *message, const char *subject,
+                    const char *lead, const char *instead)
 {
-	out_str(&c->err, "usage: sipcode CODE...\n"
-	                 "       sipcode COMMAND [OPTION...] [OPERAND...]\n");
-	return context_misuse(c, message, NULL);
+	context_say(c, message, subject, subject == NULL ? 0 : strlen(subject));
+	context_say(c, lead, instead, strlen(instead));
+	return STATUS_TROUBLE;
 }
 
 /* "sipcode: NAME" of a message that is about a file. */
@@ -104,7 +105,9 @@ static int no_field(struct context *c, enum sipcode_set set,
 static int has_fields(struct context *c, const struct answer *a)
 {
 	/* Hits are of many kinds: what one lacks is left empty. */
-	for (size_t i = 0; i < a->items && a->kind != ANSWER_HITS; i++) {
+	for (size_t i = 0;
+	     i < a->items && a->kind != ANSWER_HITS && a->kind != ANSWER_CHOICE;
+	     i++) {
 		enum sipcode_set set = sipcode_row_set(a->item[i].row);
 
 		if (a->item[i].row == NULL)

@@ -67,8 +67,9 @@ void context_note(struct context *c, const char *message, const char *subject,
 /* The same for a mistake in the call, with a line that points at --help.
  * Returns STATUS_TROUBLE. */
 int context_misuse(struct context *c, const char *message, const char *subject);
-/* How the program is called, and context_misuse(). */
-int context_usage(struct context *c, const char *message);
+/* The same, and in place of that line what to do instead, "LEAD: 'INSTEAD'". */
+int context_instead(struct context *c, const char *message, const char *subject,
+                    const char *lead, const char *instead);
 /* "sipcode: NAME: No such file or directory".  Returns STATUS_TROUBLE. */
 int context_file(struct context *c, const char *name, int error);
 /* "sipcode: NAME:LINE: MESSAGE".  Returns STATUS_TROUBLE. */

@@ -4,7 +4,8 @@
 #include <string.h>
 
 static const struct command_text commands[COMMANDS] = {
-#define COMMAND(name, function, operands, help) { #name, operands, help },
+#define COMMAND(name, function, operands, group, help)                         \
+	{ #name, operands, GROUP_##group, help },
 #include "context/commands.def"
 #undef COMMAND
 };
@@ -55,18 +56,39 @@ int option_lettered(char letter)
 	return -1;
 }
 
-int option_goes(int option, int command)
+/* Is the name one of a list that has it between blanks? */
+static int is_listed(const char *list, size_t len, const char *name)
 {
-	const char *list = options[option].commands, *at = list;
-	const char *name = commands[command].name;
 	size_t n = strlen(name);
 
-	if (list[0] == '*')
-		return 1;
-	while ((at = strstr(at, name)) != NULL) {
-		if (at > list && at[-1] == ' ' && at[n] == ' ')
+	for (size_t i = 0; i + n + 2 <= len; i++)
+		if (list[i] == ' ' && list[i + n + 1] == ' ' &&
+		    memcmp(list + i + 1, name, n) == 0)
 			return 1;
-		at++;
-	}
 	return 0;
+}
+
+int option_goes(int option, int command)
+{
+	const char *list = options[option].commands;
+
+	return list[0] == '*' ||
+	       is_listed(list, strlen(list), commands[command].name);
+}
+
+const char *option_help(int option, int command, size_t *n)
+{
+	const char *help = options[option].help, *at = help;
+
+	while (command >= 0 && (at = strchr(at, '|')) != NULL) {
+		size_t list = strcspn(++at, ":");
+
+		if (!is_listed(at, list, commands[command].name))
+			continue;
+		at += list + 2;
+		*n = strcspn(at, "|");
+		return at;
+	}
+	*n = strcspn(help, "|");
+	return help;
 }

@@ -3,8 +3,10 @@
 #ifndef GRAMMAR_H
 #define GRAMMAR_H
 
+#include <stddef.h>
+
 enum command {
-#define COMMAND(name, function, operands, help) COMMAND_##name,
+#define COMMAND(name, function, operands, group, help) COMMAND_##name,
 #include "context/commands.def"
 #undef COMMAND
 	COMMANDS
@@ -17,8 +19,18 @@ enum option_id {
 	OPTIONS
 };
 
+enum command_group {
+	GROUP_LOOK_UP,
+	GROUP_TELL_APART,
+	GROUP_READ_LOGS,
+	GROUP_HELP,
+	GROUPS
+};
+
 struct command_text {
-	const char *name, *operands, *help;
+	const char *name, *operands;
+	enum command_group group;
+	const char *help;
 };
 
 struct option_text {
@@ -26,7 +38,7 @@ struct option_text {
 	const char *letter;   /* "" if it has none */
 	const char *arg;      /* the argument's name; "" if it takes none */
 	const char *commands; /* each between blanks; "*": all */
-	const char *help;
+	const char *help;     /* of any command; then "| COMMAND : help" */
 };
 
 /* Of a number from 0 to COMMANDS - 1. */
@@ -40,6 +52,9 @@ const struct option_text *option_text(int option);
  * if there is none. */
 int option_named(const char *name);
 int option_lettered(char letter);
+/* What an option does for a command, or for any one if that is -1; the length
+ * is stored. */
+const char *option_help(int option, int command, size_t *n);
 /* 1 if the option goes with the command. */
 int option_goes(int option, int command);
 

@@ -8,6 +8,8 @@
 #include <unistd.h>
 
 #include "io/memory.h"
+#include "io/number.h"
+#include "io/strbuf.h"
 
 /* Opens a file, or takes standard input; *name is what messages call it. */
 static int open_input(struct context *c, const char **name)
@@ -21,6 +23,22 @@ static int open_input(struct context *c, const char **name)
 	return c->in;
 }
 
+/* "explain 403" asks for a page, and not for a file. */
+static int no_file(struct context *c, const char *name, int error)
+{
+	struct strbuf b = { 0 };
+	unsigned long code;
+
+	context_file(c, name, error);
+	if (strlen(name) == 3 && number_read(name, &code) == 0) {
+		strbuf_add(&b, "sipcode ");
+		strbuf_number(&b, code);
+		context_note(c, "to read about the code", b.s, b.len);
+	}
+	strbuf_free(&b);
+	return STATUS_TROUBLE;
+}
+
 static int read_file(struct context *c, const char *name, struct log *log,
                      void (*each)(struct log *, void *), void *with)
 {
@@ -30,7 +48,7 @@ static int read_file(struct context *c, const char *name, struct log *log,
 		return context_misuse(c, "empty operand", name);
 	fd = open_input(c, &name);
 	if (fd < 0)
-		return context_file(c, name, errno);
+		return no_file(c, name, errno);
 	log_start(log, name, fd, log->buffer);
 	each(log, with);
 	if (!is_stdin)

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -21,6 +22,15 @@ static const char *variable(const char *name)
 int term_is(int fd)
 {
 	return isatty(fd);
+}
+
+int term_is_fed(int fd)
+{
+	struct stat st;
+
+	return fstat(fd, &st) == 0 &&
+	       (S_ISFIFO(st.st_mode) || S_ISSOCK(st.st_mode) ||
+	        (S_ISREG(st.st_mode) && st.st_size > 0));
 }
 
 /* "UTF-8", "utf8" or "UTF8" somewhere in the name of a locale. */

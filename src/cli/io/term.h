@@ -6,6 +6,9 @@ enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
 /* Whether a file descriptor is a terminal. */
 int term_is(int fd);
+/* 1 if somebody feeds the descriptor: a pipe, a socket, or a file that is not
+ * empty. */
+int term_is_fed(int fd);
 /* Whether the environment speaks UTF-8: LC_ALL, LC_CTYPE, LANG, the first of
  * them that is set and not empty. */
 int term_utf8(void);

@@ -1,0 +1,170 @@
+/* code.c - what a number is: of the registry, of a product, or unknown. */
+#include "ask/code.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "io/number.h"
+#include "io/strbuf.h"
+#include "chars.h"
+#include "len.h"
+
+/* Three digits from 100 to 699 at the front. */
+static int begins_with_code(const char *s)
+{
+	return s[0] >= '1' && s[0] <= '6' && char_is_digit(s[1]) &&
+	       char_is_digit(s[2]);
+}
+
+static int is_one_number(const struct sipcode_row *row)
+{
+	return sipcode_number(row, SIPCODE_F_FIRST, 0) ==
+	       sipcode_number(row, SIPCODE_F_LAST, 0);
+}
+
+/* The records of the very number, or those of the ranges around it. */
+static size_t add_product_numbers(struct context *c, struct found *f,
+                                  unsigned long n, const char *operand, int one)
+{
+	struct item item = { .number = n, .typed = operand };
+	size_t added = 0;
+
+	for (size_t i = 0;
+	     (item.row = sipcode_row(c->lang, SIPCODE_NUMBERS, i)); i++) {
+		if (n < sipcode_number(item.row, SIPCODE_F_FIRST, 0) ||
+		    n > sipcode_number(item.row, SIPCODE_F_LAST, 0) ||
+		    is_one_number(item.row) != one)
+			continue;
+		found_add(c, f, item);
+		added++;
+	}
+	return added;
+}
+
+/* What products mean by a number that is no code; 0 if nothing is known.  A
+ * record of the very number answers; a range around it only may. */
+static int add_known(struct context *c, struct found *f, unsigned long n,
+                     const char *operand)
+{
+	int answered = add_product_numbers(c, f, n, operand, 1) > 0;
+	int maybe = add_product_numbers(c, f, n, operand, 0) > 0;
+
+	if (maybe && !answered)
+		found_miss(c, f, "known only by a range of numbers", operand);
+	return answered || maybe;
+}
+
+/* A number may be that of a cause or a warn-code, too; returns whether. */
+static int hint(struct context *c, unsigned long n)
+{
+	static const struct {
+		enum sipcode_set set;
+		const char *message;
+	} others[] = {
+		{ SIPCODE_CAUSES, "as a Q.850 cause" },
+		{ SIPCODE_WARNINGS, "as a warn-code" },
+	};
+	struct strbuf b = { 0 };
+	int others_there = 0;
+
+	for (size_t i = 0; i < LEN(others); i++) {
+		if (sipcode_by_number(0, others[i].set, n) == NULL)
+			continue;
+		strbuf_reset(&b);
+		strbuf_add(&b, "sipcode ");
+		strbuf_add(&b, sipcode_set_name(others[i].set));
+		strbuf_add(&b, " ");
+		strbuf_number(&b, n);
+		context_note(c, others[i].message, b.s, b.len);
+		others_there = 1;
+	}
+	strbuf_free(&b);
+	return others_there;
+}
+
+void code_add(struct context *c, struct found *f, unsigned long code,
+              const struct sipcode_row *disguise, const char *typed)
+{
+	const struct sipcode_row *row = sipcode_code(c->lang, code);
+	struct item item = { .row = row };
+
+	if (row == NULL && disguise == NULL && add_known(c, f, code, typed)) {
+		hint(c, code);
+		return;
+	}
+	if (row == NULL)
+		item = item_unknown(c->lang, code);
+	item.disguise = disguise;
+	item.typed = typed;
+	found_add(c, f, item);
+	if (row != NULL)
+		return;
+	found_miss(c, f, "no such code", typed);
+	hint(c, code);
+}
+
+int code_add_number(struct context *c, struct found *f, const char *s)
+{
+	unsigned long n;
+
+	if (number_read(s, &n) != 0)
+		return 0;
+	found_miss(c, f, "no such code or phrase", s);
+	if (!hint(c, n))
+		context_note(c, "a status code is a number from 100 to 699",
+		             NULL, 0);
+	return 1;
+}
+
+/* The code behind a disguise; 0 if it is none of this product. */
+static unsigned long undisguise(const struct sipcode_row *d, const char *s)
+{
+	const char *prefix = sipcode_text(d, SIPCODE_F_PREFIX, 0);
+	unsigned long offset = sipcode_number(d, SIPCODE_F_OFFSET, 0), n;
+
+	if (*prefix != '\0') {
+		size_t len = strlen(prefix);
+
+		if (strncasecmp(s, prefix, len) != 0 ||
+		    !begins_with_code(s + len) || s[len + 3] != '\0')
+			return 0;
+		number_read(s + len, &n);
+		return n;
+	}
+	if (number_read(s, &n) != 0 || s[0] == '0' || n < offset + 100 ||
+	    n > offset + 699)
+		return 0;
+	return n - offset;
+}
+
+/* "170489", "0x486": a code in disguise; or a number of a product. */
+int code_add_disguised(struct context *c, struct found *f, const char *s)
+{
+	const struct sipcode_row *row;
+	unsigned long n = 0;
+	int known = 0;
+
+	number_read(s, &n);
+	for (size_t i = 0; (row = sipcode_row(c->lang, SIPCODE_DISGUISES, i));
+	     i++) {
+		unsigned long code = undisguise(row, s);
+
+		if (code == 0)
+			continue;
+		code_add(c, f, code, row, s);
+		known = 1;
+	}
+	if (known || n == 0 || s[0] == '0')
+		return known;
+	return add_known(c, f, n, s);
+}
+
+int code_is_disguised(const char *s)
+{
+	const struct sipcode_row *row;
+
+	for (size_t i = 0; (row = sipcode_row(0, SIPCODE_DISGUISES, i)); i++)
+		if (undisguise(row, s) != 0)
+			return 1;
+	return 0;
+}

@@ -1,0 +1,20 @@
+/* code.h - numbers as items: codes, disguises, numbers of products. */
+#ifndef CODE_H
+#define CODE_H
+
+#include "ask/found.h"
+
+/* Adds the code, or what products mean by a number that is no code, or an
+ * unknown code; what was typed names it in messages. */
+void code_add(struct context *c, struct found *f, unsigned long code,
+              const struct sipcode_row *disguise, const char *typed);
+/* "170489", "0x486": adds the codes behind the disguises of products, or what
+ * products mean by the number.  Returns 0 if it is none of that. */
+int code_add_disguised(struct context *c, struct found *f, const char *s);
+/* Says that a number is nothing, and what else it may be the number of.
+ * Returns 0 if it is no number. */
+int code_add_number(struct context *c, struct found *f, const char *s);
+/* 1 if it is a code in disguise. */
+int code_is_disguised(const char *s);
+
+#endif

@@ -1,0 +1,47 @@
+/* reader.c - the operands as text, and what is found in them. */
+#include "ask/reader.h"
+
+#include "io/strbuf.h"
+#include "words/lead.h"
+
+struct text reader_text(const struct reader *r, size_t from, size_t end)
+{
+	struct text t = { r->f->joined + r->f->start[from],
+		          r->f->start[end] - r->f->start[from] };
+
+	t.n -= t.n > 0;
+	return t;
+}
+
+const char *reader_typed(const struct reader *r, size_t from, size_t end)
+{
+	r->f->typed[r->f->start[end] - 1] = '\0';
+	return r->f->typed + r->f->start[from];
+}
+
+void reader_taken(const struct reader *r, unsigned long code)
+{
+	struct strbuf b = { 0 };
+
+	strbuf_number(&b, code);
+	context_note(r->c, "taken from the text", b.s, b.len);
+	strbuf_free(&b);
+}
+
+void reader_add(struct reader *r, const struct sipcode_row *row,
+                const char *typed)
+{
+	struct item item = { .row = row, .typed = typed };
+
+	found_add(r->c, r->f, item);
+}
+
+void reader_note(const struct reader *r, const char *message,
+                 const struct sipcode_row *row)
+{
+	struct strbuf b = { 0 };
+
+	lead_add(&b, row);
+	context_note(r->c, message, b.s, b.len);
+	strbuf_free(&b);
+}
