@@ -128,7 +128,14 @@ calls()
 		    'search timer drop' 'search nothing-at-all' cause \
 		    'cause user busy' 'cause USER_BUSY' \
 		    'cause Q.850;cause=17' 'cause 999' warning 'warning 304 399' \
-		    'warning 1' option 'option 100rel timer' 'option 100reel' flow
+		    'warning 1' option 'option 100rel timer' 'option 100reel' flow \
+		    header symptom timer 'header Via k' 'symptom audio' \
+		    'timer B T1' 'compare 486' 'compare 403,404' 40x \
+		    USER_BUSY PJSIP_SC_BUSY_HERE REGISTER Kamailio busy \
+		    'one way audio' glare '403 x' 'got 403 here' \
+		    'Retry-After: 9' 17 xyzzy
+		printf 'header %s\n' $("$old" -F header header)
+		printf 'symptom %s\n' $("$old" -F id symptom)
 		printf 'cause %s\n' "${causes[@]}"
 		printf 'cause --sip=%s\n' "${codes[@]}"
 		printf 'flow %s\n' "${codes[@]}"
@@ -154,8 +161,8 @@ calls()
 	    '-F phrase,see 421 480' '-0Fcode 421' 'list -Fcode,retry' \
 	    '-Fnone 421' '-w1 421' '-q 421' '-q 497' "tally --merge '${logs[0]}'" \
 	    "tally -q --fail-if=4xx>1% '${logs[0]}'" 'tally /nowhere'
-	for name in annotate cause check compare explain flow list option \
-	    search show tally warning; do
+	for name in annotate cause check compare explain flow header list \
+	    option search show symptom tally timer warning; do
 		printf '%s\n' "help $name" "$name --help" "$name -x" "$name ''"
 	done
 }
