@@ -10,7 +10,7 @@
 #include "search/sieve.h"
 #include "worth.h"
 
-enum { FEW_HITS = 8 };
+enum { FEW_HITS = 8, SOME_HITS = 12 };
 
 struct search {
 	struct query q;
@@ -192,11 +192,11 @@ static enum sipcode_set set_in_order(int k)
 	return (enum sipcode_set)k;
 }
 
-/* Of three words or more, of which few rows have all, a row may have one less
+/* Of several words, of which few rows have all, a row may have one less
  * than the best ones: it may have the better ones. */
 static unsigned slack(const struct search *s)
 {
-	return s->q.counted >= 3 && s->most >= 2 &&
+	return s->q.counted >= 2 && s->most >= 2 &&
 	       (s->found < FEW_HITS || s->most < s->q.counted);
 }
 
@@ -252,14 +252,23 @@ static void search_others(struct search *s)
 			search_language(s, l);
 }
 
-/* Only those that hold as many words as any does, or nearly so. */
+/* Only those that hold as many words as any does; where these are few, the best
+ * of those that hold nearly as many. */
 static size_t best_held(struct search *s)
 {
-	size_t kept = 0;
+	size_t kept = 0, whole = 0;
 
 	for (size_t i = 0; i < s->found; i++)
-		if (s->hits[i].held >= s->least || s->hits[i].meant)
-			s->hits[kept++] = s->hits[i];
+		whole += s->hits[i].held == s->most || s->hits[i].meant;
+	for (size_t i = 0; i < s->found; i++) {
+		const struct sipcode_hit *hit = &s->hits[i];
+		int is_whole = hit->held == s->most || hit->meant;
+
+		if (!is_whole && (hit->held < s->least || whole >= SOME_HITS))
+			continue;
+		whole += !is_whole;
+		s->hits[kept++] = *hit;
+	}
 	return kept;
 }
 

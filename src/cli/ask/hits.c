@@ -1,6 +1,8 @@
 /* hits.c - hits as items. */
 #include "ask/hits.h"
 
+#include <string.h>
+
 #include "io/memory.h"
 #include "io/strbuf.h"
 
@@ -30,6 +32,25 @@ struct hits hits_find(struct context *c, struct items *list, char *const *words,
 	return h;
 }
 
+/* Few hits hold all the words: then others are there, too. */
+static void note_whole(struct context *c, size_t hits, const struct hits *h,
+                       const char *what)
+{
+	struct strbuf b = { 0 };
+	size_t whole = 0;
+
+	for (size_t i = 0; i < hits; i++)
+		whole += h->hit[i].held == h->counted;
+	if (whole == hits)
+		return;
+	strbuf_add(&b, "all the words are in only ");
+	strbuf_number(&b, whole);
+	strbuf_add(&b, " of ");
+	strbuf_number(&b, hits);
+	context_note(c, strbuf_text(&b), what, strlen(what));
+	strbuf_free(&b);
+}
+
 void hits_note(struct context *c, struct found *f, const struct hits *h,
                const char *what)
 {
@@ -39,8 +60,10 @@ void hits_note(struct context *c, struct found *f, const struct hits *h,
 		found_miss(c, f, "nothing holds any of the words", what);
 		return;
 	}
-	if (h->held == h->counted)
+	if (h->held == h->counted) {
+		note_whole(c, f->list.items, h, what);
 		return;
+	}
 	strbuf_add(&b, "nothing holds all the words; the best hold ");
 	strbuf_number(&b, h->held);
 	strbuf_add(&b, " of ");
