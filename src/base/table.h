@@ -29,7 +29,8 @@ extern const uint32_t table_labels[][LABELS];
  * Its terms ascend, in blocks of INDEX_BLOCK.  Each is how many bytes it shares
  * with the one before (0 in the first of a block), how many follow, those, how
  * many bytes of rows follow, and the rows: the number of each in its language,
- * less that of the one before, 7 bits a byte, the high bit set if more follow. */
+ * less that of the one before, 7 bits a byte, the high bit set if more
+ * follow. */
 enum { INDEX_BLOCK = 16 };
 extern const unsigned char table_index[];
 /* Where each block begins; those of index i from [i] up to [i + 1]. */

@@ -11,8 +11,8 @@
 void lead_add(struct strbuf *b, const struct sipcode_row *row);
 /* Adds them and the name of the row: "486 Busy Here". */
 void lead_title(struct strbuf *b, const struct sipcode_row *row);
-/* Adds where in the pages of its owner a hit stands: ", in a note on FreeSWITCH";
- * nothing if it is in a row of its own. */
+/* Adds where in the pages of its owner a hit stands: ", in a note on
+ * FreeSWITCH"; nothing if it is in a row of its own. */
 void lead_place(struct strbuf *b, const struct sipcode_hit *hit);
 
 #endif

@@ -27,7 +27,8 @@ static unsigned points_of(enum word_fit fit, int typed)
 }
 
 /* How the words of a phrase behind its first one stand in the text, one behind
- * the other and before a comma: each of them whole, or in another form.  *len grows by them. */
+ * the other and before a comma: each of them whole, or in another form.  *len
+ * grows by them. */
 static enum word_fit rest_at(const struct query *q, const struct phrase *p,
                              const char *s, enum word_fit worst, size_t *len)
 {
@@ -99,7 +100,8 @@ static char folded_byte(const char *s)
 	return plain < 0x80 ? (char)plain : *s;
 }
 
-/* Can the word stand at s, by its second letter?  The cheap half of word_at(). */
+/* Can the word stand at s, by its second letter?  The cheap half of
+ * word_at(). */
 static int may_stand(const struct word *w, const char *s)
 {
 	char c = char_lower(s[1]);
