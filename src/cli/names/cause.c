@@ -60,7 +60,7 @@ static size_t skip_protocol(const char *s, size_t n)
 		"q931",         "cause code",   "isup",
 		"q850",         "isdn",         "hangupcause",
 		"hangup_cause", "hangup cause", "disconnect cause",
-		"cause",
+		"cause value",  "cause",
 	};
 	size_t i = 0, before;
 
@@ -93,14 +93,22 @@ void name_cause(struct named *names, const char *s, size_t n)
 	names->value = names->rows > 0;
 }
 
-/* "Reason: SIP;cause=200;text=...": the cause of SIP or STIR is a code, that of
- * Q.850 a cause. */
-void name_reason(struct named *names, const char *s, size_t n)
+/* The length of the first value of a list; a comma may stand in quotes. */
+static size_t reason_length(const char *s, size_t n)
 {
-	size_t i = named_find(s, n < 8 ? n : 8, "Reason:") == 0 ? 7 : 0;
-	unsigned long value = cause_number(s, n);
+	int quoted = 0;
+	size_t i;
 
-	i = named_value(s, n, i);
+	for (i = 0; i < n && (quoted || s[i] != ','); i++)
+		quoted ^= s[i] == '"';
+	return i;
+}
+
+static void add_reason(struct named *names, const char *s, size_t n)
+{
+	unsigned long value = cause_number(s, n);
+	size_t i = named_value(s, n, 0);
+
 	if (value == 0)
 		return;
 	if (n - i > 4 &&
@@ -110,5 +118,20 @@ void name_reason(struct named *names, const char *s, size_t n)
 	else if (n - i > 5 && (chars_equal(s + i, "Q.850", 5) ||
 	                       chars_equal(s + i, "Q850", 4)))
 		put_cause(names, value);
-	names->value = names->rows > 0;
+}
+
+/* "Reason: SIP;cause=200;text=...", or several such: the cause of SIP or STIR
+ * is a code, that of Q.850 a cause. */
+void name_reason(struct named *names, const char *s, size_t n)
+{
+	size_t i = named_find(s, n < 8 ? n : 8, "Reason:") == 0 ? 7 : 0;
+	size_t before = names->rows;
+
+	while (i < n) {
+		size_t len = reason_length(s + i, n - i);
+
+		add_reason(names, s + i, len);
+		i += len + 1;
+	}
+	names->value |= names->rows > before;
 }

@@ -88,15 +88,30 @@ size_t name_origin(const char *s, size_t n)
 	}
 }
 
+/* "LinphoneReasonBusy": the length of the name of the enumeration. */
+static size_t enum_name(const char *s, size_t n)
+{
+	static const char *const names[] = { "LinphoneReason", "SalReason" };
+
+	for (size_t i = 0; i < LEN(names); i++)
+		if (n > strlen(names[i]) &&
+		    chars_equal(s, names[i], strlen(names[i])))
+			return strlen(names[i]);
+	return 0;
+}
+
 /* The rest of a constant behind the parts of its origin is a phrase or a cause,
  * maybe with its code before it: "SIP_486_BUSY_HERE". */
 void name_constant(struct named *names, const char *s, size_t n)
 {
 	unsigned long code = 0;
-	size_t parts = 0;
+	size_t parts = 0, front = enum_name(s, n);
 
 	if (n == 0 || !char_is_letter(s[0]))
 		return;
+	parts += front > 0;
+	s += front;
+	n -= front;
 	while (n > 0) {
 		size_t len = part_length(s, n);
 

@@ -118,13 +118,30 @@ static const char *const counted[] = {
 
 /* Words before a number that is their own. */
 static const char *const numbered[] = {
-	"at",      "callid", "cause",   "channel",   "cseq",   "every",
-	"expires", "ext",    "exten",   "extension", "frame",  "from",
-	"id",      "in",     "index",   "len",       "length", "line",
-	"number",  "packet", "page",    "pid",       "port",   "row",
-	"rfc",     "room",   "se",      "seq",       "thread", "timeout",
-	"user",    "ver",    "version", "after",     "for",    "height",
-	"width",
+	"after",   "at",      "callid",  "cause",  "channel",   "cseq",
+	"every",   "expires", "ext",     "exten",  "extension", "for",
+	"frame",   "from",    "height",  "id",     "in",        "index",
+	"len",     "length",  "line",    "number", "packet",    "page",
+	"pid",     "port",    "rfc",     "room",   "row",       "se",
+	"seq",     "thread",  "timeout", "to",     "user",      "ver",
+	"version", "width",
+};
+
+/* Keys that no status code follows. */
+static const char *const counting_keys[] = {
+	"age",    "billsec", "bitrate",  "bytes",   "clockrate", "count",
+	"delay",  "delta",   "duration", "elapsed", "freq",      "interval",
+	"jitter", "latency", "limit",    "loss",    "max",       "min",
+	"ms",     "mtu",     "offset",   "pdd",     "priority",  "ptime",
+	"q",      "queue",   "rate",     "retries", "retry",     "rtt",
+	"sec",    "seconds", "size",     "ssrc",    "time",      "timer",
+	"total",  "ttl",     "uid",      "used",    "wait",      "weight",
+};
+
+/* Keys that a status code follows. */
+static const char *const code_keys[] = {
+	"answer", "err", "error", "failure", "final", "r",  "rc",
+	"reply",  "res", "resp",  "result",  "ret",   "sc",
 };
 
 static int is_of_word(char c)
@@ -233,11 +250,14 @@ static size_t key_before(const char *s, size_t i, size_t *end)
 static int is_code_key(const char *s, size_t i)
 {
 	static const char *const keys[] = { "code", "status", "response",
-		                            "sip_", "reason" };
+		                            "sip_", "reason", "method" };
 	size_t end, from = key_before(s, i, &end);
 
 	if (i == 0 || !char_in(s[i - 1], "=:\"' "))
 		return 0;
+	if (s[i - 1] == '=' &&
+	    is_among(code_keys, LEN(code_keys), s + from, end - from))
+		return 1;
 	for (size_t k = 0; k < LEN(keys); k++)
 		for (size_t at = from; at + strlen(keys[k]) <= end; at++)
 			if (chars_equal(s + at, keys[k], strlen(keys[k])))
@@ -254,17 +274,36 @@ static int is_word_behind(const char *s, size_t n, size_t i)
 	return is_among(counted, LEN(counted), s + at, len);
 }
 
-static int is_numbered(const char *s, size_t i)
+/* The word before s[i]: where it begins. */
+static size_t word_before(const char *s, size_t i, size_t *end)
 {
-	size_t end = i, from;
+	size_t from;
 
-	while (end > 0 &&
-	       (char_is_space(s[end - 1]) || char_in(s[end - 1], "=:\"'")))
-		end--;
-	from = end;
+	while (i > 0 && (char_is_space(s[i - 1]) || char_in(s[i - 1], "=:\"'")))
+		i--;
+	*end = from = i;
 	while (from > 0 && is_of_word(s[from - 1]))
 		from--;
+	return from;
+}
+
+static int is_numbered(const char *s, size_t i)
+{
+	size_t end, from = word_before(s, i, &end);
+
 	return is_among(numbered, LEN(numbered), s + from, end - from);
+}
+
+/* A key may have any value, but one that is all there is. */
+static int is_key_of_number(const char *s, size_t n, size_t i)
+{
+	size_t end, from = word_before(s, i, &end);
+
+	if (i == 0 || s[i - 1] != '=')
+		return 0;
+	return is_among(counting_keys, LEN(counting_keys), s + from,
+	                end - from) ||
+	       key_before(s, i, &end) > 0 || i + 3 < n;
 }
 
 /* "sip:480" as the value of a variable, and no address. */
@@ -297,13 +336,12 @@ static int surety(const char *s, size_t n, size_t i, dress_judge *judge)
 		return known == 0 ? 0 : 3;
 	if (is_code_key(s, i))
 		return 2;
-	if ((i > 0 && s[i - 1] == '=') || is_numbered(s, i) ||
-	    is_word_behind(s, n, i + 3))
-		return 0;
-	return 1;
+	return !is_numbered(s, i) && !is_key_of_number(s, n, i) &&
+	       !is_word_behind(s, n, i + 3);
 }
 
-unsigned long dress_alone(const char *s, size_t n, dress_judge *judge)
+unsigned long dress_alone(const char *s, size_t n, dress_judge *judge,
+                          int *surely)
 {
 	unsigned long one = 0, code;
 	int best = 0, twice = 0;
@@ -320,6 +358,7 @@ unsigned long dress_alone(const char *s, size_t n, dress_judge *judge)
 		best = sure;
 		one = code;
 	}
+	*surely = !twice && best > 1;
 	return twice ? 0 : one;
 }
 

@@ -19,8 +19,10 @@ int dress_read(const char *s, size_t n, struct dress *d);
 typedef int dress_judge(unsigned long code, const char *behind, size_t n);
 /* The number in the text that is a status code, as far as one can tell: the one
  * before its phrase, else the one behind "code=" or the like, else the one that
- * stands alone.  0 if there is none, or more than one of these. */
-unsigned long dress_alone(const char *s, size_t n, dress_judge *judge);
+ * stands alone.  0 if there is none, or more than one of these.  *surely is 0
+ * for one that only stands alone. */
+unsigned long dress_alone(const char *s, size_t n, dress_judge *judge,
+                          int *surely);
 /* 1 if what stands behind a number says that it counts something: "seconds". */
 int dress_is_counted(const char *s, size_t n);
 /* The text without blanks, brackets, quotes and marks around it. */
