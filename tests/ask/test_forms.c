@@ -173,13 +173,39 @@ static void the_one_constant_or_number_of_a_text_is_taken(void **state)
 	static const struct check checks[] = {
 		{ { "-Fcause", "Hangup sofia/x/1001@192.0.2.4:5080 "
 		    "[CS_CONSUME_MEDIA] [NO_ROUTE_DESTINATION]" }, 0, "3\n",
-		  "sipcode: taken from the text: 'cause 3'\n" },
+		  "sipcode: taken from the text: 'NO_ROUTE_DESTINATION'\n" },
 		{ { "-Fcode", "registration failed, status=408 (x)" }, 0,
 		  "408\n", "sipcode: taken from the text: '408'\n" },
 		{ { "-Fcode", "Call 0 is DISCONNECTED [reason=488 (Nope)]" },
 		  0, "488\n", "*'488'\n" },
+		/* Two codes may be meant by the constant. */
+		{ { "foo CODE_SIP_BUSY bar" }, 1, "486 *\n600 *\n",
+		  "sipcode: taken from the text: 'CODE_SIP_BUSY'\n"
+		  "sipcode: ambiguous (486, 600): 'BUSY'\n*" },
 		{ { "-Fcode", "why do I get 403 and 403 again" }, 0, "403\n",
 		  "*'403'\n" },
+	};
+
+	(void)state;
+	CHECK(checks);
+}
+
+static void the_one_phrase_of_a_text_is_taken(void **state)
+{
+	static const struct check checks[] = {
+		{ { "-Fcode", "leg A ended (Temporarily Unavailable)" }, 0,
+		  "480\n", "sipcode: taken from the text: '480'\n" },
+		{ { "-Fcode", "x - Busy Here - y" }, 0, "486\n", "*" },
+		{ { "-Fcode", "ended: 'Forbidden'" }, 0, "403\n", "*" },
+		/* An extension is no code. */
+		{ { "-Fcode", "peer 101: reason=\"Busy Here\" x" }, 0, "486\n",
+		  "*" },
+		{ { "-Fcode", "code=503 \"Not Found\"" }, 1, "503\n", "*" },
+		{ { "x 503 \"Not Found\"" }, 1, "404 *\n503 *\n",
+		  "sipcode: ambiguous (404, 503): *" },
+		{ { "-Fcode", "ended: Forbidden" }, 1, "", "*" },
+		{ { "-Fcode", "file (not found)" }, 1, "", "*" },
+		{ { "-Fcode", "a, Busy Here, Not Found, b" }, 1, "", "*" },
 	};
 
 	(void)state;
@@ -193,7 +219,8 @@ static void other_numbers_of_a_text_are_left_alone(void **state)
 		"192.168.1.180 is gone", "after 180 seconds it ends",
 		"at 10:480 or 487:12", "port 500 open", "timeout=180 is set",
 		"line 403 of x", "either 403 or 404", "x-403 y", "100% packet",
-		"/403/ x y", "ext 401 x", "status 7403 x",
+		"/403/ x y", "ext 401 x", "status 7403 x", "ttl=200",
+		"b=403 c", "call to 101 failed",
 	};
 	struct run r = { 0 };
 
@@ -217,6 +244,9 @@ static void a_number_is_surer_with_its_phrase_or_key(void **state)
 		    "\"486\"" }, 0, "486\n", "*" },
 		{ { "-Fcode", "x_hangup_cause=sip:480 y" }, 0, "480\n", "*" },
 		{ { "-Fcode", "$rs=408" }, 0, "408\n", "" },
+		{ { "-Fcode", "x rc=407 y" }, 0, "407\n", "*" },
+		{ { "-Fcode", "any=407" }, 0, "407\n", "*" },
+		{ { "-Fcode", "method:503 x" }, 0, "503\n", "*" },
 		{ { "-Fcode", "*486*" }, 0, "486\n", "" },
 	};
 
@@ -336,6 +366,7 @@ int main(void)
 		TEST(a_range_is_a_list),
 		TEST(a_symptom_is_read_in_the_words_of_people),
 		TEST(the_one_constant_or_number_of_a_text_is_taken),
+		TEST(the_one_phrase_of_a_text_is_taken),
 		TEST(other_numbers_of_a_text_are_left_alone),
 		TEST(a_number_is_surer_with_its_phrase_or_key),
 		TEST(a_phrase_may_have_more_behind_it),

@@ -25,6 +25,10 @@ static void a_reason_is_read_by_its_protocol(void **state)
 		{ { "-Fcode", "Reason: SIP;cause=200;text=\"Call completed "
 		    "elsewhere\"" }, 0, "200\n", "*" },
 		{ { "-Fcode", "Reason: STIR ;cause=436" }, 0, "436\n", "*" },
+		{ { "-Fcode", "Reason: SIP;cause=503;text=\"a, b\", "
+		    "Q.850;cause=42" }, 0, "503\n",
+		  "sipcode: there is also: 'sipcode cause 42'\n*" },
+		{ { "-Fcause", "Q.850 cause value 38" }, 0, "38\n", "" },
 	};
 
 	(void)state;
@@ -125,7 +129,8 @@ static void a_method_lists_its_codes(void **state)
 		{ { "-Fcode", "INVITE sip:bob@192.0.2.5 SIP/2.0" }, 0,
 		  "180\n*", "sipcode: a request line, and no response: *\n" },
 		{ { "ACK" }, 1, "", "sipcode: no code is special to the "
-		  "method: 'ACK'\n" },
+		  "method: 'ACK'\n"
+		  "sipcode: to read about it: 'sipcode search ACK'\n" },
 	};
 
 	(void)state;

@@ -138,7 +138,8 @@ static unsigned long undisguise(const struct sipcode_row *d, const char *s)
 }
 
 /* "170489", "0x486": a code in disguise; or a number of a product. */
-int code_add_disguised(struct context *c, struct found *f, const char *s)
+int code_add_disguised(struct context *c, struct found *f, const char *s,
+                       const char *typed)
 {
 	const struct sipcode_row *row;
 	unsigned long n = 0;
@@ -151,12 +152,12 @@ int code_add_disguised(struct context *c, struct found *f, const char *s)
 
 		if (code == 0)
 			continue;
-		code_add(c, f, code, row, s);
+		code_add(c, f, code, row, typed);
 		known = 1;
 	}
 	if (known || n == 0 || s[0] == '0')
 		return known;
-	return add_known(c, f, n, s);
+	return add_known(c, f, n, typed);
 }
 
 int code_is_disguised(const char *s)

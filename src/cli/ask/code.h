@@ -9,8 +9,10 @@
 void code_add(struct context *c, struct found *f, unsigned long code,
               const struct sipcode_row *disguise, const char *typed);
 /* "170489", "0x486": adds the codes behind the disguises of products, or what
- * products mean by the number.  Returns 0 if it is none of that. */
-int code_add_disguised(struct context *c, struct found *f, const char *s);
+ * products mean by the number; s is the bare number of what was typed.  Returns
+ * 0 if it is none of that. */
+int code_add_disguised(struct context *c, struct found *f, const char *s,
+                       const char *typed);
 /* Says that a number is nothing, and what else it may be the number of.
  * Returns 0 if it is no number. */
 int code_add_number(struct context *c, struct found *f, const char *s);

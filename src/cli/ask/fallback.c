@@ -108,8 +108,8 @@ static int add_worded(struct reader *r)
 	return 1;
 }
 
-/* Worded so, or of two words at least, all of which one symptom has in its title or among
- * its other wordings. */
+/* Worded so, or of two words at least, all of which one symptom has in its
+ * title or among its other wordings. */
 size_t form_symptom(struct reader *r)
 {
 	const struct sipcode_hit *hit;
@@ -215,7 +215,8 @@ int reader_suggest(struct context *c, const char *s, size_t n, int slips)
 
 	while (word < n && s[word] != ' ')
 		word++;
-	command = near_command(s, word);
+	/* "OPTIONS" is no slip for "option". */
+	command = name_method(s, word) == NULL ? near_command(s, word) : -1;
 	word = command >= 0 ? word : name_origin(s, n);
 	if (command >= 0)
 		add_command(&b, command, s + word, n - word);

@@ -112,8 +112,8 @@ static int are_names(const struct reader *r, size_t from)
 	return names.rows > 0;
 }
 
-/* What stands behind a code and its own words: 0 if it makes the whole something
- * else, and no code; else where the reader goes on. */
+/* What stands behind a code and its own words: 0 if it makes the whole
+ * something else, and no code; else where the reader goes on. */
 static size_t end_of_others(struct reader *r, const struct dress *d,
                             size_t first, size_t own)
 {
@@ -189,8 +189,8 @@ static int add_matches(struct reader *r, struct text t, const char *typed)
 	return found > 0;
 }
 
-/* One operand that is a line of a log; or all of them, from the first one on, if
- * the line was not quoted. */
+/* One operand that is a line of a log; or all of them, from the first one on,
+ * if the line was not quoted. */
 size_t form_log(struct reader *r)
 {
 	size_t all = r->c->operands;
@@ -210,7 +210,16 @@ size_t form_log(struct reader *r)
 
 size_t form_disguise(struct reader *r)
 {
-	return (size_t)code_add_disguised(r->c, r->f, r->c->operand[r->from]);
+	struct text t = reader_text(r, r->from, r->from + 1);
+	struct strbuf bare = { 0 };
+	int known;
+
+	dress_bare(&t.s, &t.n);
+	strbuf_bytes(&bare, t.s, t.n);
+	known = code_add_disguised(r->c, r->f, strbuf_text(&bare),
+	                           reader_typed(r, r->from, r->from + 1));
+	strbuf_free(&bare);
+	return (size_t)known;
 }
 
 /* "4xx", "5xx,6xx". */
@@ -260,7 +269,8 @@ size_t form_range(struct reader *r)
 	struct codes set = { { 0 } };
 	int listed = strspn(s, "0123456789,/") != strlen(s);
 
-	/* A code alone that form_code() has not taken is none: "180 seconds". */
+	/* A code alone that form_code() has not taken is none: "180
+	 * seconds". */
 	if (strlen(s) == 3 && strspn(s, "0123456789") == 3)
 		return 0;
 	if (codes_add(&set, s) != 0)

@@ -204,8 +204,8 @@ static size_t find_exact(const struct named *names, struct text t)
 /* A registered phrase wins over a stranger's, and a name that is written to the
  * letter over one that is not.  What else may be meant is named, too: a word
  * of the phrases of others, or what people call so. */
-static void weigh(struct reader *r, struct named *names, struct text t,
-                  const char *typed)
+void form_weigh(struct reader *r, struct named *names, struct text t,
+                const char *typed)
 {
 	size_t exact;
 
@@ -315,7 +315,7 @@ size_t form_names(struct reader *r)
 	}
 	for (from = r->from; from < r->end; from = end) {
 		end = longest_name(r, from, &names, &t);
-		weigh(r, &names, t, reader_typed(r, from, end));
+		form_weigh(r, &names, t, reader_typed(r, from, end));
 	}
 	return r->end - r->from;
 }

@@ -1,35 +1,13 @@
-/* form_text.c - what a text speaks of: methods, products, the one
- * constant or number in it. */
+/* form_text.c - what a text speaks of: methods and products. */
 #include <stdlib.h>
 #include <string.h>
 
-#include "ask/code.h"
 #include "ask/reader.h"
 #include "io/memory.h"
 #include "io/strbuf.h"
 #include "names/dress.h"
 #include "chars.h"
 #include "len.h"
-
-/* What may stand between a code and its phrase. */
-enum { GAP = 8 };
-
-static int is_known(unsigned long code, const char *behind, size_t n)
-{
-	const struct sipcode_row *row = sipcode_code(0, code);
-	const char *phrase = sipcode_text(row, SIPCODE_F_PHRASE, 0);
-
-	if (row == NULL)
-		return 0;
-	for (int i = 0; i < GAP && n > 0 && !char_is_letter(*behind); i++) {
-		behind++;
-		n--;
-	}
-	return *phrase != '\0' && strlen(phrase) <= n &&
-	                       chars_equal(behind, phrase, strlen(phrase))
-	               ? 2
-	               : 1;
-}
 
 /* Does the case that a line is about, before its colon, name the method? */
 static int is_about(const char *s, const char *method)
@@ -61,6 +39,16 @@ static int answers_special(const struct sipcode_row *code, const char *method)
 	return is_mostly_for(code, method);
 }
 
+static void note_search(struct context *c, const char *words)
+{
+	struct strbuf b = { 0 };
+
+	strbuf_add(&b, "sipcode search ");
+	strbuf_add(&b, words);
+	context_note(c, "to read about it", b.s, b.len);
+	strbuf_free(&b);
+}
+
 /* Codes that answer this method and not every other one, or that are mostly
  * met in answer to it. */
 size_t form_method(struct reader *r)
@@ -82,9 +70,11 @@ size_t form_method(struct reader *r)
 			reader_add(r, row, method);
 	r->f->lines = 1;
 	r->f->heading = method;
-	if (r->f->list.items == before)
+	if (r->f->list.items == before) {
 		found_miss(r->c, r->f, "no code is special to the method",
 		           method);
+		note_search(r->c, method);
+	}
 	return r->end - r->from;
 }
 
@@ -141,81 +131,4 @@ size_t form_product(struct reader *r)
 	free(f->hit);
 	f->hit = NULL;
 	return 0;
-}
-
-/* The one number in the text that may be a code. */
-size_t form_alone(struct reader *r)
-{
-	struct text t = reader_text(r, r->from, r->end);
-	unsigned long code = dress_alone(t.s, t.n, is_known);
-	struct strbuf b = { 0 };
-
-	if (code == 0)
-		return 0;
-	if (!dress_is_http(t.s, t.n)) {
-		reader_taken(r, code);
-		code_add(r->c, r->f, code, NULL,
-		         reader_typed(r, r->from, r->end));
-		return r->end - r->from;
-	}
-	found_miss_n(r->c, r->f, "no such code or phrase", t.s, t.n);
-	strbuf_add(&b, "sipcode ");
-	strbuf_number(&b, code);
-	context_note(r->c, "HTTP has codes of its own; the one of SIP", b.s,
-	             b.len);
-	strbuf_free(&b);
-	return r->end - r->from;
-}
-
-static int is_of_constant(char c)
-{
-	return char_is_upper(c) || char_is_digit(c) || c == '_';
-}
-
-/* The next "NO_ROUTE_DESTINATION" of the text from *at on. */
-static int next_constant(struct text t, size_t *at, struct text *constant)
-{
-	while (*at < t.n) {
-		size_t from = *at, n = 0, bars = 0;
-
-		while (from + n < t.n && is_of_constant(t.s[from + n])) {
-			bars += t.s[from + n] == '_';
-			n++;
-		}
-		*at = from + (n > 0 ? n : 1);
-		if (bars == 0 || (from > 0 && char_is_letter(t.s[from - 1])) ||
-		    (from + n < t.n && char_is_letter(t.s[from + n])))
-			continue;
-		constant->s = t.s + from;
-		constant->n = n;
-		return 1;
-	}
-	return 0;
-}
-
-/* A line of a log may name a cause or a code by a constant: the one that it
- * has. */
-size_t form_constant(struct reader *r)
-{
-	struct text t = reader_text(r, r->from, r->end), constant;
-	const struct sipcode_row *one = NULL;
-	size_t at = 0;
-
-	while (next_constant(t, &at, &constant)) {
-		struct named names = { .lang = r->c->lang };
-
-		name_cause(&names, constant.s, constant.n);
-		if (names.rows == 0)
-			name_constant(&names, constant.s, constant.n);
-		if (names.rows == 0 || names.row[0] == one)
-			continue;
-		if (one != NULL)
-			return 0;
-		one = names.row[0];
-	}
-	if (one == NULL)
-		return 0;
-	reader_note(r, "taken from the text", one);
-	reader_add(r, one, reader_typed(r, r->from, r->end));
-	return r->end - r->from;
 }

@@ -42,6 +42,7 @@ static const struct form {
 	{ "range", form_range, NULL, 1 },
 	{ "symptom", form_symptom, NULL, 0 },
 	{ "constant alone", form_constant, NULL, 0 },
+	{ "phrase alone", form_quoted, NULL, 1 },
 	{ "number alone", form_alone, NULL, 1 },
 	{ "search", form_search, NULL, 0 },
 };

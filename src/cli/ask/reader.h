@@ -57,8 +57,14 @@ size_t form_codes(struct reader *r, const struct codes *set, const char *typed);
 form_reader form_range;    /* "480-489", "40x", "403,404" */
 form_reader form_symptom;  /* "call drops after 32 seconds" */
 form_reader form_constant; /* the one constant in a text */
+form_reader form_quoted;   /* the one phrase between delimiters of a text */
 form_reader form_alone;    /* the one number in a text */
 form_reader form_search;   /* the best hits */
+
+/* Adds what the rows that a text names lead to: one of them, or several to
+ * choose from. */
+void form_weigh(struct reader *r, struct named *names, struct text t,
+                const char *typed);
 
 /* 1 if the operand is a code by its form: then it ends the words before it. */
 int form_begins(const char *s);

@@ -1,0 +1,192 @@
+/* form_line.c - what a line of a log names, where the matcher finds no
+ * response: the one constant, phrase or number in it. */
+#include <string.h>
+
+#include "ask/code.h"
+#include "ask/reader.h"
+#include "io/strbuf.h"
+#include "names/dress.h"
+#include "chars.h"
+
+/* What may stand between a code and its phrase. */
+enum { GAP = 8 };
+
+static int is_known(unsigned long code, const char *behind, size_t n)
+{
+	const struct sipcode_row *row = sipcode_code(0, code);
+	const char *phrase = sipcode_text(row, SIPCODE_F_PHRASE, 0);
+
+	if (row == NULL)
+		return 0;
+	for (int i = 0; i < GAP && n > 0 && !char_is_letter(*behind); i++) {
+		behind++;
+		n--;
+	}
+	return *phrase != '\0' && strlen(phrase) <= n &&
+	                       chars_equal(behind, phrase, strlen(phrase))
+	               ? 2
+	               : 1;
+}
+
+/* The one number in the text that may be a code. */
+size_t form_alone(struct reader *r)
+{
+	struct text t = reader_text(r, r->from, r->end);
+	int surely;
+	unsigned long code = dress_alone(t.s, t.n, is_known, &surely);
+	struct strbuf b = { 0 };
+
+	if (code == 0)
+		return 0;
+	if (!dress_is_http(t.s, t.n)) {
+		reader_taken(r, code);
+		code_add(r->c, r->f, code, NULL,
+		         reader_typed(r, r->from, r->end));
+		return r->end - r->from;
+	}
+	found_miss_n(r->c, r->f, "no such code or phrase", t.s, t.n);
+	strbuf_add(&b, "sipcode ");
+	strbuf_number(&b, code);
+	context_note(r->c, "HTTP has codes of its own; the one of SIP", b.s,
+	             b.len);
+	strbuf_free(&b);
+	return r->end - r->from;
+}
+
+static int is_of_constant(char c)
+{
+	return char_is_upper(c) || char_is_digit(c) || c == '_';
+}
+
+/* The next "NO_ROUTE_DESTINATION" of the text from *at on. */
+static int next_constant(struct text t, size_t *at, struct text *constant)
+{
+	while (*at < t.n) {
+		size_t from = *at, n = 0, bars = 0;
+
+		while (from + n < t.n && is_of_constant(t.s[from + n])) {
+			bars += t.s[from + n] == '_';
+			n++;
+		}
+		*at = from + (n > 0 ? n : 1);
+		if (bars == 0 || (from > 0 && char_is_letter(t.s[from - 1])) ||
+		    (from + n < t.n && char_is_letter(t.s[from + n])))
+			continue;
+		constant->s = t.s + from;
+		constant->n = n;
+		return 1;
+	}
+	return 0;
+}
+
+/* A line of a log may name a cause or a code by a constant: the one that it
+ * has. */
+size_t form_constant(struct reader *r)
+{
+	struct text t = reader_text(r, r->from, r->end), constant;
+	struct text one = { NULL, 0 };
+	struct named first = { 0 };
+	size_t at = 0;
+
+	while (next_constant(t, &at, &constant)) {
+		struct named names = { .lang = r->c->lang };
+
+		name_cause(&names, constant.s, constant.n);
+		if (names.rows == 0)
+			name_constant(&names, constant.s, constant.n);
+		if (names.rows == 0 ||
+		    (one.s != NULL && names.row[0] == first.row[0]))
+			continue;
+		if (one.s != NULL)
+			return 0;
+		one = constant;
+		first = names;
+	}
+	if (one.s == NULL)
+		return 0;
+	context_note(r->c, "taken from the text", one.s, one.n);
+	form_weigh(r, &first, one, reader_typed(r, r->from, r->end));
+	return r->end - r->from;
+}
+
+#define DELIMITERS ",;:()[]{}<>\"'=|"
+
+/* The next part of the text from *at on that delimiters end; whether quotes do
+ * on both sides. */
+static int next_part(struct text t, size_t *at, struct text *part, int *quoted)
+{
+	size_t from = *at, end;
+
+	if (from >= t.n)
+		return 0;
+	end = from;
+	while (end < t.n && !char_in(t.s[end], DELIMITERS) &&
+	       !(t.n - end > 3 && memcmp(t.s + end, " - ", 3) == 0))
+		end++;
+	*quoted = from > 0 && end < t.n && char_in(t.s[end], "\"'") &&
+	          t.s[from - 1] == t.s[end];
+	*at = end < t.n && t.s[end] == ' ' ? end + 2 : end + 1;
+	while (from < end && char_is_space(t.s[from]))
+		from++;
+	while (from < end && char_is_space(t.s[end - 1]))
+		end--;
+	part->s = t.s + from;
+	part->n = end - from;
+	return 1;
+}
+
+/* The registered code with that very phrase.  A phrase of one word may be any
+ * word, if no quotes say that it is all of it. */
+static const struct sipcode_row *code_of_part(const struct reader *r,
+                                              struct text part, int quoted)
+{
+	struct named names = { .lang = r->c->lang };
+	const char *phrase;
+
+	if (!quoted && memchr(part.s, ' ', part.n) == NULL)
+		return NULL;
+	name_phrase(&names, part.s, part.n);
+	if (names.registered != 1)
+		return NULL;
+	phrase = sipcode_text(names.row[0], SIPCODE_F_PHRASE, 0);
+	return strlen(phrase) == part.n && memcmp(phrase, part.s, part.n) == 0
+	               ? names.row[0]
+	               : NULL;
+}
+
+/* A phrase in a log line.  A number there that is surely the code wins over it;
+ * a small one is more often an extension. */
+size_t form_quoted(struct reader *r)
+{
+	struct text t = reader_text(r, r->from, r->end), part;
+	const struct sipcode_row *one = NULL, *code;
+	int quoted, surely;
+	unsigned long number = dress_alone(t.s, t.n, is_known, &surely);
+	struct named names = { .lang = r->c->lang };
+	size_t at = 0;
+
+	if (dress_is_http(t.s, t.n))
+		return 0;
+	while (next_part(t, &at, &part, &quoted)) {
+		code = code_of_part(r, part, quoted);
+		if (code == NULL || code == one)
+			continue;
+		if (one != NULL)
+			return 0;
+		one = code;
+	}
+	if (one == NULL ||
+	    (surely && number != sipcode_number(one, SIPCODE_F_CODE, 0)))
+		return 0;
+	names.row[0] = one;
+	names.row[1] = sipcode_code(r->c->lang, number);
+	names.rows = names.registered =
+		number < 300 || names.row[1] == one ? 1 : 2;
+	if (names.rows == 2) {
+		form_weigh(r, &names, t, "");
+		return r->end - r->from;
+	}
+	reader_note(r, "taken from the text", one);
+	reader_add(r, one, reader_typed(r, r->from, r->end));
+	return r->end - r->from;
+}
