@@ -292,6 +292,9 @@ static void what_is_nothing_is_searched_for(void **state)
 		  "cause 17'\n" },
 		{ { "742" }, 1, "", "*\nsipcode: a status code is a number "
 		  "from 100 to 699\n" },
+		{ { "CallNotAnswered" }, 1, "480 *", "*: 'sipcode search "
+		  "CallNotAnswered'\n" },
+		{ { "JsSIP.C.causes.INCOMPATIBLE_SDP" }, 1, "488 *", "*" },
 		{ { "Loop", "Detcted" }, 1, "",
 		  "*\nsipcode: did you mean: '482 Loop Detected'\n" },
 	};

@@ -10,6 +10,7 @@ static void each_line_begins_with_what_to_type(void **state)
 	static const struct check checks[] = {
 		{ { "search", "user busy" }, 0, "*\ncause 17 User busy: *",
 		  "" },
+		{ { "search", "CallNotAnswered" }, 0, "480 *", "" },
 		{ { "search", "100rel" }, 0, "*option 100rel: *", "" },
 		{ { "search", "retry-after" }, 0, "*header Retry-After: *",
 		  "" },

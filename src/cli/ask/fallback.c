@@ -29,16 +29,18 @@ static int pick_words(struct strbuf *b, struct text t)
 	for (size_t i = 1; i < t.n; i++)
 		blanks += char_is_space(t.s[i]) && !char_is_space(t.s[i - 1]);
 	for (size_t at = 0; at < t.n;) {
-		size_t n = 0, others = 0, dots = 0;
+		size_t n = 0, others = 0, dots = 0, digits = 0;
 
 		while (at + n < t.n && !char_is_space(t.s[at + n])) {
 			dots += t.s[at + n] == '.';
+			digits += char_is_digit(t.s[at + n]);
 			others += char_is_digit(t.s[at + n]) ||
 			          char_in(t.s[at + n], "_./:@=<>[]\"'&;");
 			n++;
 		}
 		/* No address either, and no number that counts something. */
-		if (n > 0 && dots < 2 && (blanks < 7 || others == 0) &&
+		if (n > 0 && (dots < 2 || (blanks == 0 && digits == 0)) &&
+		    (blanks < 7 || others == 0) &&
 		    !(n == 3 && char_is_digit(t.s[at]) &&
 		      dress_is_counted(t.s + at + n, t.n - at - n))) {
 			strbuf_bytes(b, t.s + at, n);

@@ -5,6 +5,7 @@
 
 #include "io/memory.h"
 #include "io/strbuf.h"
+#include "chars.h"
 
 /* Room for as many hits as there are rows. */
 static size_t rows_of_all(void)
@@ -16,6 +17,33 @@ static size_t rows_of_all(void)
 	return n;
 }
 
+/* Parts the words of "userNotFound". */
+static void add_parts(struct strbuf *b, const char *s)
+{
+	for (size_t i = 0; s[i] != '\0'; i++) {
+		if (i > 0 && char_is_upper(s[i]) && char_is_letter(s[i - 1]) &&
+		    (!char_is_upper(s[i - 1]) ||
+		     (char_is_letter(s[i + 1]) && !char_is_upper(s[i + 1]))))
+			strbuf_add(b, " ");
+		strbuf_bytes(b, s + i, 1);
+	}
+	strbuf_add(b, " ");
+}
+
+/* Nothing holds any of the words, but maybe their parts. */
+static size_t find_parts(const struct context *c, struct hits *h,
+                         char *const *words, size_t n, size_t rows)
+{
+	struct strbuf parts = { 0 };
+	size_t found;
+
+	for (size_t i = 0; i < n; i++)
+		add_parts(&parts, words[i]);
+	found = sipcode_search(c->lang, &parts.s, 1, h->hit, rows, &h->counted);
+	strbuf_free(&parts);
+	return found;
+}
+
 struct hits hits_find(struct context *c, struct items *list, char *const *words,
                       size_t n)
 {
@@ -24,6 +52,8 @@ struct hits hits_find(struct context *c, struct items *list, char *const *words,
 	size_t found =
 		sipcode_search(c->lang, words, n, h.hit, rows, &h.counted);
 
+	if (found == 0)
+		found = find_parts(c, &h, words, n, rows);
 	for (size_t i = 0; i < found; i++)
 		items_add_row(list, h.hit[i].row);
 	for (size_t i = 0; i < found; i++)

@@ -10,7 +10,8 @@ struct hits {
 	unsigned held;           /* words that the best hit holds */
 };
 
-/* Searches for n words; adds a row an item, best first. */
+/* Searches for n words, or if nothing holds any of them, for the parts of words
+ * such as "userNotFound"; adds a row an item, best first. */
 struct hits hits_find(struct context *c, struct items *list, char *const *words,
                       size_t n);
 /* Says on stderr what the hits do not hold. */
