@@ -265,6 +265,12 @@ static int read_option(struct context *c, struct arguments *a)
 	return status;
 }
 
+/* "-ERR USER_BUSY" is what FreeSWITCH answers to its API, and no option. */
+static int is_reply(const char *s)
+{
+	return strncmp(s, "-ERR", 4) == 0;
+}
+
 /* Options may stand behind operands, up to "--", unless POSIXLY_CORRECT is
  * set.  The operands are moved to the front of argv. */
 static int read_arguments(struct context *c, struct arguments *a)
@@ -274,7 +280,8 @@ static int read_arguments(struct context *c, struct arguments *a)
 	while (a->at < a->argc) {
 		const char *s = a->argv[a->at];
 
-		if (only_operands || s[0] != '-' || s[1] == '\0') {
+		if (only_operands || s[0] != '-' || s[1] == '\0' ||
+		    is_reply(s)) {
 			take_operand(a);
 		} else if (options_end(a)) {
 			only_operands = 1;

@@ -160,6 +160,22 @@ int code_add_disguised(struct context *c, struct found *f, const char *s,
 	return add_known(c, f, n, typed);
 }
 
+int code_is_known(const char *s)
+{
+	const struct sipcode_row *row;
+	unsigned long n;
+
+	if (code_is_disguised(s))
+		return 1;
+	if (number_read(s, &n) != 0 || s[0] == '0')
+		return 0;
+	for (size_t i = 0; (row = sipcode_row(0, SIPCODE_NUMBERS, i)); i++)
+		if (is_one_number(row) &&
+		    sipcode_number(row, SIPCODE_F_FIRST, 0) == n)
+			return 1;
+	return 0;
+}
+
 int code_is_disguised(const char *s)
 {
 	const struct sipcode_row *row;

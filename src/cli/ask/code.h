@@ -16,6 +16,8 @@ int code_add_disguised(struct context *c, struct found *f, const char *s,
 /* Says that a number is nothing, and what else it may be the number of.
  * Returns 0 if it is no number. */
 int code_add_number(struct context *c, struct found *f, const char *s);
+/* 1 if it is a code in disguise, or the very number of a product. */
+int code_is_known(const char *s);
 /* 1 if it is a code in disguise. */
 int code_is_disguised(const char *s);
 

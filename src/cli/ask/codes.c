@@ -43,7 +43,16 @@ static int read_pattern(const char *s, size_t n, unsigned long *first,
 	return 1;
 }
 
-/* "480-489", "480..489", "480 to 489", and with a dash of typesetting. */
+/* A code or a pattern. */
+static int read_end(const char *s, unsigned long *first, unsigned long *last)
+{
+	if (!read_code(s, 3, first))
+		return read_pattern(s, 3, first, last);
+	*last = *first;
+	return 1;
+}
+
+/* "480-489", "1xx-3xx", "480..489", "480 to 489", and with a dash of typesetting. */
 static int read_range(const char *s, size_t n, unsigned long *first,
                       unsigned long *last)
 {
@@ -55,12 +64,14 @@ static int read_range(const char *s, size_t n, unsigned long *first,
 		" until ", " \304\221\341\272\277n ",
 	};
 
+	unsigned long other;
+
 	for (size_t i = 0; i < LEN(gaps); i++) {
 		size_t gap = strlen(gaps[i]);
 
 		if (n == 6 + gap && memcmp(s + 3, gaps[i], gap) == 0)
-			return read_code(s, 3, first) &&
-			       read_code(s + 3 + gap, 3, last);
+			return read_end(s, first, &other) &&
+			       read_end(s + 3 + gap, &other, last);
 	}
 	return 0;
 }

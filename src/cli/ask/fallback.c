@@ -1,5 +1,6 @@
 /* fallback.c - what is no name of anything: a symptom, hits of the search, and
  * what may have been meant. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "names/dress.h"
@@ -74,6 +75,37 @@ static size_t most_letters(const struct strbuf *b)
 	return most;
 }
 
+/* The rest of a constant behind the parts of its origin, if less of that is
+ * missing. */
+static void search_core(struct reader *r, struct hits *h)
+{
+	struct text t = reader_text(r, r->from, r->end);
+	size_t origin = name_origin(t.s, t.n);
+	struct strbuf words = { 0 };
+	struct items items = { 0 };
+	struct hits core;
+
+	if (origin == 0 ||
+	    (r->f->hits.items > 0 && h->hit[0].held == h->counted))
+		return;
+	strbuf_bytes(&words, t.s + origin, t.n - origin);
+	core = hits_find(r->c, &items, &words.s, 1);
+	if (items.items > 0 &&
+	    (r->f->hits.items == 0 ||
+	     core.counted - core.hit[0].held < h->counted - h->hit[0].held)) {
+		struct hits other = *h;
+
+		*h = core;
+		core = other;
+		items_free(&r->f->hits);
+		r->f->hits = items;
+	} else {
+		items_free(&items);
+	}
+	free(core.hit);
+	strbuf_free(&words);
+}
+
 /* The search for all the operands, if nothing but words was typed. */
 static int search(struct reader *r)
 {
@@ -91,6 +123,7 @@ static int search(struct reader *r)
 		return 0;
 	}
 	h = hits_find(r->c, &r->f->hits, &words.s, 1);
+	search_core(r, &h);
 	strbuf_free(&words);
 	r->f->hit = h.hit;
 	r->f->counted = h.counted;
@@ -114,9 +147,13 @@ static int add_worded(struct reader *r)
  * title or among its other wordings. */
 size_t form_symptom(struct reader *r)
 {
+	struct text t = reader_text(r, r->from, r->end);
 	const struct sipcode_hit *hit;
 	size_t i, other;
 
+	/* No constant is one: "SIP_UNKNOWN_EXTENSION". */
+	if (memchr(t.s, ' ', t.n) == NULL && memchr(t.s, '-', t.n) == NULL)
+		return 0;
 	if (add_worded(r))
 		return r->end - r->from;
 	if (!search(r) || r->f->counted < 2 || !r->f->searched_all)
@@ -209,6 +246,26 @@ static void add_near_words(struct strbuf *b, const char *s, size_t n)
 	strbuf_free(&words);
 }
 
+/* "4O3" with a letter; 0 if that is no slip for a code. */
+static unsigned long code_of_letters(const char *s, size_t n)
+{
+	unsigned long code = 0;
+
+	if (n != 3)
+		return 0;
+	for (size_t i = 0; i < n; i++) {
+		if (char_in(s[i], "Oo"))
+			code = code * 10;
+		else if (char_in(s[i], "Il"))
+			code = code * 10 + 1;
+		else if (char_is_digit(s[i]))
+			code = code * 10 + (unsigned long)(s[i] - '0');
+		else
+			return 0;
+	}
+	return sipcode_code(0, code) == NULL ? 0 : code;
+}
+
 int reader_suggest(struct context *c, const char *s, size_t n, int slips)
 {
 	struct strbuf b = { 0 };
@@ -220,15 +277,40 @@ int reader_suggest(struct context *c, const char *s, size_t n, int slips)
 	/* "OPTIONS" is no slip for "option". */
 	command = name_method(s, word) == NULL ? near_command(s, word) : -1;
 	word = command >= 0 ? word : name_origin(s, n);
-	if (command >= 0)
+	if (command >= 0) {
 		add_command(&b, command, s + word, n - word);
-	else if (slips)
+	} else if (code_of_letters(s, n) > 0) {
+		strbuf_add(&b, "sipcode ");
+		strbuf_number(&b, code_of_letters(s, n));
+	} else if (slips)
 		add_near_words(&b, s + word, n - word);
 	near = b.len > 0;
 	if (near)
 		context_note(c, "did you mean", b.s, b.len);
 	strbuf_free(&b);
 	return near;
+}
+
+/* The words that were searched for, with nothing that a shell reads. */
+static void add_plain(struct strbuf *b, struct text t)
+{
+	struct strbuf words = { 0 };
+	int blank = 1;
+
+	pick_words(&words, t);
+	for (size_t i = 0; i < words.len; i++) {
+		char c = words.s[i];
+		int plain = char_is_letter(c) || char_is_digit(c) ||
+		            (unsigned char)c >= 0x80 ||
+		            (!blank && char_in(c, "_-.:/@=+,"));
+
+		if (plain && blank)
+			strbuf_add(b, " ");
+		if (plain)
+			strbuf_bytes(b, &c, 1);
+		blank = !plain;
+	}
+	strbuf_free(&words);
 }
 
 /* The best hits, where nothing else was found. */
@@ -245,8 +327,8 @@ size_t form_search(struct reader *r)
 	if (reader_suggest(r->c, t.s, t.n, !r->f->hits_only))
 		return r->end - r->from;
 	r->f->hits_only = 1;
-	strbuf_add(&b, "sipcode search ");
-	strbuf_bytes(&b, t.s, t.n);
+	strbuf_add(&b, "sipcode search");
+	add_plain(&b, t);
 	context_note(r->c, "the best of what a search finds", b.s, b.len);
 	strbuf_free(&b);
 	return r->end - r->from;

@@ -25,6 +25,35 @@ int form_begins(const char *s)
 	       code_is_disguised(s) || sipcode_scan(s, strlen(s), 0, &m);
 }
 
+/* Words that ask what the code before them is. */
+static int is_question(struct text t)
+{
+	static const char *const words[] = {
+		"code",      "codes",        "error",          "failure",
+		"mean",      "meaning",      "means",          "please",
+		"response",  "sip",          "l\303\240",      "la",
+		"g\303\254", "gi",           "l\341\273\227i", "loi",
+		"nghia",     "ngh\304\251a",
+	};
+	size_t found = 0;
+
+	for (size_t i = 0; i < t.n;) {
+		size_t n = 0, k = 0;
+
+		while (i + n < t.n && !char_in(t.s[i + n], " \t?!.,"))
+			n++;
+		while (n > 0 && k < LEN(words) &&
+		       (strlen(words[k]) != n ||
+		        !chars_equal(t.s + i, words[k], n)))
+			k++;
+		if (k == LEN(words))
+			return 0;
+		found += n > 0;
+		i += n + 1;
+	}
+	return found > 0;
+}
+
 /* Does the text say the code's own name: its phrase or one that it is seen
  * with, or nearly so? */
 static int is_own(const struct sipcode_row *code, struct text t)
@@ -34,7 +63,7 @@ static int is_own(const struct sipcode_row *code, struct text t)
 	size_t found;
 
 	dress_bare(&t.s, &t.n);
-	if (t.n == 0)
+	if (t.n == 0 || is_question(t))
 		return 1;
 	found = sipcode_by_phrase(0, t.s, t.n, row, NAMED_MAX);
 	for (size_t i = 0; i < found && i < NAMED_MAX; i++)
@@ -112,6 +141,42 @@ static int are_names(const struct reader *r, size_t from)
 	return names.rows > 0;
 }
 
+/* "486/USER_BUSY": says what the rest is the name of. */
+static int note_name(const struct reader *r, struct text rest)
+{
+	struct named names = { .lang = r->c->lang };
+
+	dress_bare(&rest.s, &rest.n);
+	r->names(r, &names, rest);
+	if (names.rows != 1 || sipcode_row_set(names.row[0]) == SIPCODE_CODES)
+		return 0;
+	reader_note_other(r, names.row[0]);
+	return 1;
+}
+
+/* "OK (1 binding)" behind 200: what is more than its phrase. */
+static void skip_phrase(unsigned long code, struct text *rest)
+{
+	struct text t = *rest;
+	const char *phrase =
+		sipcode_text(sipcode_code(0, code), SIPCODE_F_PHRASE, 0);
+	size_t n = strlen(phrase);
+
+	while (t.n > 0 && char_is_space(*t.s)) {
+		t.s++;
+		t.n--;
+	}
+	if (n == 0 || t.n <= n || !chars_equal(t.s, phrase, n) ||
+	    !char_is_space(t.s[n])) {
+		dress_bare(&rest->s, &rest->n);
+		return;
+	}
+	while (n < t.n && char_is_space(t.s[n]))
+		n++;
+	rest->s = t.s + n;
+	rest->n = t.n - n;
+}
+
 /* What stands behind a code and its own words: 0 if it makes the whole
  * something else, and no code; else where the reader goes on. */
 static size_t end_of_others(struct reader *r, const struct dress *d,
@@ -132,7 +197,9 @@ static size_t end_of_others(struct reader *r, const struct dress *d,
 		return own;
 	if (own > first || (own == first && apart))
 		rest = reader_text(r, own, r->end);
-	dress_bare(&rest.s, &rest.n);
+	if (note_name(r, rest))
+		return r->end;
+	skip_phrase(d->code, &rest);
 	found_miss_n(r->c, r->f, "not used", rest.s, rest.n);
 	return r->end;
 }
@@ -210,14 +277,16 @@ size_t form_log(struct reader *r)
 
 size_t form_disguise(struct reader *r)
 {
+	const char *s = r->c->operand[r->from];
 	struct text t = reader_text(r, r->from, r->from + 1);
 	struct strbuf bare = { 0 };
 	int known;
 
 	dress_bare(&t.s, &t.n);
 	strbuf_bytes(&bare, t.s, t.n);
-	known = code_add_disguised(r->c, r->f, strbuf_text(&bare),
-	                           reader_typed(r, r->from, r->from + 1));
+	known = code_is_known(strbuf_text(&bare))
+	                ? code_add_disguised(r->c, r->f, bare.s, s)
+	                : code_add_disguised(r->c, r->f, s, s);
 	strbuf_free(&bare);
 	return (size_t)known;
 }
@@ -259,6 +328,44 @@ size_t form_codes(struct reader *r, const struct codes *set, const char *s)
 		found_miss(r->c, r->f, "no code in that range", s);
 	r->f->lines = 1;
 	return 1;
+}
+
+/* The next word from *at on, bare, but for those that join codes. */
+static int next_code_word(struct text t, size_t *at, struct strbuf *word)
+{
+	do {
+		struct text w = { t.s + *at, 0 };
+
+		while (*at + w.n < t.n && !char_is_space(w.s[w.n]))
+			w.n++;
+		*at += w.n + (*at + w.n < t.n);
+		dress_bare(&w.s, &w.n);
+		strbuf_reset(word);
+		strbuf_bytes(word, w.s, w.n);
+	} while (*at < t.n && (word->len == 0 || is_joint(word->s)));
+	return word->len > 0 && !is_joint(word->s);
+}
+
+/* Several codes, classes or ranges in one operand: "403 or 404", "4xx 5xx". */
+size_t form_several(struct reader *r)
+{
+	struct text t = reader_text(r, r->from, r->from + 1);
+	const char *typed = r->c->operand[r->from];
+	struct codes set = { { 0 } };
+	struct strbuf word = { 0 };
+	int plain = 1, words = 0, codes = 1;
+
+	for (size_t at = 0; codes && next_code_word(t, &at, &word); words++) {
+		codes = codes_add(&set, word.s) == 0;
+		plain &= word.len == 3 && strspn(word.s, "0123456789") == 3;
+	}
+	codes &= words > 1;
+	if (codes && !plain)
+		form_codes(r, &set, typed);
+	for (size_t at = 0; codes && plain && next_code_word(t, &at, &word);)
+		code_add(r->c, r->f, strtoul(word.s, NULL, 10), NULL, typed);
+	strbuf_free(&word);
+	return (size_t)codes;
 }
 
 /* Codes one by one have a page each; those of a range a line each, if nothing

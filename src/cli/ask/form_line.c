@@ -4,6 +4,7 @@
 
 #include "ask/code.h"
 #include "ask/reader.h"
+#include "io/number.h"
 #include "io/strbuf.h"
 #include "names/dress.h"
 #include "chars.h"
@@ -188,5 +189,90 @@ size_t form_quoted(struct reader *r)
 	}
 	reader_note(r, "taken from the text", one);
 	reader_add(r, one, reader_typed(r, r->from, r->end));
+	return r->end - r->from;
+}
+
+/* The number behind "cause"; 0 if there is none. */
+static unsigned long cause_behind(struct text t)
+{
+	unsigned long n;
+	size_t from = 0, end;
+
+	while (from < t.n && char_in(t.s[from], " =:;\"'()_-codeCODE"))
+		from++;
+	end = from;
+	while (end < t.n && char_is_digit(t.s[end]))
+		end++;
+	return end > from && number_read_n(t.s + from, end - from, &n) == 0 ? n
+	                                                                    : 0;
+}
+
+/* "(cause 20 - Subscriber absent)", "x_cause: 41". */
+size_t form_cause(struct reader *r)
+{
+	struct text t = reader_text(r, r->from, r->end);
+	const struct sipcode_row *one = NULL, *row;
+
+	for (size_t i = 0; i + 5 < t.n; i++) {
+		struct text rest = { t.s + i + 5, t.n - i - 5 };
+
+		if (!chars_equal(t.s + i, "cause", 5))
+			continue;
+		row = sipcode_by_number(r->c->lang, SIPCODE_CAUSES,
+		                        cause_behind(rest));
+		if (row == NULL || row == one)
+			continue;
+		if (one != NULL)
+			return 0;
+		one = row;
+	}
+	if (one == NULL)
+		return 0;
+	reader_note(r, "taken from the text", one);
+	reader_add(r, one, reader_typed(r, r->from, r->end));
+	return r->end - r->from;
+}
+
+/* Shorter ones may be anything. */
+enum { NUMBER_LEAST = 5, NUMBER_MOST = 9 };
+
+/* Five digits may be a port or the like, too: no disguise, but the very number
+ * of a product. */
+static int is_number(const char *s)
+{
+	return code_is_known(s) &&
+	       (strlen(s) > NUMBER_LEAST || !code_is_disguised(s));
+}
+
+/* "Teams direct routing 560403". */
+size_t form_number(struct reader *r)
+{
+	struct text t = reader_text(r, r->from, r->end);
+	char one[NUMBER_MOST + 1] = "", number[NUMBER_MOST + 1], *typed;
+	size_t n, at = 0;
+
+	for (size_t i = 0; i<t.n; i += n> 0 ? n : 1) {
+		for (n = 0; i + n < t.n && char_is_digit(t.s[i + n]); n++)
+			;
+		if (n < NUMBER_LEAST || n > NUMBER_MOST ||
+		    (i > 0 && !char_in(t.s[i - 1], " =([\"'")) ||
+		    dress_is_numbered(t.s, i) ||
+		    (i + n < t.n && !char_in(t.s[i + n], " ,;)]\"'")))
+			continue;
+		memcpy(number, t.s + i, n);
+		number[n] = '\0';
+		if (!is_number(number) || strcmp(number, one) == 0)
+			continue;
+		if (one[0] != '\0')
+			return 0;
+		memcpy(one, number, n + 1);
+		at = i;
+	}
+	if (one[0] == '\0')
+		return 0;
+	context_note(r->c, "taken from the text", one, strlen(one));
+	typed = r->f->typed + r->f->start[r->from] + at;
+	typed[strlen(one)] = '\0';
+	code_add_disguised(r->c, r->f, one, typed);
 	return r->end - r->from;
 }

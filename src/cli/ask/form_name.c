@@ -44,17 +44,6 @@ static int is_exact(const struct sipcode_row *row, struct text t)
 	return 0;
 }
 
-/* "there is also: 'sipcode header Path'". */
-static void note_other(struct context *c, const struct sipcode_row *row)
-{
-	struct strbuf b = { 0 };
-
-	strbuf_add(&b, "sipcode ");
-	lead_add(&b, row);
-	context_note(c, "there is also", b.s, b.len);
-	strbuf_free(&b);
-}
-
 /* Several rows are named; if they are codes, so is their comparison. */
 static void add_choice(struct reader *r, const struct named *names,
                        struct text t)
@@ -168,7 +157,7 @@ static void add_values(struct reader *r, const struct named *names,
 		    sipcode_row_set(names->row[0]))
 			reader_add(r, names->row[i], typed);
 		else
-			note_other(r->c, names->row[i]);
+			reader_note_other(r, names->row[i]);
 	}
 }
 
@@ -225,7 +214,7 @@ void form_weigh(struct reader *r, struct named *names, struct text t,
 		reader_add(r, names->row[exact], typed);
 		for (size_t i = 0; i < names->rows; i++)
 			if (i != exact)
-				note_other(r->c, names->row[i]);
+				reader_note_other(r, names->row[i]);
 		return;
 	} else if (are_phrases(names)) {
 		names_within(names, t.s, t.n);

@@ -21,6 +21,7 @@ static const struct form {
 	name_reader *name;
 	int code; /* 1: also where codes alone are asked for */
 } forms[] = {
+	{ "codes", form_several, NULL, 1 },
 	{ "code", form_code, NULL, 1 },
 	{ "log line", form_log, NULL, 1 },
 	{ "name", form_names, NULL, 1 },
@@ -44,6 +45,8 @@ static const struct form {
 	{ "constant alone", form_constant, NULL, 0 },
 	{ "phrase alone", form_quoted, NULL, 1 },
 	{ "number alone", form_alone, NULL, 1 },
+	{ "disguise alone", form_number, NULL, 0 },
+	{ "cause alone", form_cause, NULL, 0 },
 	{ "search", form_search, NULL, 0 },
 };
 
@@ -134,6 +137,27 @@ static size_t read_to(struct reader *r)
 	return read;
 }
 
+/* Fewer words are no line of a log. */
+enum { LINE_WORDS = 4 };
+
+/* A line that was not quoted: as if it were one operand. */
+static size_t read_line(struct reader *r)
+{
+	size_t end = r->end, used = 0;
+	int text = 0;
+
+	if (r->from > 0 || end == r->c->operands || r->c->operands < LINE_WORDS)
+		return 0;
+	r->end = r->c->operands;
+	for (size_t i = 0; used == 0 && i < LEN(forms); i++) {
+		text |= forms[i].read == form_constant;
+		if (text && (forms[i].code || !r->codes))
+			used = forms[i].read(r);
+	}
+	r->end = end;
+	return used;
+}
+
 static size_t read_next(struct reader *r)
 {
 	size_t used = r->codes ? 0 : read_to(r);
@@ -142,6 +166,8 @@ static size_t read_next(struct reader *r)
 	for (size_t i = 0; used == 0 && i < LEN(forms); i++)
 		if (forms[i].read != NULL && (forms[i].code || !r->codes))
 			used = forms[i].read(r);
+	if (used == 0)
+		used = read_line(r);
 	if (used > 0)
 		return used;
 	miss(r);

@@ -36,6 +36,16 @@ void reader_add(struct reader *r, const struct sipcode_row *row,
 	found_add(r->c, r->f, item);
 }
 
+void reader_note_other(const struct reader *r, const struct sipcode_row *row)
+{
+	struct strbuf b = { 0 };
+
+	strbuf_add(&b, "sipcode ");
+	lead_add(&b, row);
+	context_note(r->c, "there is also", b.s, b.len);
+	strbuf_free(&b);
+}
+
 void reader_note(const struct reader *r, const char *message,
                  const struct sipcode_row *row)
 {

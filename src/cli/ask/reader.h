@@ -35,6 +35,8 @@ void reader_add(struct reader *r, const struct sipcode_row *row,
 /* "MESSAGE: 'cause 17'" on stderr. */
 void reader_note(const struct reader *r, const char *message,
                  const struct sipcode_row *row);
+/* "there is also: 'sipcode header Path'" on stderr. */
+void reader_note_other(const struct reader *r, const struct sipcode_row *row);
 /* Says which code was taken from a text. */
 void reader_taken(const struct reader *r, unsigned long code);
 
@@ -42,6 +44,7 @@ void reader_taken(const struct reader *r, unsigned long code);
  * many it has read, 0 if they are not of this form. */
 typedef size_t form_reader(struct reader *r);
 
+form_reader form_several;  /* "403 or 404", one operand */
 form_reader form_code;     /* "403", "[403]", "SIP/2.0 403 Forbidden" */
 form_reader form_log;      /* a line that the matcher reads */
 form_reader form_names;    /* all that has a name */
@@ -59,6 +62,8 @@ form_reader form_symptom;  /* "call drops after 32 seconds" */
 form_reader form_constant; /* the one constant in a text */
 form_reader form_quoted;   /* the one phrase between delimiters of a text */
 form_reader form_alone;    /* the one number in a text */
+form_reader form_number;   /* the one number of a product in a text */
+form_reader form_cause;    /* the one cause in a text, behind that word */
 form_reader form_search;   /* the best hits */
 
 /* Adds what the rows that a text names lead to: one of them, or several to

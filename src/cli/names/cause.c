@@ -6,9 +6,14 @@
 #include "chars.h"
 #include "len.h"
 
+/* What is no cause may be a code: History-Info has "cause=486" of RFC 4458. */
 static void put_cause(struct named *names, unsigned long n)
 {
+	size_t before = names->rows;
+
 	named_add(names, sipcode_by_number(names->lang, SIPCODE_CAUSES, n));
+	if (names->rows == before)
+		named_add(names, sipcode_code(names->lang, n));
 }
 
 /* A name of several words is that of Q.850, and no constant of a program. */

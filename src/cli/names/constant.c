@@ -156,6 +156,10 @@ void name_key(struct named *names, const char *s, size_t n)
 
 	if (memchr(s, '-', n) == NULL)
 		return;
+	/* "486-Busy" is a code, and not the flow 486-busy. */
+	for (size_t i = 0; char_is_digit(s[0]) && i < n; i++)
+		if (char_is_upper(s[i]))
+			return;
 	for (size_t i = 0; i < LEN(sets) && names->rows == 0; i++)
 		named_add(names, named_key(names, sets[i], s, n));
 }

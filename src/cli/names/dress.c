@@ -5,157 +5,16 @@
 #include <strings.h>
 
 #include "io/number.h"
+#include "names/lists.h"
 #include "chars.h"
 #include "len.h"
 
 #define OPENS "([{<\"'`#*"
 #define CLOSES ")]}>\"'`:;,.!?+*"
 
-/* Words that stand before a code and say no more than that it is one; those of
- * other languages without their marks. */
-static const char *const before[] = {
-	"a",
-	"ack",
-	"answer",
-	"bye",
-	"cancel",
-	"causa",
-	"code",
-	"codes",
-	"dial",
-	"err",
-	"error",
-	"erreur",
-	"failed",
-	"failure",
-	"fehler",
-	"final",
-	"got",
-	"info",
-	"invite",
-	"is",
-	"last",
-	"lo\303\242i",
-	"l\341\273\227i",
-	"loi",
-	"m\303\243",
-	"ma",
-	"message",
-	"notify",
-	"options",
-	"prack",
-	"publish",
-	"reason",
-	"received",
-	"refer",
-	"register",
-	"reply",
-	"resp",
-	"response",
-	"responses",
-	"result",
-	"returned",
-	"rs",
-	"sc",
-	"sip",
-	"status",
-	"statuscode",
-	"subscribe",
-	"term",
-	"the",
-	"update",
-	"ursache",
-	"what",
-	"with",
-};
-
-/* Words behind a number that it counts. */
-static const char *const counted[] = {
-	"attempts",
-	"bytes",
-	"calls",
-	"channels",
-	"cps",
-	"days",
-	"devices",
-	"digits",
-	"extensions",
-	"h",
-	"hours",
-	"hz",
-	"kb",
-	"khz",
-	"lines",
-	"mb",
-	"messages",
-	"milliseconds",
-	"min",
-	"mins",
-	"minute",
-	"minutes",
-	"ms",
-	"packets",
-	"percent",
-	"people",
-	"phones",
-	"s",
-	"sec",
-	"second",
-	"seconds",
-	"secs",
-	"sessions",
-	"times",
-	"trunks",
-	"users",
-	"cu\341\273\231c",
-	"gi\303\242y",
-	"giay",
-	"ng\306\260\341\273\235i",
-	"ng\303\240y",
-	"ph\303\272t",
-	"phut",
-};
-
-/* Words before a number that is their own. */
-static const char *const numbered[] = {
-	"after",   "at",      "callid",  "cause",  "channel",   "cseq",
-	"every",   "expires", "ext",     "exten",  "extension", "for",
-	"frame",   "from",    "height",  "id",     "in",        "index",
-	"len",     "length",  "line",    "number", "packet",    "page",
-	"pid",     "port",    "rfc",     "room",   "row",       "se",
-	"seq",     "thread",  "timeout", "to",     "user",      "ver",
-	"version", "width",
-};
-
-/* Keys that no status code follows. */
-static const char *const counting_keys[] = {
-	"age",    "billsec", "bitrate",  "bytes",   "clockrate", "count",
-	"delay",  "delta",   "duration", "elapsed", "freq",      "interval",
-	"jitter", "latency", "limit",    "loss",    "max",       "min",
-	"ms",     "mtu",     "offset",   "pdd",     "priority",  "ptime",
-	"q",      "queue",   "rate",     "retries", "retry",     "rtt",
-	"sec",    "seconds", "size",     "ssrc",    "time",      "timer",
-	"total",  "ttl",     "uid",      "used",    "wait",      "weight",
-};
-
-/* Keys that a status code follows. */
-static const char *const code_keys[] = {
-	"answer", "err", "error", "failure", "final", "r",  "rc",
-	"reply",  "res", "resp",  "result",  "ret",   "sc",
-};
-
 static int is_of_word(char c)
 {
 	return char_is_letter(c) || (unsigned char)c >= 0x80;
-}
-
-static int is_among(const char *const *list, size_t words, const char *s,
-                    size_t n)
-{
-	for (size_t i = 0; i < words; i++)
-		if (strlen(list[i]) == n && chars_equal(list[i], s, n))
-			return 1;
-	return 0;
 }
 
 static size_t letters_at(const char *s, size_t n)
@@ -199,7 +58,7 @@ static size_t skip_word(const char *s, size_t n, size_t i, struct dress *d)
 		return i + 7;
 	}
 	/* Not the disguise "sip:486". */
-	if (len == 0 || !is_among(before, LEN(before), s + i, len) ||
+	if (len == 0 || !list_has(LIST_BEFORE, s + i, len) ||
 	    (len == 3 && n - i > 4 && s[i + 3] == ':' &&
 	     char_is_digit(s[i + 4])))
 		return n;
@@ -255,8 +114,7 @@ static int is_code_key(const char *s, size_t i)
 
 	if (i == 0 || !char_in(s[i - 1], "=:\"' "))
 		return 0;
-	if (s[i - 1] == '=' &&
-	    is_among(code_keys, LEN(code_keys), s + from, end - from))
+	if (s[i - 1] == '=' && list_has(LIST_CODE_KEY, s + from, end - from))
 		return 1;
 	for (size_t k = 0; k < LEN(keys); k++)
 		for (size_t at = from; at + strlen(keys[k]) <= end; at++)
@@ -271,7 +129,7 @@ static int is_word_behind(const char *s, size_t n, size_t i)
 	size_t at = skip(s, n, i, "");
 	size_t len = letters_at(s + at, n - at);
 
-	return is_among(counted, LEN(counted), s + at, len);
+	return list_has(LIST_COUNTED, s + at, len);
 }
 
 /* The word before s[i]: where it begins. */
@@ -287,11 +145,11 @@ static size_t word_before(const char *s, size_t i, size_t *end)
 	return from;
 }
 
-static int is_numbered(const char *s, size_t i)
+int dress_is_numbered(const char *s, size_t i)
 {
 	size_t end, from = word_before(s, i, &end);
 
-	return is_among(numbered, LEN(numbered), s + from, end - from);
+	return list_has(LIST_NUMBERED, s + from, end - from);
 }
 
 /* A key may have any value, but one that is all there is. */
@@ -301,8 +159,7 @@ static int is_key_of_number(const char *s, size_t n, size_t i)
 
 	if (i == 0 || s[i - 1] != '=')
 		return 0;
-	return is_among(counting_keys, LEN(counting_keys), s + from,
-	                end - from) ||
+	return list_has(LIST_COUNTING_KEY, s + from, end - from) ||
 	       key_before(s, i, &end) > 0 || i + 3 < n;
 }
 
@@ -313,8 +170,24 @@ static int is_sip_value(const char *s, size_t i)
 	       (i == 4 || char_in(s[i - 5], "=\"'"));
 }
 
+/* "10:00:00,486": the fraction of a second. */
+static int is_fraction(const char *s, size_t i)
+{
+	return i >= 4 && s[i - 1] == ',' && char_is_digit(s[i - 2]) &&
+	       char_is_digit(s[i - 3]) && s[i - 4] == ':';
+}
+
+/* "0 8 101": one of several numbers. */
+static int is_listed(const char *s, size_t i)
+{
+	return i >= 2 && s[i - 1] == ' ' && char_is_digit(s[i - 2]) &&
+	       (i == 2 || char_in(s[i - 3], " 0123456789"));
+}
+
 static int is_alone(const char *s, size_t n, size_t i)
 {
+	if (is_fraction(s, i) || is_listed(s, i))
+		return 0;
 	if (i > 0 && s[i - 1] == ':')
 		return is_code_at(s, n, i) &&
 		       (is_code_key(s, i) || is_sip_value(s, i));
@@ -336,7 +209,7 @@ static int surety(const char *s, size_t n, size_t i, dress_judge *judge)
 		return known == 0 ? 0 : 3;
 	if (is_code_key(s, i))
 		return 2;
-	return !is_numbered(s, i) && !is_key_of_number(s, n, i) &&
+	return !dress_is_numbered(s, i) && !is_key_of_number(s, n, i) &&
 	       !is_word_behind(s, n, i + 3);
 }
 

@@ -17,6 +17,8 @@ int dress_read(const char *s, size_t n, struct dress *d);
 /* Judges a number and the text behind it: 0 if it is no code, 1 if it is one, 2
  * if its phrase follows. */
 typedef int dress_judge(unsigned long code, const char *behind, size_t n);
+/* 1 if the word before s[i] takes a number of its own: "port", "from". */
+int dress_is_numbered(const char *s, size_t i);
 /* The number in the text that is a status code, as far as one can tell: the one
  * before its phrase, else the one behind "code=" or the like, else the one that
  * stands alone.  0 if there is none, or more than one of these.  *surely is 0

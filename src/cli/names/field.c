@@ -83,6 +83,15 @@ void name_header(struct named *names, const char *s, size_t n)
 			named_add(names, row);
 }
 
+static size_t word_length(const char *s, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && !char_is_space(s[i]) && !char_in(s[i], "=:,;()"))
+		i++;
+	return i;
+}
+
 void name_timer(struct named *names, const char *s, size_t n)
 {
 	size_t i = n > 5 && chars_equal(s, "timer", 5) ? 5 : 0;
@@ -91,6 +100,16 @@ void name_timer(struct named *names, const char *s, size_t n)
 	while (i > 0 && i < n && char_in(s[i], " _-"))
 		i++;
 	row = named_key(names, SIPCODE_TIMERS, s + i, n - i);
+	/* "Timer B fires" */
+	if (row == NULL && i > 0 && named_find(s + i, n - i, "timer") == n - i)
+		row = named_key(names, SIPCODE_TIMERS, s + i,
+		                word_length(s + i, n - i));
+	/* "T1 = 500" */
+	if (row == NULL && i == 0 && n > 3 && char_is_digit(s[1]) &&
+	    word_length(s, n) == 2) {
+		row = named_key(names, SIPCODE_TIMERS, s, 2);
+		n = row == NULL ? n : 2;
+	}
 	/* "A" alone is a word, and "Expires" a header field. */
 	if (row == NULL || (i == 0 && n != 2 && memchr(s, '*', n) == NULL))
 		return;

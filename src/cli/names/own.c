@@ -73,7 +73,7 @@ size_t named_find(const char *s, size_t n, const char *word)
 
 size_t named_value(const char *s, size_t n, size_t i)
 {
-	while (i < n && (char_is_space(s[i]) || char_in(s[i], "=:;\"'")))
+	while (i < n && (char_is_space(s[i]) || char_in(s[i], "=:;/(\"'")))
 		i++;
 	return i;
 }

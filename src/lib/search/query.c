@@ -52,6 +52,27 @@ static unsigned long word_number(const struct word *w)
 	return n;
 }
 
+/* A code is too common to be named so. */
+static unsigned char set_of_word(const struct word *w)
+{
+	size_t len;
+
+	for (int s = SIPCODE_CODES + 1; s < SIPCODE_SETS; s++)
+		if (word_at(w, sipcode_set_name((enum sipcode_set)s), &len) >=
+		    WORD_FORM)
+			return (unsigned char)(s + 1);
+	return 0;
+}
+
+unsigned long query_of_set(const struct query *q, enum sipcode_set set)
+{
+	unsigned long words = 0;
+
+	for (size_t w = 0; w < q->words; w++)
+		words |= (unsigned long)(q->set[w] == (int)set + 1) << w;
+	return words;
+}
+
 static void add_typed(struct query *q, const struct word *w)
 {
 	struct phrase *p = add_phrase(q, q->words, 1);
@@ -60,6 +81,7 @@ static void add_typed(struct query *q, const struct word *w)
 	q->empty[q->words] = (unsigned char)word_is_empty(w);
 	q->number[q->words] = word_number(w);
 	q->numbers |= q->number[q->words] > 0;
+	q->set[q->words] = set_of_word(w);
 	q->counted += !q->empty[q->words];
 	q->words++;
 	/* One that is too long stays, and is found nowhere. */

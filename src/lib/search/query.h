@@ -31,8 +31,9 @@ struct query {
 	unsigned char empty[QUERY_WORDS];  /* 1: the word says nothing */
 	unsigned long number[QUERY_WORDS]; /* what it is, or 0 */
 	int numbers;                       /* 1: one of them is a number */
-	size_t counted;                    /* those that say something */
-	int foreign;                       /* 1: letters that English has not */
+	unsigned char set[QUERY_WORDS]; /* 1 + the set that it is the name of */
+	size_t counted;                 /* those that say something */
+	int foreign;                    /* 1: letters that English has not */
 	unsigned long spoken; /* languages that a synonym was found in, a bit
 	                       * each */
 	struct phrase phrase[QUERY_PHRASES];
@@ -54,6 +55,8 @@ struct query {
 /* Reads the words, and looks them up among the synonyms.  Returns 0 if no word
  * is there. */
 int query_read(struct query *q, char *const *words, size_t n);
+/* The words that name the set: "header" those of header fields. */
+unsigned long query_of_set(const struct query *q, enum sipcode_set set);
 /* Makes the lists of phrases for texts of a language: those that were typed,
  * and wordings of that language. */
 void query_speak(struct query *q, int lang);

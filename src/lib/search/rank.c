@@ -137,6 +137,7 @@ struct sipcode_hit rank_row(const struct rank *r, const struct sipcode_row *row)
 {
 	struct sipcode_hit hit = { .row = row };
 	unsigned long numbers = numbers_of(r->q, row), words = numbers;
+	unsigned long named = query_of_set(r->q, sipcode_row_set(row));
 	unsigned best[QUERY_WORDS] = { 0 };
 	struct place top = { .words = 0 }, p;
 
@@ -156,12 +157,16 @@ struct sipcode_hit rank_row(const struct rank *r, const struct sipcode_row *row)
 			take_place(r, &hit, &top, &p, r->field[f], i);
 		}
 	}
+	if (words != 0)
+		words |= named;
 	for (size_t w = 0; w < r->q->words; w++) {
 		if (top.points[w] == 0)
 			hit.score += r->rare[w] * best[w] / 2;
 		if ((numbers >> w & 1) != 0)
 			hit.score += r->rare[w] * 40 * PLACE_WHOLE;
 	}
+	if (named != 0)
+		hit.score *= 2;
 	hit.held = rank_count(r->q, words);
 	if (r->own)
 		set_marks(&hit, &top, r->q->words);

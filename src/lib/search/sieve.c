@@ -114,6 +114,20 @@ static void lend_words(struct sieve *s)
 	}
 }
 
+/* A row that has another word has the name of its set, too. */
+static void mark_sets(struct sieve *s, const struct query *q)
+{
+	for (int set = 0; set < SIPCODE_SETS; set++) {
+		unsigned long words = query_of_set(q, (enum sipcode_set)set);
+		size_t first = sieve_number((enum sipcode_set)set, 0);
+
+		for (size_t i = 0;
+		     words != 0 && i < sipcode_rows((enum sipcode_set)set); i++)
+			if (s->words[first + i] != 0)
+				s->words[first + i] |= (uint32_t)words;
+	}
+}
+
 static void count_words(struct sieve *s, const struct query *q)
 {
 	for (size_t i = 0; i < s->rows; i++)
@@ -149,5 +163,6 @@ void sieve_fill(struct sieve *s, const struct query *q, int lang, int facts)
 		s->with[w] = (unsigned)mark_rows(s, &rows, (uint32_t)1 << w);
 		s->inside |= s->with[w] > 0;
 	}
+	mark_sets(s, q);
 	lend_words(s);
 }
