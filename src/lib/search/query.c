@@ -229,6 +229,9 @@ static void add_wording(struct query *q, const struct found *f, int lang,
 		take_back(q);
 }
 
+/* The first ones of a concept say it best; the others are there to be typed. */
+enum { WORDINGS = 8 };
+
 static void add_wordings(struct query *q, const struct found *f)
 {
 	for (int l = 0; l < sipcode_languages(); l++) {
@@ -236,10 +239,14 @@ static void add_wordings(struct query *q, const struct found *f)
 			sipcode_row(l, SIPCODE_SYNONYMS, f->synonym);
 		const char *text = sipcode_text(row, SIPCODE_F_WORDS, 0);
 		struct wording w;
+		size_t added = 0;
 
-		while (next_wording(&w, &text))
-			if (!holds_typed(q, f, w))
-				add_wording(q, f, l, w);
+		while (added < WORDINGS && next_wording(&w, &text)) {
+			if (holds_typed(q, f, w))
+				continue;
+			add_wording(q, f, l, w);
+			added++;
+		}
 	}
 }
 
