@@ -144,10 +144,11 @@ static int add_worded(struct reader *r)
 }
 
 /* Worded so, or of two words at least, all of which one symptom has in its
- * title or among its other wordings. */
+ * title or among its other wordings; but not what codes are known for. */
 size_t form_symptom(struct reader *r)
 {
 	struct text t = reader_text(r, r->from, r->end);
+	struct named meant = { .lang = r->c->lang };
 	const struct sipcode_hit *hit;
 	size_t i, other;
 
@@ -156,7 +157,9 @@ size_t form_symptom(struct reader *r)
 		return 0;
 	if (add_worded(r))
 		return r->end - r->from;
-	if (!search(r) || r->f->counted < 2 || !r->f->searched_all)
+	names_meant(&meant, t.s, t.n);
+	if (meant.rows > 0 || !search(r) || r->f->counted < 2 ||
+	    !r->f->searched_all)
 		return 0;
 	i = next_of(r->f, SIPCODE_SYMPTOMS, 0);
 	if (i == r->f->hits.items)

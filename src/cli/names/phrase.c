@@ -5,6 +5,7 @@
 
 #include "words/row.h"
 #include "chars.h"
+#include "word.h"
 
 /* Is the text the registered phrase of the code? */
 static int is_registered(const struct sipcode_row *code, const char *s,
@@ -68,14 +69,64 @@ static int has_wording(const struct sipcode_row *row, const char *s, size_t n)
 	return 0;
 }
 
+/* The next word that says something. */
+static int next_said(struct word *w, const char *s, size_t n, size_t *at)
+{
+	while (word_next(w, s, n, at))
+		if (!word_is_empty(w))
+			return 1;
+	return 0;
+}
+
+/* The same words, two at least, but for those that say nothing and for the
+ * endings. */
+static int is_said_so(const char *a, size_t an, const char *b, size_t bn)
+{
+	struct word x, y;
+	size_t i = 0, k = 0, words = 0;
+
+	for (;; words++) {
+		int more = next_said(&x, a, an, &i);
+
+		if (more != next_said(&y, b, bn, &k))
+			return 0;
+		if (!more)
+			return words > 1;
+		if (x.n == 0 || x.stem != y.stem ||
+		    memcmp(x.s, y.s, x.stem) != 0)
+			return 0;
+	}
+}
+
+/* Is the symptom told so, as far as words count? */
+static int is_told(const struct sipcode_row *row, const char *s, size_t n)
+{
+	const char *at = sipcode_text(row, SIPCODE_F_WORDS, 0);
+	const char *title = sipcode_text(row, SIPCODE_F_TITLE, 0);
+
+	while (*at != '\0') {
+		size_t len = strcspn(at, ",");
+
+		if (is_said_so(at, len, s, n))
+			return 1;
+		at += len;
+		at += strspn(at, ", ");
+	}
+	return is_said_so(title, strlen(title), s, n);
+}
+
 void names_symptom(struct named *names, const char *s, size_t n)
 {
+	struct named meant = { .lang = names->lang };
+
+	names_meant(&meant, s, n);
 	for (size_t i = 0; i < sipcode_rows(SIPCODE_SYMPTOMS); i++)
 		for (int l = 0; l < sipcode_languages(); l++) {
 			const struct sipcode_row *row =
 				sipcode_row(l, SIPCODE_SYMPTOMS, i);
 
 			if (has_wording(row, s, n) ||
+			    (!meant.rows && is_told(row, s, n)) ||
 			    named_alike(sipcode_text(row, SIPCODE_F_TITLE, 0),
 			                s, n))
 				named_add(names,
