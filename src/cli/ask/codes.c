@@ -52,7 +52,8 @@ static int read_end(const char *s, unsigned long *first, unsigned long *last)
 	return 1;
 }
 
-/* "480-489", "1xx-3xx", "480..489", "480 to 489", and with a dash of typesetting. */
+/* "480-489", "1xx-3xx", "480..489", "480 to 489", and with a dash of
+ * typesetting. */
 static int read_range(const char *s, size_t n, unsigned long *first,
                       unsigned long *last)
 {

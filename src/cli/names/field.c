@@ -83,7 +83,7 @@ void name_header(struct named *names, const char *s, size_t n)
 			named_add(names, row);
 }
 
-static size_t word_length(const char *s, size_t n)
+static size_t key_length(const char *s, size_t n)
 {
 	size_t i = 0;
 
@@ -103,10 +103,10 @@ void name_timer(struct named *names, const char *s, size_t n)
 	/* "Timer B fires" */
 	if (row == NULL && i > 0 && named_find(s + i, n - i, "timer") == n - i)
 		row = named_key(names, SIPCODE_TIMERS, s + i,
-		                word_length(s + i, n - i));
+		                key_length(s + i, n - i));
 	/* "T1 = 500" */
 	if (row == NULL && i == 0 && n > 3 && char_is_digit(s[1]) &&
-	    word_length(s, n) == 2) {
+	    key_length(s, n) == 2) {
 		row = named_key(names, SIPCODE_TIMERS, s, 2);
 		n = row == NULL ? n : 2;
 	}
