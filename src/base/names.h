@@ -43,6 +43,7 @@
 #define fold_matches sipcode_fold_matches
 #define fold_next sipcode_fold_next
 #define place_find sipcode_place_find
+#define query_of_set sipcode_query_of_set
 #define query_read sipcode_query_read
 #define query_speak sipcode_query_speak
 #define rank_count sipcode_rank_count

@@ -118,13 +118,30 @@ const struct sipcode_row *sipcode_class(int lang, unsigned long code)
 	return sipcode_by_name(lang, SIPCODE_CLASSES, name, 3);
 }
 
+/* A phrase that is matched by its end. */
+enum { PHRASE_MOST = 60 };
+
+/* What stands for "* D5" ends in the word "D5", and is as short as a phrase:
+ * "callID 5" and a line of a log are none. */
+static int matches(const char *phrase, const char *text, size_t len)
+{
+	size_t end = strlen(phrase) - 2;
+
+	if (strncmp(phrase, "* ", 2) == 0 &&
+	    (len <= end || len > PHRASE_MOST ||
+	     char_is_letter(text[len - end - 1]) ||
+	     char_is_digit(text[len - end - 1])))
+		return 0;
+	return fold_matches(phrase, text, len);
+}
+
 /* A sighting, whole or without the brackets at its end: "Send failed" is
  * enough for "Send failed (477/..)". */
 static int is_sighting(const char *phrase, const char *text, size_t len)
 {
 	const char *bracket = strstr(phrase, " (");
 
-	return fold_matches(phrase, text, len) ||
+	return matches(phrase, text, len) ||
 	       (bracket != NULL && strchr(bracket, '*') != NULL &&
 	        fold_equal(phrase, (size_t)(bracket - phrase), text, len));
 }
@@ -184,7 +201,7 @@ static int gives_away(const struct sipcode_row *sighting,
 	            0 &&
 	    fold_equal(phrase, n, known, strlen(known)))
 		return n == len && memcmp(phrase, text, len) == 0;
-	return fold_matches(phrase, text, len);
+	return matches(phrase, text, len);
 }
 
 size_t sipcode_sightings(int lang, unsigned long code, const char *text,

@@ -28,6 +28,8 @@ static void the_one_phrase_of_a_text_is_taken(void **state)
 	static const struct check checks[] = {
 		{ { "-Fcode", "leg A ended (Temporarily Unavailable)" }, 0,
 		  "480\n", "sipcode: taken from the text: '480'\n" },
+		{ { "-Fcode", "10.0.0.1:5060 -> 10.0.0.2:5060 481 Call/"
+		    "Transaction Does Not Exist" }, 0, "481\n", "*" },
 		{ { "-Fcode", "x - Busy Here - y" }, 0, "486\n", "*" },
 		{ { "-Fcode", "ended: 'Forbidden'" }, 0, "403\n", "*" },
 		/* An extension is no code. */
@@ -54,7 +56,8 @@ static void other_numbers_of_a_text_are_left_alone(void **state)
 		"line 403 of x", "either 403 or 404", "x-403 y", "100% packet",
 		"/403/ x y", "ext 401 x", "status 7403 x", "ttl=200", "10:00:00,486 x y",
 		"qualify: 408", "m=audio 40300 RTP/AVP 0 8 101",
-		"packets lost 400 of x",
+		"packets lost 400 of x", "for seqno 102 (x)",
+		"trunk said 102 here", "x on callID 31",
 		"b=403 c", "call to 101 failed",
 	};
 	struct run r = { 0 };
@@ -114,6 +117,9 @@ static void the_one_cause_of_a_text_is_taken(void **state)
 		  "*" },
 		{ { "-Fcause", "-ERR", "NO_ANSWER" }, 0, "19\n",
 		  "sipcode: taken from the text: 'NO_ANSWER'\n" },
+		{ { "-Fcause", "x DisconnectCause=0x2F" }, 0, "47\n", "*" },
+		{ { "-Fcause", "Cause i = 0x8290 - x" }, 0, "16\n", "*" },
+		{ { "-Fcause", "1,\"SIP/1-0\",\"USER BUSY\",2" }, 0, "17\n", "*" },
 		{ { "-Fcause", "x cause 16 y cause 17" }, 1, "", "*" },
 		{ { "-Fcause", "x cause of the 16 calls" }, 1, "", "*" },
 	};

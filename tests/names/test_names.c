@@ -128,6 +128,8 @@ static void a_method_lists_its_codes(void **state)
 		{ { "-Fcode", "publish" }, 0, "412\n423\n*", "" },
 		{ { "-Fcode", "INVITE sip:bob@192.0.2.5 SIP/2.0" }, 0,
 		  "180\n*", "sipcode: a request line, and no response: *\n" },
+		{ { "-Fcode", "PRACK" }, 0, "488\n",
+		  "sipcode: to read about it: 'sipcode search PRACK'\n" },
 		{ { "ACK" }, 1, "", "sipcode: no code is special to the "
 		  "method: 'ACK'\n"
 		  "sipcode: to read about it: 'sipcode search ACK'\n" },

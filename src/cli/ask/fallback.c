@@ -31,14 +31,18 @@ static int pick_words(struct strbuf *b, struct text t)
 		blanks += char_is_space(t.s[i]) && !char_is_space(t.s[i - 1]);
 	for (size_t at = 0; at < t.n;) {
 		size_t n = 0, others = 0, dots = 0, digits = 0;
+		struct text word = { t.s + at, 0 };
 
 		while (at + n < t.n && !char_is_space(t.s[at + n])) {
 			dots += t.s[at + n] == '.';
 			digits += char_is_digit(t.s[at + n]);
-			others += char_is_digit(t.s[at + n]) ||
-			          char_in(t.s[at + n], "_./:@=<>[]\"'&;");
 			n++;
 		}
+		word.n = n;
+		dress_bare(&word.s, &word.n);
+		for (size_t i = 0; i < word.n; i++)
+			others += char_is_digit(word.s[i]) ||
+			          char_in(word.s[i], ".:@=<>[]\"'&;");
 		/* No address either, and no number that counts something. */
 		if (n > 0 && (dots < 2 || (blanks == 0 && digits == 0)) &&
 		    (blanks < 7 || others == 0) &&
@@ -249,14 +253,15 @@ static void add_near_words(struct strbuf *b, const char *s, size_t n)
 	strbuf_free(&words);
 }
 
-/* "4O3" with a letter; 0 if that is no slip for a code. */
-static unsigned long code_of_letters(const char *s, size_t n)
+/* "4O3" with a letter, "4 0 3"; 0 if that is no slip for a code. */
+static unsigned long code_of_slip(const char *s, size_t n)
 {
 	unsigned long code = 0;
+	size_t step = n == 5 && s[1] == s[3] && char_in(s[1], " -._") ? 2 : 1;
 
-	if (n != 3)
+	if (n != 3 && step == 1)
 		return 0;
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < n; i += step) {
 		if (char_in(s[i], "Oo"))
 			code = code * 10;
 		else if (char_in(s[i], "Il"))
@@ -278,13 +283,18 @@ int reader_suggest(struct context *c, const char *s, size_t n, int slips)
 	while (word < n && s[word] != ' ')
 		word++;
 	/* "OPTIONS" is no slip for "option". */
-	command = name_method(s, word) == NULL ? near_command(s, word) : -1;
+	command = name_method(s, word) == NULL && near_method(s, n) == NULL
+	                  ? near_command(s, word)
+	                  : -1;
 	word = command >= 0 ? word : name_origin(s, n);
 	if (command >= 0) {
 		add_command(&b, command, s + word, n - word);
-	} else if (code_of_letters(s, n) > 0) {
+	} else if (code_of_slip(s, n) > 0) {
 		strbuf_add(&b, "sipcode ");
-		strbuf_number(&b, code_of_letters(s, n));
+		strbuf_number(&b, code_of_slip(s, n));
+	} else if (near_method(s, n) != NULL) {
+		strbuf_add(&b, "sipcode ");
+		strbuf_add(&b, near_method(s, n));
 	} else if (slips)
 		add_near_words(&b, s + word, n - word);
 	near = b.len > 0;

@@ -7,6 +7,7 @@
 #include "io/number.h"
 #include "io/strbuf.h"
 #include "names/dress.h"
+#include "words/row.h"
 #include "chars.h"
 
 /* What may stand between a code and its phrase. */
@@ -16,9 +17,13 @@ static int is_known(unsigned long code, const char *behind, size_t n)
 {
 	const struct sipcode_row *row = sipcode_code(0, code);
 	const char *phrase = sipcode_text(row, SIPCODE_F_PHRASE, 0);
+	int known = 1;
 
 	if (row == NULL)
 		return 0;
+	/* 102 is the CSeq of a first request more often. */
+	if (code < 200 && row_is(row, SIPCODE_F_STATUS, "unregistered"))
+		known = 0;
 	for (int i = 0; i < GAP && n > 0 && !char_is_letter(*behind); i++) {
 		behind++;
 		n--;
@@ -26,7 +31,7 @@ static int is_known(unsigned long code, const char *behind, size_t n)
 	return *phrase != '\0' && strlen(phrase) <= n &&
 	                       chars_equal(behind, phrase, strlen(phrase))
 	               ? 2
-	               : 1;
+	               : known;
 }
 
 /* The one number in the text that may be a code. */
@@ -155,6 +160,47 @@ static const struct sipcode_row *code_of_part(const struct reader *r,
 	               : NULL;
 }
 
+static int is_in_capitals(struct text t)
+{
+	size_t blanks = 0;
+
+	for (size_t i = 0; i < t.n; i++) {
+		blanks += t.s[i] == ' ';
+		if (!char_is_upper(t.s[i]) && t.s[i] != ' ')
+			return 0;
+	}
+	return blanks > 0;
+}
+
+/* "NO ANSWER" in capitals and quotes, as in the records of calls. */
+static size_t add_shouted(struct reader *r, struct text t)
+{
+	struct named found = { .lang = r->c->lang };
+	struct text part, one = { NULL, 0 };
+	size_t at = 0;
+	int quoted;
+
+	while (next_part(t, &at, &part, &quoted)) {
+		struct named names = { .lang = r->c->lang };
+
+		if (!quoted || !is_in_capitals(part))
+			continue;
+		name_phrase(&names, part.s, part.n);
+		name_cause(&names, part.s, part.n);
+		if (names.rows == 0)
+			continue;
+		if (one.s != NULL)
+			return 0;
+		one = part;
+	}
+	if (one.s == NULL)
+		return 0;
+	context_note(r->c, "taken from the text", one.s, one.n);
+	r->names(r, &found, one);
+	form_weigh(r, &found, one, reader_typed(r, r->from, r->end));
+	return r->end - r->from;
+}
+
 /* A phrase in a log line.  A number there that is surely the code wins over it;
  * a small one is more often an extension. */
 size_t form_quoted(struct reader *r)
@@ -176,6 +222,8 @@ size_t form_quoted(struct reader *r)
 			return 0;
 		one = code;
 	}
+	if (one == NULL && number == 0)
+		return add_shouted(r, t);
 	if (one == NULL ||
 	    (surely && number != sipcode_number(one, SIPCODE_F_CODE, 0)))
 		return 0;
@@ -192,14 +240,38 @@ size_t form_quoted(struct reader *r)
 	return r->end - r->from;
 }
 
+static int hex_digit(char c)
+{
+	c = char_lower(c);
+	if (char_is_digit(c))
+		return c - '0';
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* "0x10" is 16, and so is "0x8290", which is the octets of the cause: the high
+ * bit of the last one is set (Q.850 section 2.1). */
+static unsigned long hex_cause(struct text t)
+{
+	unsigned long n = 0;
+	size_t i = 0;
+
+	for (; i < t.n && i < 8 && hex_digit(t.s[i]) >= 0; i++)
+		n = n << 4 | (unsigned long)hex_digit(t.s[i]);
+	return n & 0x7f;
+}
+
 /* The number behind "cause"; 0 if there is none. */
 static unsigned long cause_behind(struct text t)
 {
 	unsigned long n;
 	size_t from = 0, end;
 
-	while (from < t.n && char_in(t.s[from], " =:;\"'()_-codeCODE"))
+	while (from < t.n &&
+	       char_in(t.s[from], " =:;\"'()_-codeCODEvalueVALUEiI"))
 		from++;
+	if (t.n - from > 2 && chars_equal(t.s + from, "0x", 2))
+		return hex_cause(
+			(struct text){ t.s + from + 2, t.n - from - 2 });
 	end = from;
 	while (end < t.n && char_is_digit(t.s[end]))
 		end++;

@@ -39,6 +39,9 @@ static int answers_special(const struct sipcode_row *code, const char *method)
 	return is_mostly_for(code, method);
 }
 
+/* Fewer codes do not say what a method is about. */
+enum { FEW = 3 };
+
 static void note_search(struct context *c, const char *words)
 {
 	struct strbuf b = { 0 };
@@ -70,11 +73,11 @@ size_t form_method(struct reader *r)
 			reader_add(r, row, method);
 	r->f->lines = 1;
 	r->f->heading = method;
-	if (r->f->list.items == before) {
+	if (r->f->list.items == before)
 		found_miss(r->c, r->f, "no code is special to the method",
 		           method);
+	if (r->f->list.items < before + FEW)
 		note_search(r->c, method);
-	}
 	return r->end - r->from;
 }
 
@@ -110,8 +113,11 @@ size_t form_product(struct reader *r)
 	struct found *f = r->f;
 	size_t room = 0;
 
+	struct named meant = { .lang = r->c->lang };
+
 	dress_bare(&t.s, &t.n);
-	if (f->hit != NULL)
+	names_meant(&meant, t.s, t.n);
+	if (f->hit != NULL || meant.rows > 0)
 		return 0;
 	for (size_t i = 0; i < LEN(sets); i++)
 		room += sipcode_rows(sets[i].set);

@@ -141,7 +141,7 @@ static size_t read_to(struct reader *r)
 enum { LINE_WORDS = 4 };
 
 /* A line that was not quoted: as if it were one operand. */
-static size_t read_line(struct reader *r)
+static size_t read_paste(struct reader *r)
 {
 	size_t end = r->end, used = 0;
 	int text = 0;
@@ -167,7 +167,7 @@ static size_t read_next(struct reader *r)
 		if (forms[i].read != NULL && (forms[i].code || !r->codes))
 			used = forms[i].read(r);
 	if (used == 0)
-		used = read_line(r);
+		used = read_paste(r);
 	if (used > 0)
 		return used;
 	miss(r);

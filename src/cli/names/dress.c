@@ -186,7 +186,7 @@ static int is_listed(const char *s, size_t i)
 
 static int is_alone(const char *s, size_t n, size_t i)
 {
-	if (is_fraction(s, i) || is_listed(s, i))
+	if (is_fraction(s, i))
 		return 0;
 	if (i > 0 && s[i - 1] == ':')
 		return is_code_at(s, n, i) &&
@@ -209,8 +209,8 @@ static int surety(const char *s, size_t n, size_t i, dress_judge *judge)
 		return known == 0 ? 0 : 3;
 	if (is_code_key(s, i))
 		return 2;
-	return !dress_is_numbered(s, i) && !is_key_of_number(s, n, i) &&
-	       !is_word_behind(s, n, i + 3);
+	return !is_listed(s, i) && !dress_is_numbered(s, i) &&
+	       !is_key_of_number(s, n, i) && !is_word_behind(s, n, i + 3);
 }
 
 unsigned long dress_alone(const char *s, size_t n, dress_judge *judge,

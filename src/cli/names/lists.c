@@ -113,16 +113,16 @@ static const char *const counted[] = {
 
 /* Words before a number that is their own. */
 static const char *const numbered[] = {
-	"account", "after",     "agent",    "at",     "called",  "callid",
-	"calling", "cause",     "channel",  "cseq",   "device",  "dialed",
-	"dialing", "dialled",   "endpoint", "every",  "expires", "ext",
-	"exten",   "extension", "for",      "frame",  "from",    "group",
-	"height",  "id",        "in",       "index",  "jitter",  "latency",
-	"len",     "length",    "limit",    "line",   "loss",    "lost",
-	"number",  "packet",    "packets",  "page",   "payload", "pid",
-	"port",    "qualify",   "queue",    "rfc",    "room",    "row",
-	"rtt",     "se",        "seq",      "thread", "timeout", "to",
-	"user",    "ver",       "version",  "width",
+	"account", "after",     "agent",    "at",      "called",  "callid",
+	"calling", "cause",     "channel",  "cseq",    "device",  "dialed",
+	"dialing", "dialled",   "endpoint", "every",   "expires", "ext",
+	"exten",   "extension", "for",      "frame",   "from",    "group",
+	"height",  "id",        "in",       "index",   "jitter",  "latency",
+	"len",     "length",    "limit",    "line",    "loss",    "lost",
+	"number",  "packet",    "packets",  "page",    "payload", "pid",
+	"port",    "qualify",   "queue",    "rfc",     "room",    "row",
+	"rtt",     "se",        "seq",      "seqno",   "thread",  "timeout",
+	"to",      "user",      "ver",      "version", "width",
 };
 
 /* Keys that no status code follows. */

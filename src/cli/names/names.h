@@ -46,6 +46,8 @@ void names_meant(struct named *names, const char *s, size_t n);
 
 /* The method of that name, as the standard writes it; NULL if it is none. */
 const char *name_method(const char *s, size_t n);
+/* The method that may have been meant by that slip; NULL if there is none. */
+const char *near_method(const char *s, size_t n);
 /* 1 if the Product of the row names that product. */
 int names_product(const struct sipcode_row *row, const char *s, size_t n);
 

@@ -6,13 +6,24 @@
 #include "chars.h"
 #include "len.h"
 
+static const char *const methods[] = {
+	"ACK",     "BYE",      "CANCEL",    "INFO",   "INVITE",
+	"MESSAGE", "NOTIFY",   "OPTIONS",   "PRACK",  "PUBLISH",
+	"REFER",   "REGISTER", "SUBSCRIBE", "UPDATE",
+};
+
+const char *near_method(const char *s, size_t n)
+{
+	for (size_t i = 0; i < LEN(methods); i++)
+		if (n > 4 && char_is_upper(*s) &&
+		    sipcode_distance(s, n, methods[i], strlen(methods[i])) <
+		            2 + (n > 6))
+			return methods[i];
+	return NULL;
+}
+
 const char *name_method(const char *s, size_t n)
 {
-	static const char *const methods[] = {
-		"ACK",     "BYE",      "CANCEL",    "INFO",   "INVITE",
-		"MESSAGE", "NOTIFY",   "OPTIONS",   "PRACK",  "PUBLISH",
-		"REFER",   "REGISTER", "SUBSCRIBE", "UPDATE",
-	};
 	size_t word = 0;
 
 	while (word < n && !char_is_space(s[word]))
