@@ -214,14 +214,15 @@ static void what_is_nothing_is_searched_for(void **state)
 		{ { "CallNotAnswered" }, 1, "480 *", "*: 'sipcode search "
 		  "CallNotAnswered'\n" },
 		{ { "JsSIP.C.causes.INCOMPATIBLE_SDP" }, 1, "488 *", "*" },
-		{ { "4 0 3" }, 1, "", "*\nsipcode: did you mean: 'sipcode 403'\n"
-		},
+		{ { "4 0 3" }, 1, "",
+		  "*\nsipcode: did you mean: 'sipcode 403'\n" },
 		{ { "SUBSCIRBE" }, 1, "",
 		  "*\nsipcode: did you mean: 'sipcode SUBSCRIBE'\n" },
 		{ { "OPTOINS" }, 1, "",
 		  "*\nsipcode: did you mean: 'sipcode OPTIONS'\n" },
 		{ { "STIR/SHAKEN" }, 1, "428 *", "*" },
-		{ { "4O3" }, 1, "", "*\nsipcode: did you mean: 'sipcode 403'\n" },
+		{ { "4O3" }, 1, "",
+		  "*\nsipcode: did you mean: 'sipcode 403'\n" },
 		{ { "PJSIP_SC_NOT_ACCEPTABLE_ANYWHERE" }, 1, "606 *", "*" },
 		{ { "SIP_UNKNOWN_EXTENSION" }, 1, "4*: *", "*" },
 		{ { "a (firewall) {is;" }, 1, "*", "*: 'sipcode search a "
