@@ -214,6 +214,7 @@ static void what_is_nothing_is_searched_for(void **state)
 		{ { "CallNotAnswered" }, 1, "480 *", "*: 'sipcode search "
 		  "CallNotAnswered'\n" },
 		{ { "JsSIP.C.causes.INCOMPATIBLE_SDP" }, 1, "488 *", "*" },
+		{ { "T.38" }, 1, "488 *", "*" },
 		{ { "4 0 3" }, 1, "",
 		  "*\nsipcode: did you mean: 'sipcode 403'\n" },
 		{ { "SUBSCIRBE" }, 1, "",

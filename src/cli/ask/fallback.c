@@ -61,6 +61,15 @@ static int pick_words(struct strbuf *b, struct text t)
 /* Less than that is no word to search for. */
 enum { LEAST_LETTERS = 3 };
 
+/* "T.38", "G.711", "G729": two digits that a letter leads. */
+static int is_standard(const char *s)
+{
+	if (!char_is_letter(s[0]))
+		return 0;
+	s += 1 + (s[1] == '.');
+	return char_is_digit(s[0]) && char_is_digit(s[1]);
+}
+
 /* The most letters that a word has, but for "SIP". */
 static size_t most_letters(const struct strbuf *b)
 {
@@ -70,6 +79,8 @@ static size_t most_letters(const struct strbuf *b)
 		int letter = char_is_letter(b->s[i]) ||
 		             (unsigned char)b->s[i] >= 0x80;
 
+		if (letters == 0 && is_standard(b->s + i))
+			return LEAST_LETTERS;
 		letters = letter ? letters + 1 : 0;
 		if (letters == 3 && chars_equal(b->s + i - 2, "SIP", 3))
 			letters = 0;

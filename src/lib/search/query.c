@@ -353,6 +353,13 @@ void query_speak(struct query *q, int lang)
 			list_phrase(q, i);
 }
 
+/* Does "38" of "T.38", which ends at s[at], belong to a name? */
+static int is_of_name(const char *s, size_t at, size_t n)
+{
+	return at >= n + 2 && s[at - n - 1] == '.' &&
+	       char_is_letter(s[at - n - 2]);
+}
+
 int query_read(struct query *q, char *const *words, size_t n)
 {
 	struct word w;
@@ -364,8 +371,11 @@ int query_read(struct query *q, char *const *words, size_t n)
 		for (const char *s = words[i]; *s != '\0'; s++)
 			q->foreign |= (unsigned char)*s >= 0x80;
 		while (q->words < QUERY_WORDS &&
-		       word_next(&w, words[i], len, &at))
+		       word_next(&w, words[i], len, &at)) {
 			add_typed(q, &w);
+			if (is_of_name(words[i], at, w.n))
+				q->number[q->words - 1] = 0;
+		}
 	}
 	if (q->words == 0)
 		return 0;
