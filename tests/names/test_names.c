@@ -28,6 +28,8 @@ static void a_reason_is_read_by_its_protocol(void **state)
 		{ { "-Fcode", "Reason: SIP;cause=503;text=\"a, b\", "
 		    "Q.850;cause=42" }, 0, "503\n",
 		  "sipcode: there is also: 'sipcode cause 42'\n*" },
+		{ { "-Fcode", "WARNING: call failed with 503" }, 0, "503\n",
+		  "*" },
 		{ { "-Fcause", "Q.850 cause value 38" }, 0, "38\n", "" },
 	};
 
@@ -56,6 +58,7 @@ static void option_tags_and_warn_codes_are_read(void **state)
 static void a_header_field_is_read_with_its_value(void **state)
 {
 	static const struct check checks[] = {
+		{ { "-Fheader", "Expires 0" }, 0, "Expires\n", "" },
 		{ { "-Fheader", "Retry-After" }, 0, "Retry-After\n", "" },
 		{ { "-Fheader", "min-se" }, 0, "Min-SE\n", "" },
 		{ { "-Fheader", "Retry-After: 180" }, 0, "Retry-After\n",

@@ -158,8 +158,8 @@ static int add_worded(struct reader *r)
 	return 1;
 }
 
-/* Worded so, or of two words at least, all of which one symptom has in its
- * title or among its other wordings; but not what codes are known for. */
+/* Told so, or of two words at least, all of which one symptom has in its title;
+ * but not what codes are known for. */
 size_t form_symptom(struct reader *r)
 {
 	struct text t = reader_text(r, r->from, r->end);
@@ -186,7 +186,7 @@ size_t form_symptom(struct reader *r)
 	hit = &r->f->hit[i];
 	if (hit->held < r->f->counted || !hit->together || i > 2 ||
 	    hit->score < r->f->hit[0].score / 4 ||
-	    (hit->field != SIPCODE_F_TITLE && hit->field != SIPCODE_F_WORDS))
+	    hit->field != SIPCODE_F_TITLE)
 		return 0;
 	reader_add(r, hit->row, reader_typed(r, r->from, r->end));
 	return r->end - r->from;
@@ -293,10 +293,11 @@ int reader_suggest(struct context *c, const char *s, size_t n, int slips)
 
 	while (word < n && s[word] != ' ')
 		word++;
-	/* "OPTIONS" is no slip for "option". */
-	command = name_method(s, word) == NULL && near_method(s, n) == NULL
-	                  ? near_command(s, word)
-	                  : -1;
+	/* "OPTIONS" is no slip for "option", nor "WARNING:" for "warning". */
+	command = s[word - (word > 0)] == ':' || name_method(s, word) != NULL ||
+	                          near_method(s, n) != NULL
+	                  ? -1
+	                  : near_command(s, word);
 	word = command >= 0 ? word : name_origin(s, n);
 	if (command >= 0) {
 		add_command(&b, command, s + word, n - word);

@@ -310,7 +310,7 @@ enum { NUMBER_LEAST = 5, NUMBER_MOST = 9 };
 
 /* Five digits may be a port or the like, too: no disguise, but the very number
  * of a product. */
-static int is_number(const char *s)
+static int is_of_product(const char *s)
 {
 	return code_is_known(s) &&
 	       (strlen(s) > NUMBER_LEAST || !code_is_disguised(s));
@@ -333,7 +333,7 @@ size_t form_number(struct reader *r)
 			continue;
 		memcpy(number, t.s + i, n);
 		number[n] = '\0';
-		if (!is_number(number) || strcmp(number, one) == 0)
+		if (!is_of_product(number) || strcmp(number, one) == 0)
 			continue;
 		if (one[0] != '\0')
 			return 0;

@@ -18,7 +18,7 @@ static size_t rows_of_all(void)
 }
 
 /* Parts the words of "userNotFound". */
-static void add_parts(struct strbuf *b, const char *s)
+static void add_word_parts(struct strbuf *b, const char *s)
 {
 	for (size_t i = 0; s[i] != '\0'; i++) {
 		if (i > 0 && char_is_upper(s[i]) && char_is_letter(s[i - 1]) &&
@@ -38,7 +38,7 @@ static size_t find_parts(const struct context *c, struct hits *h,
 	size_t found;
 
 	for (size_t i = 0; i < n; i++)
-		add_parts(&parts, words[i]);
+		add_word_parts(&parts, words[i]);
 	found = sipcode_search(c->lang, &parts.s, 1, h->hit, rows, &h->counted);
 	strbuf_free(&parts);
 	return found;

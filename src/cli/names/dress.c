@@ -178,7 +178,7 @@ static int is_fraction(const char *s, size_t i)
 }
 
 /* "0 8 101": one of several numbers. */
-static int is_listed(const char *s, size_t i)
+static int is_one_of_several(const char *s, size_t i)
 {
 	return i >= 2 && s[i - 1] == ' ' && char_is_digit(s[i - 2]) &&
 	       (i == 2 || char_in(s[i - 3], " 0123456789"));
@@ -209,7 +209,7 @@ static int surety(const char *s, size_t n, size_t i, dress_judge *judge)
 		return known == 0 ? 0 : 3;
 	if (is_code_key(s, i))
 		return 2;
-	return !is_listed(s, i) && !dress_is_numbered(s, i) &&
+	return !is_one_of_several(s, i) && !dress_is_numbered(s, i) &&
 	       !is_key_of_number(s, n, i) && !is_word_behind(s, n, i + 3);
 }
 

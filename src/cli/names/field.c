@@ -64,6 +64,42 @@ void name_warning(struct named *names, const char *s, size_t n)
 			named_add(names, row);
 }
 
+static size_t key_length(const char *s, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && !char_is_space(s[i]) && !char_in(s[i], "=:,;()"))
+		i++;
+	return i;
+}
+
+/* "Expires 0". */
+static int is_numbered_field(const char *s, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && !char_is_blank(s[i]))
+		i++;
+	while (i < n && char_is_blank(s[i]))
+		i++;
+	if (i == n)
+		return 0;
+	while (i < n && char_is_digit(s[i]))
+		i++;
+	return i == n;
+}
+
+/* Nothing, or a number of the 300s (RFC 3261 section 20.43). */
+static int is_warn_code(const char *s, size_t n)
+{
+	while (n > 0 && char_is_blank(*s)) {
+		s++;
+		n--;
+	}
+	return n == 0 || (n > 3 && s[0] == '3' && char_is_digit(s[1]) &&
+	                  char_is_digit(s[2]) && s[3] == ' ');
+}
+
 /* "Retry-After", "Retry-After: 120"; the compact form only with its colon. */
 void name_header(struct named *names, const char *s, size_t n)
 {
@@ -71,8 +107,14 @@ void name_header(struct named *names, const char *s, size_t n)
 	size_t len = colon == NULL ? n : (size_t)(colon - s);
 	const struct sipcode_row *row;
 
+	if (colon == NULL && is_numbered_field(s, n))
+		len = key_length(s, n);
 	while (len > 0 && char_is_blank(s[len - 1]))
 		len--;
+	/* "WARNING: ..." is a line of a log. */
+	if (colon != NULL && named_alike_n("Warning", 7, s, len) &&
+	    !is_warn_code(s + len + 1, n - len - 1))
+		return;
 	for (size_t i = 0; (row = sipcode_row(names->lang, SIPCODE_HEADERS, i));
 	     i++)
 		if (named_equals(sipcode_text(row, SIPCODE_F_HEADER, 0), s,
@@ -81,15 +123,6 @@ void name_header(struct named *names, const char *s, size_t n)
 		     named_equals(sipcode_text(row, SIPCODE_F_COMPACT, 0), s,
 		                  len)))
 			named_add(names, row);
-}
-
-static size_t key_length(const char *s, size_t n)
-{
-	size_t i = 0;
-
-	while (i < n && !char_is_space(s[i]) && !char_in(s[i], "=:,;()"))
-		i++;
-	return i;
 }
 
 void name_timer(struct named *names, const char *s, size_t n)
