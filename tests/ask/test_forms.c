@@ -161,7 +161,8 @@ static void a_symptom_is_read_in_the_words_of_people(void **state)
 		{ { "-Fid", "call", "drops", "after", "32", "seconds" }, 0,
 		  "drops-after-32-seconds\n", "" },
 		{ { "-Fid", "one way audio" }, 0, "one-way-audio\n", "" },
-		{ { "-Fid", "phone registers and loses it" }, 0, "*registration*", "" },
+		{ { "-Fid", "phone registers and loses it" }, 0,
+		  "*registration*", "" },
 		{ { "-Fid", "fax fails" }, 0, "fax-fails\n", "" },
 		/* Its words stand apart in another one. */
 		{ { "-Fid", "nghe m\341\273\231t chi\341\273\201u" }, 0,
