@@ -265,10 +265,14 @@ static int read_option(struct context *c, struct arguments *a)
 	return status;
 }
 
-/* "-ERR USER_BUSY" is what FreeSWITCH answers to its API, and no option. */
+/* "-ERR USER_BUSY" is what FreeSWITCH answers to its API, and "-- Called x" or
+ * "---> 486" a line of a console: no options. */
 static int is_reply(const char *s)
 {
-	return strncmp(s, "-ERR", 4) == 0;
+	size_t dashes = strspn(s, "-");
+
+	return strncmp(s, "-ERR", 4) == 0 || s[dashes] == ' ' ||
+	       s[dashes] == '>';
 }
 
 /* Options may stand behind operands, up to "--", unless POSIXLY_CORRECT is

@@ -30,6 +30,8 @@ static void the_one_phrase_of_a_text_is_taken(void **state)
 		  "480\n", "sipcode: taken from the text: '480'\n" },
 		{ { "-Fcode", "10.0.0.1:5060 -> 10.0.0.2:5060 481 Call/"
 		    "Transaction Does Not Exist" }, 0, "481\n", "*" },
+		{ { "-Fcode", "-- Got \"Forbidden\" from x" }, 0, "403\n",
+		  "*" },
 		{ { "-Fcode", "x - Busy Here - y" }, 0, "486\n", "*" },
 		{ { "-Fcode", "ended: 'Forbidden'" }, 0, "403\n", "*" },
 		/* An extension is no code. */
@@ -58,6 +60,7 @@ static void other_numbers_of_a_text_are_left_alone(void **state)
 		"10:00:00,486 x y",
 		"qualify: 408", "m=audio 40300 RTP/AVP 0 8 101",
 		"packets lost 400 of x", "for seqno 102 (x)",
+		"duration 300", "billsec: 200",
 		"trunk said 102 here", "x on callID 31",
 		"b=403 c", "call to 101 failed",
 	};

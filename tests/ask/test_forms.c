@@ -218,6 +218,8 @@ static void what_is_nothing_is_searched_for(void **state)
 		{ { "WARNING: [x.c:5]: no socket" }, 1, "*",
 		  "*no such code or phrase*" },
 		{ { "T.38" }, 1, "488 *", "*" },
+		{ { "200OK" }, 1, "",
+		  "*\nsipcode: did you mean: 'sipcode 200'\n" },
 		{ { "4 0 3" }, 1, "",
 		  "*\nsipcode: did you mean: 'sipcode 403'\n" },
 		{ { "SUBSCIRBE" }, 1, "",

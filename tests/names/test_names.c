@@ -30,6 +30,8 @@ static void a_reason_is_read_by_its_protocol(void **state)
 		  "sipcode: there is also: 'sipcode cause 42'\n*" },
 		{ { "-Fcode", "WARNING: call failed with 503" }, 0, "503\n",
 		  "*" },
+		{ { "-Fcode", "cause=486" }, 0, "486\n", "" },
+		{ { "q850 200" }, 1, "*", "*no such code or phrase*" },
 		{ { "-Fcause", "Q.850 cause value 38" }, 0, "38\n", "" },
 	};
 

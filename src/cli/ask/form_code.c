@@ -8,6 +8,7 @@
 #include "ask/reader.h"
 #include "io/strbuf.h"
 #include "names/dress.h"
+#include "names/lists.h"
 #include "words/row.h"
 #include "chars.h"
 #include "len.h"
@@ -28,25 +29,14 @@ int form_begins(const char *s)
 /* Words that ask what the code before them is. */
 static int is_question(struct text t)
 {
-	static const char *const words[] = {
-		"code",      "codes",        "error",          "failure",
-		"mean",      "meaning",      "means",          "please",
-		"response",  "sip",          "l\303\240",      "la",
-		"g\303\254", "gi",           "l\341\273\227i", "loi",
-		"nghia",     "ngh\304\251a",
-	};
 	size_t found = 0;
 
 	for (size_t i = 0; i < t.n;) {
-		size_t n = 0, k = 0;
+		size_t n = 0;
 
 		while (i + n < t.n && !char_in(t.s[i + n], " \t?!.,"))
 			n++;
-		while (n > 0 && k < LEN(words) &&
-		       (strlen(words[k]) != n ||
-		        !chars_equal(t.s + i, words[k], n)))
-			k++;
-		if (k == LEN(words))
+		if (n > 0 && !list_has(LIST_QUESTION, t.s + i, n))
 			return 0;
 		found += n > 0;
 		i += n + 1;
@@ -291,16 +281,22 @@ size_t form_disguise(struct reader *r)
 	return (size_t)known;
 }
 
-/* "4xx", "5xx,6xx". */
+static struct text string_text(const char *s)
+{
+	return (struct text){ s, strlen(s) };
+}
+
+/* "4xx", "5xx,6xx", "4xx errors". */
 size_t form_class(struct reader *r)
 {
 	const char *s = r->c->operand[r->from];
+	size_t end = r->from + 1;
 
 	for (const char *at = s;; at += 4) {
 		if (at[0] < '1' || at[0] > '6' ||
 		    strncasecmp(at + 1, "xx", 2) != 0)
 			return 0;
-		if (at[3] == '\0')
+		if (at[3] == '\0' || is_question(string_text(at + 3)))
 			break;
 		if (at[3] != ',')
 			return 0;
@@ -310,7 +306,10 @@ size_t form_class(struct reader *r)
 		           sipcode_class(r->c->lang,
 		                         (unsigned long)(*at - '0') * 100),
 		           s);
-	return 1;
+	while (end < r->c->operands &&
+	       is_question(string_text(r->c->operand[end])))
+		end++;
+	return end - r->from;
 }
 
 size_t form_codes(struct reader *r, const struct codes *set, const char *s)

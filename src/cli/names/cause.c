@@ -6,14 +6,9 @@
 #include "chars.h"
 #include "len.h"
 
-/* What is no cause may be a code: History-Info has "cause=486" of RFC 4458. */
 static void put_cause(struct named *names, unsigned long n)
 {
-	size_t before = names->rows;
-
 	named_add(names, sipcode_by_number(names->lang, SIPCODE_CAUSES, n));
-	if (names->rows == before)
-		named_add(names, sipcode_code(names->lang, n));
 }
 
 /* A name of several words is that of Q.850, and no constant of a program. */
@@ -91,10 +86,14 @@ void name_cause(struct named *names, const char *s, size_t n)
 		named_causes(names, s, n);
 		return;
 	}
-	if (named_number(s, n, i, &value))
+	if (named_number(s, n, i, &value)) {
 		put_cause(names, value);
-	else
+		/* The parameter of RFC 4458 is a code: "cause=486". */
+		if (names->rows == 0 && n > 6 && chars_equal(s, "cause=", 6))
+			named_add(names, sipcode_code(names->lang, value));
+	} else {
 		named_causes(names, s + i, n - i);
+	}
 	names->value = names->rows > 0;
 }
 

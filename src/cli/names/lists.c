@@ -113,16 +113,17 @@ static const char *const counted[] = {
 
 /* Words before a number that is their own. */
 static const char *const numbered[] = {
-	"account", "after",     "agent",    "at",      "called",  "callid",
-	"calling", "cause",     "channel",  "cseq",    "device",  "dialed",
-	"dialing", "dialled",   "endpoint", "every",   "expires", "ext",
-	"exten",   "extension", "for",      "frame",   "from",    "group",
-	"height",  "id",        "in",       "index",   "jitter",  "latency",
-	"len",     "length",    "limit",    "line",    "loss",    "lost",
-	"number",  "packet",    "packets",  "page",    "payload", "pid",
-	"port",    "qualify",   "queue",    "rfc",     "room",    "row",
-	"rtt",     "se",        "seq",      "seqno",   "thread",  "timeout",
-	"to",      "user",      "ver",      "version", "width",
+	"account", "after",     "agent",    "at",    "called",   "callid",
+	"calling", "cause",     "channel",  "cseq",  "device",   "dialed",
+	"dialing", "dialled",   "endpoint", "every", "expires",  "ext",
+	"exten",   "extension", "for",      "frame", "from",     "group",
+	"height",  "id",        "in",       "index", "jitter",   "latency",
+	"len",     "length",    "limit",    "line",  "loss",     "lost",
+	"number",  "packet",    "packets",  "page",  "payload",  "pid",
+	"port",    "qualify",   "queue",    "rfc",   "room",     "row",
+	"rtt",     "se",        "seq",      "seqno", "duration", "billsec",
+	"elapsed", "ttl",       "interval", "ptime", "delay",    "thread",
+	"timeout", "to",        "user",     "ver",   "version",  "width",
 };
 
 /* Keys that no status code follows. */
@@ -134,6 +135,15 @@ static const char *const counting_keys[] = {
 	"q",      "queue",   "rate",     "retries", "retry",     "rtt",
 	"sec",    "seconds", "size",     "ssrc",    "time",      "timer",
 	"total",  "ttl",     "uid",      "used",    "wait",      "weight",
+};
+
+/* Words that ask what the code before them is. */
+static const char *const question[] = {
+	"code",           "codes",   "error",     "errors",
+	"responses",      "failure", "mean",      "meaning",
+	"means",          "please",  "response",  "sip",
+	"l\303\240",      "la",      "g\303\254", "gi",
+	"l\341\273\227i", "loi",     "nghia",     "ngh\304\251a",
 };
 
 /* Keys that a status code follows. */
@@ -152,6 +162,7 @@ int list_has(enum list list, const char *s, size_t n)
 		[LIST_COUNTED] = { counted, LEN(counted) },
 		[LIST_NUMBERED] = { numbered, LEN(numbered) },
 		[LIST_COUNTING_KEY] = { counting_keys, LEN(counting_keys) },
+		[LIST_QUESTION] = { question, LEN(question) },
 		[LIST_CODE_KEY] = { code_keys, LEN(code_keys) },
 	};
 

@@ -9,6 +9,7 @@ enum list {
 	LIST_COUNTED,      /* behind a number that counts them: "seconds" */
 	LIST_NUMBERED,     /* before a number of their own: "port" */
 	LIST_COUNTING_KEY, /* before "=" and a number that is no code: "ttl" */
+	LIST_QUESTION,     /* behind a code or class: "mean", "errors" */
 	LIST_CODE_KEY      /* before "=" and a code: "rc" */
 };
 
