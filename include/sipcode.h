@@ -253,8 +253,8 @@ size_t sipcode_sightings(int lang, unsigned long code, const char *text,
 const struct sipcode_row *sipcode_variant(int lang, unsigned long code,
                                           const char *text, size_t len);
 
-/* Full-text search: the rows that hold most of n words (UTF-8), best first, then
- * in the order of sets and keys.  Case, accents, hyphens and simple English
+/* Full-text search: the rows that hold most of n words (UTF-8), best first,
+ * then in the order of sets and keys.  Case, accents, hyphens and simple English
  * endings are folded, and the words of the synonyms count, too.  Rows that
  * belong to another one (a note to its code, a duty to its header field) are
  * found once for it.  The words may be of any language; the rows are always of

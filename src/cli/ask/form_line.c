@@ -248,8 +248,9 @@ static int hex_digit(char c)
 	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-/* "0x10" is 16, and so is "0x8290", which is the octets of the cause: the high
- * bit of the last one is set (Q.850 section 2.1). */
+/* "0x10" is 16, and so are "0x90" and "0x8290", the octets of a cause with the
+ * high bit set (Cisco, "Using Call Flows to Resolve Call Processing Problems",
+ * table 1). */
 static unsigned long hex_cause(struct text t)
 {
 	unsigned long n = 0;
