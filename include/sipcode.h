@@ -254,10 +254,10 @@ const struct sipcode_row *sipcode_variant(int lang, unsigned long code,
                                           const char *text, size_t len);
 
 /* Full-text search: the rows that hold most of n words (UTF-8), best first,
- * then in the order of sets and keys.  Case, accents, hyphens and simple English
- * endings are folded, and the words of the synonyms count, too.  Rows that
- * belong to another one (a note to its code, a duty to its header field) are
- * found once for it.  The words may be of any language; the rows are always of
+ * then in the order of sets and keys.  Case, accents, hyphens and simple
+ * English endings are folded, and the words of the synonyms count, too.  Rows
+ * that belong to another one (a note to its code, a duty to its header field)
+ * are found once for it.  The words may be of any language; the rows are always of
  * `lang`. */
 enum { SIPCODE_MARKS = 4 };
 struct sipcode_hit {

@@ -161,6 +161,7 @@ static void a_symptom_is_read_in_the_words_of_people(void **state)
 		{ { "-Fid", "call", "drops", "after", "32", "seconds" }, 0,
 		  "drops-after-32-seconds\n", "" },
 		{ { "-Fid", "one way audio" }, 0, "one-way-audio\n", "" },
+		{ { "-Fid", "loses registration" }, 0, "*registration*", "" },
 		{ { "-Fid", "phone registers and loses it" }, 0,
 		  "*registration*", "" },
 		{ { "-Fid", "fax fails" }, 0, "fax-fails\n", "" },

@@ -311,8 +311,9 @@ int reader_suggest(struct context *c, const char *s, size_t n, int slips)
 	} else if (near_method(s, n) != NULL) {
 		strbuf_add(&b, "sipcode ");
 		strbuf_add(&b, near_method(s, n));
-	} else if (slips)
+	} else if (slips) {
 		add_near_words(&b, s + word, n - word);
+	}
 	near = b.len > 0;
 	if (near)
 		context_note(c, "did you mean", b.s, b.len);

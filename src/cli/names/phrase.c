@@ -54,21 +54,6 @@ void names_within(struct named *names, const char *s, size_t n)
 	}
 }
 
-static int has_wording(const struct sipcode_row *row, const char *s, size_t n)
-{
-	const char *at = sipcode_text(row, SIPCODE_F_WORDS, 0);
-
-	while (*at != '\0') {
-		size_t len = strcspn(at, ",");
-
-		if (named_alike_n(at, len, s, n))
-			return 1;
-		at += len;
-		at += strspn(at, ", ");
-	}
-	return 0;
-}
-
 /* The next word that says something. */
 static int next_said(struct word *w, const char *s, size_t n, size_t *at)
 {
@@ -98,37 +83,45 @@ static int is_said_so(const char *a, size_t an, const char *b, size_t bn)
 	}
 }
 
-/* Is the symptom told so, as far as words count? */
-static int is_told(const struct sipcode_row *row, const char *s, size_t n)
+/* How two wordings are the same. */
+typedef int same_wording(const char *a, size_t an, const char *b, size_t bn);
+
+static int has_wording(const struct sipcode_row *row, const char *s, size_t n,
+                       same_wording *same)
 {
 	const char *at = sipcode_text(row, SIPCODE_F_WORDS, 0);
-	const char *title = sipcode_text(row, SIPCODE_F_TITLE, 0);
 
 	while (*at != '\0') {
 		size_t len = strcspn(at, ",");
 
-		if (is_said_so(at, len, s, n))
+		if (same(at, len, s, n))
 			return 1;
 		at += len;
 		at += strspn(at, ", ");
 	}
-	return is_said_so(title, strlen(title), s, n);
+	return 0;
 }
 
 void names_symptom(struct named *names, const char *s, size_t n)
 {
 	struct named meant = { .lang = names->lang };
+	same_wording *same = named_alike_n;
 
+	/* What codes are known for has to be the very wording. */
 	names_meant(&meant, s, n);
+	if (meant.rows == 0)
+		same = is_said_so;
 	for (size_t i = 0; i < sipcode_rows(SIPCODE_SYMPTOMS); i++)
 		for (int l = 0; l < sipcode_languages(); l++) {
 			const struct sipcode_row *row =
 				sipcode_row(l, SIPCODE_SYMPTOMS, i);
+			const char *title =
+				sipcode_text(row, SIPCODE_F_TITLE, 0);
 
-			if (has_wording(row, s, n) ||
-			    (!meant.rows && is_told(row, s, n)) ||
-			    named_alike(sipcode_text(row, SIPCODE_F_TITLE, 0),
-			                s, n))
+			if (has_wording(row, s, n, named_alike_n) ||
+			    has_wording(row, s, n, same) ||
+			    named_alike_n(title, strlen(title), s, n) ||
+			    same(title, strlen(title), s, n))
 				named_add(names,
 				          sipcode_row(names->lang,
 				                      SIPCODE_SYMPTOMS, i));
@@ -143,7 +136,8 @@ void names_meant(struct named *names, const char *s, size_t n)
 		int l = 0;
 
 		while (l < sipcode_languages() &&
-		       !has_wording(sipcode_row(l, SIPCODE_SYNONYMS, i), s, n))
+		       !has_wording(sipcode_row(l, SIPCODE_SYNONYMS, i), s, n,
+		                    named_alike_n))
 			l++;
 		for (size_t k = 0; l < sipcode_languages() &&
 		                   k < sipcode_len(row, SIPCODE_F_CODE);
