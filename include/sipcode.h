@@ -257,8 +257,8 @@ const struct sipcode_row *sipcode_variant(int lang, unsigned long code,
  * then in the order of sets and keys.  Case, accents, hyphens and simple
  * English endings are folded, and the words of the synonyms count, too.  Rows
  * that belong to another one (a note to its code, a duty to its header field)
- * are found once for it.  The words may be of any language; the rows are always of
- * `lang`. */
+ * are found once for it.  The words may be of any language; the rows are always
+ * of `lang`. */
 enum { SIPCODE_MARKS = 4 };
 struct sipcode_hit {
 	const struct sipcode_row *row;
