@@ -40,6 +40,7 @@ src/cli/words 5
 src/cli/answer 6
 src/cli/text 7
 src/cli/machine 7
+src/cli/text/sets 8
 src/cli/context 8
 src/cli/names 8
 src/cli/ask 9
