@@ -2,8 +2,9 @@
  *
  * No pointers: strings are offsets into one struct of character arrays, so
  * that the table needs no relocation and stays in shared, read-only pages
- * (as musl does for strerror).  A cell leads into the pool, where a list
- * stands as its length and its values; equal strings and lists stand once. */
+ * (as musl does for strerror).  A cell is one value with TABLE_ONE added, or
+ * leads into the pool, where a list of none or of several values stands as its
+ * length and its values; equal strings and lists stand once. */
 #ifndef TABLE_H
 #define TABLE_H
 
@@ -18,6 +19,9 @@ struct sipcode_row {
 	uint16_t set;
 	uint16_t lang;
 };
+
+/* More than any value or place in the pool. */
+#define TABLE_ONE 0x80000000u
 
 extern const struct sipcode_row table_rows[];
 extern const uint32_t table_cells[];

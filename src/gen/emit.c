@@ -89,8 +89,8 @@ static void number_cells(struct tables *t)
 	}
 }
 
-/* Where each list stands in the pool: there it has its length, then its
- * values. */
+/* Where each list stands in the pool: there it has its length, then its values.
+ * One value alone stands in the cell. */
 static void place_lists(struct tables *t)
 {
 	uint32_t at = 0;
@@ -100,7 +100,7 @@ static void place_lists(struct tables *t)
 		const uint32_t *v = t->lists.item[i].bytes;
 
 		t->offset[i] = at;
-		at += v[1] + 1;
+		at += v[1] == 1 ? 0 : v[1] + 1;
 	}
 }
 
@@ -155,6 +155,8 @@ static void emit_pool(const struct tables *t, FILE *out)
 	for (size_t i = 0; i < t->lists.items; i++) {
 		const uint32_t *v = t->lists.item[i].bytes;
 
+		if (v[1] == 1)
+			continue;
 		fprintf(out, "%u,", v[1]);
 		for (uint32_t k = 0; k < v[1]; k++)
 			fprintf(out, v[0] ? " S(%u)," : " %u,", v[k + 2]);
@@ -166,9 +168,17 @@ static void emit_pool(const struct tables *t, FILE *out)
 static void emit_cells(const struct tables *t, FILE *out)
 {
 	fputs("const uint32_t table_cells[] = {\n", out);
-	for (size_t i = 0; i < t->cells; i++)
-		fprintf(out, "%u,%s", t->offset[t->cell[i]],
-		        (i + 1) % 12 == 0 ? "\n" : " ");
+	for (size_t i = 0; i < t->cells; i++) {
+		const uint32_t *v = t->lists.item[t->cell[i]].bytes;
+
+		if (v[1] != 1)
+			fprintf(out, "%u,", t->offset[t->cell[i]]);
+		else
+			fprintf(out,
+			        v[0] ? "TABLE_ONE + S(%u)," : "TABLE_ONE + %u,",
+			        v[2]);
+		fputs((i + 1) % 12 == 0 ? "\n" : " ", out);
+	}
 	fputs("\n};\n\n", out);
 }
 

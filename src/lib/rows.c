@@ -60,21 +60,41 @@ size_t sipcode_row_index(const struct sipcode_row *row)
 	return (size_t)(row - table_rows) - table_sets[row->lang][row->set];
 }
 
-/* The list of a field: its length, then its values.  An empty one if there is
- * no such row or field, if the set does not have the field, or if its type is
- * not one of those asked for. */
-static const uint32_t *list(const struct sipcode_row *row,
-                            enum sipcode_field field, unsigned types)
+/* The values of a field. */
+struct list {
+	uint32_t n;
+	uint32_t one;           /* the value, if there is one alone */
+	const uint32_t *values; /* else all of them */
+};
+
+/* An empty list if there is no such row or field, if the set does not have the
+ * field, or if its type is not one of those asked for. */
+static struct list list(const struct sipcode_row *row, enum sipcode_field field,
+                        unsigned types)
 {
-	static const uint32_t none[] = { 0 };
+	struct list l = { 0 };
 	struct schema_use use;
+	uint32_t cell;
 
 	if (row == NULL || !schema_is_field(field))
-		return none;
+		return l;
 	use = schema_uses[row->set][field];
 	if (use.place == 0 || (types >> use.type & 1) == 0)
-		return none;
-	return &table_pool[table_cells[row->cells + use.place - 1]];
+		return l;
+	cell = table_cells[row->cells + use.place - 1];
+	if (cell >= TABLE_ONE) {
+		l.n = 1;
+		l.one = cell - TABLE_ONE;
+	} else {
+		l.n = table_pool[cell];
+		l.values = &table_pool[cell + 1];
+	}
+	return l;
+}
+
+static uint32_t value(const struct list *l, size_t i)
+{
+	return l->values == NULL ? l->one : l->values[i];
 }
 
 enum {
@@ -85,29 +105,29 @@ enum {
 
 size_t sipcode_len(const struct sipcode_row *row, enum sipcode_field field)
 {
-	return list(row, field, NUMBERS | TEXTS | LINKS)[0];
+	return list(row, field, NUMBERS | TEXTS | LINKS).n;
 }
 
 const char *sipcode_text(const struct sipcode_row *row,
                          enum sipcode_field field, size_t i)
 {
-	const uint32_t *l = list(row, field, TEXTS);
+	struct list l = list(row, field, TEXTS);
 
-	return i < l[0] ? table_string(l[i + 1]) : "";
+	return i < l.n ? table_string(value(&l, i)) : "";
 }
 
 unsigned long sipcode_number(const struct sipcode_row *row,
                              enum sipcode_field field, size_t i)
 {
-	const uint32_t *l = list(row, field, NUMBERS);
+	struct list l = list(row, field, NUMBERS);
 
-	return i < l[0] ? l[i + 1] : 0;
+	return i < l.n ? value(&l, i) : 0;
 }
 
 const struct sipcode_row *sipcode_link(const struct sipcode_row *row,
                                        enum sipcode_field field, size_t i)
 {
-	const uint32_t *l = list(row, field, LINKS);
+	struct list l = list(row, field, LINKS);
 
-	return i < l[0] ? &table_rows[l[i + 1]] : NULL;
+	return i < l.n ? &table_rows[value(&l, i)] : NULL;
 }
