@@ -78,12 +78,15 @@ static const struct {
 #include "schema.def"
 };
 
-static const char *const set_names[SIPCODE_SETS] = {
+/* Arrays and no pointers, which the loader would have to relocate. */
+enum { NAME_SIZE = 16 };
+
+static const char set_names[SIPCODE_SETS][NAME_SIZE] = {
 #define SET(set, record, name) [SIPCODE_##set] = name,
 #include "schema.def"
 };
 
-static const char *const field_names[SIPCODE_FIELDS] = {
+static const char field_names[SIPCODE_FIELDS][NAME_SIZE] = {
 	[SIPCODE_F_NONE] = "",
 #define FIELD(field, name) [SIPCODE_F_##field] = name,
 #include "schema.def"
