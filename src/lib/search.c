@@ -22,6 +22,7 @@ struct search {
 	unsigned least; /* that it has to hold */
 	struct sipcode_hit *hits;
 	size_t found, max;
+	unsigned char kept[ROWS_MOST]; /* 1: the row is among the hits */
 };
 
 /* What the synonyms say of a code. */
@@ -95,11 +96,22 @@ static int is_owner(const struct sipcode_row *row)
 	       set == SIPCODE_CAUSES || set == SIPCODE_HEADERS;
 }
 
+/* Was the row found in another language? */
+static int was_kept(struct search *s, const struct sipcode_row *row)
+{
+	size_t n = sieve_number(sipcode_row_set(row), sipcode_row_index(row));
+	int before = s->kept[n];
+
+	s->kept[n] = 1;
+	return before;
+}
+
 /* Keeps the hits sorted, best first; equal ones in the order of finding.  Of
  * an owner the best one is kept. */
 static void keep(struct search *s, struct sipcode_hit hit)
 {
-	size_t i = is_owner(hit.owner) ? 0 : s->found;
+	int known = was_kept(s, hit.row) || is_owner(hit.owner);
+	size_t i = known ? 0 : s->found;
 
 	while (i < s->found && s->hits[i].owner != hit.owner)
 		i++;

@@ -358,6 +358,26 @@ static void a_long_query_is_searched_as_far_as_it_goes(void **state)
 	assert_int_equal(hits[0].held, 1);
 }
 
+/* Not even one that holds the word in two languages. */
+static void no_row_is_found_twice(void **state)
+{
+	static struct sipcode_hit hits[HITS_MAX];
+	static const char *const texts[] = {
+		"nosuchword 503", "HANGUPCAUSE 58", "call", "sag-recursion",
+		"busy nosuchword",
+	};
+
+	(void)state;
+	for (size_t t = 0; t < LEN(texts); t++) {
+		size_t n = search(hits, HITS_MAX, texts[t]);
+
+		assert_true(n > 0);
+		for (size_t i = 0; i < n; i++)
+			for (size_t k = i + 1; k < n; k++)
+				assert_ptr_not_equal(hits[i].row, hits[k].row);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -376,6 +396,7 @@ int main(void)
 		TEST(words_that_stand_together_come_first),
 		TEST(words_of_another_language_are_found),
 		TEST(a_long_query_is_searched_as_far_as_it_goes),
+		TEST(no_row_is_found_twice),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
