@@ -52,6 +52,11 @@ enum sipcode_set {
 	SIPCODE_SYMPTOMS = 18,  /* what people see, and the codes behind it */
 	SIPCODE_TIMERS = 19,    /* timers of the transactions and sessions */
 	SIPCODE_SYNONYMS = 20,  /* other words for what the data say */
+	SIPCODE_NAMES = 21,     /* names in programs that no rule makes */
+	SIPCODE_FAILOVERS = 22, /* which response leads to the next route */
+	SIPCODE_PRODUCTS = 23,  /* products, and all that is known of them */
+	SIPCODE_TERMS = 24,     /* words of the trade, a line each */
+	SIPCODE_LOCATIONS = 25, /* where a Q.850 cause was made, RFC 8606 */
 	SIPCODE_SETS            /* grows with new sets */
 };
 
@@ -140,6 +145,16 @@ enum sipcode_field {
 	SIPCODE_F_EXPIRY = 80,
 	SIPCODE_F_TIMER = 81,
 	SIPCODE_F_WORDS = 82,
+	SIPCODE_F_DISGUISES = 83,
+	SIPCODE_F_EXCEPT = 84,
+	SIPCODE_F_FAILOVERS = 85,
+	SIPCODE_F_NAMES = 86,
+	SIPCODE_F_NEAREST = 87,
+	SIPCODE_F_NUMBERS = 88,
+	SIPCODE_F_ROLE = 89,
+	SIPCODE_F_TERM = 90,
+	SIPCODE_F_NUMBER = 91,
+	SIPCODE_F_LOCATION = 92,
 	SIPCODE_FIELDS /* grows with new fields */
 };
 

@@ -13,7 +13,9 @@ const unsigned char worth_of_set[SIPCODE_SETS] = {
 	[SIPCODE_NUMBERS] = 5,   [SIPCODE_PAIRS] = 5,
 	[SIPCODE_DISGUISES] = 5, [SIPCODE_FLOWS] = 5,
 	[SIPCODE_DUTIES] = 4,    [SIPCODE_RULES] = 4,
-	[SIPCODE_MAPPINGS] = 3,
+	[SIPCODE_MAPPINGS] = 3,  [SIPCODE_PRODUCTS] = 5,
+	[SIPCODE_TERMS] = 6,     [SIPCODE_FAILOVERS] = 4,
+	[SIPCODE_NAMES] = 2,     [SIPCODE_LOCATIONS] = 4,
 };
 
 /* What a word is worth by the field it stands in; 0: not searched. */
@@ -34,4 +36,5 @@ const unsigned char worth_of_field[SIPCODE_FIELDS] = {
 	[SIPCODE_F_USE] = 4,         [SIPCODE_F_RETRY_NOTE] = 3,
 	[SIPCODE_F_EFFECT_NOTE] = 3, [SIPCODE_F_METHOD_NOTE] = 3,
 	[SIPCODE_F_CONDITION] = 3,   [SIPCODE_F_METHOD] = 2,
+	[SIPCODE_F_TERM] = 20,
 };

@@ -4,6 +4,7 @@
 
 #include "io/arena.h"
 #include "io/report.h"
+#include "chars.h"
 #include "model.h"
 
 static void link_named(struct model *m, const struct entry *e, size_t lang,
@@ -63,8 +64,42 @@ static int cell_says(const struct entry *e, enum sipcode_field field,
 	return 0;
 }
 
-/* Does the row name the entry: by a range of codes, by a link, or a duty by the
- * name of its header field? */
+/* Is the name there, with no letter or digit beside it?  What stands in
+ * brackets is a list of that product: "FreeSWITCH (DIALSTATUS)". */
+static int has_name(const char *text, const char *name)
+{
+	size_t n = strlen(name);
+	int brackets = 0;
+
+	for (const char *at = text; *at != '\0'; at++) {
+		brackets += (*at == '(') - (*at == ')');
+		if (brackets == 0 && strncmp(at, name, n) == 0 &&
+		    (at == text ||
+		     !(char_is_letter(at[-1]) || char_is_digit(at[-1]))) &&
+		    !char_is_letter(at[n]) && !char_is_digit(at[n]))
+			return 1;
+	}
+	return 0;
+}
+
+/* Does the row speak of the product, by one of its names? */
+static int has_product(const struct entry *row, const struct entry *product)
+{
+	const struct cell *of = entry_cell(row, 0, SIPCODE_F_PRODUCT);
+	const struct cell *alias = entry_cell(product, 0, SIPCODE_F_ALIAS);
+
+	if (of->values == 0)
+		return 0;
+	if (has_name(of->value->text, product->key))
+		return 1;
+	for (size_t i = 0; i < alias->values; i++)
+		if (has_name(of->value->text, alias->value[i].text))
+			return 1;
+	return 0;
+}
+
+/* Does the row name the entry: by a range of codes, by a link, a duty by the
+ * name of its header field, what is of a product by its name? */
 static int names_entry(const struct entry *row, const struct entry *e)
 {
 	enum sipcode_field key = columns[schema_first(e->set)].field;
@@ -72,6 +107,8 @@ static int names_entry(const struct entry *row, const struct entry *e)
 	if (e->set == SIPCODE_HEADERS)
 		return cell_says(row, SIPCODE_F_HEADER, e->key) ||
 		       cell_says(row, SIPCODE_F_ALTERNATIVE, e->key);
+	if (e->set == SIPCODE_PRODUCTS)
+		return has_product(row, e);
 	if (schema_place(row->set, SIPCODE_F_LAST) != 0) {
 		const struct cell *first = entry_cell(row, 0, SIPCODE_F_FIRST);
 		const struct cell *last = entry_cell(row, 0, SIPCODE_F_LAST);
@@ -188,9 +225,93 @@ static int may_owe(const struct entry *code, const struct entry *duty)
 	return methods->values == 0;
 }
 
-/* Does the row belong to the entry? */
-static int owns(const struct entry *e, const struct entry *row)
+/* Of the rules of failover of one product only those speak of a code that are
+ * nearest to it: a rule of all failures, of a class, of the code itself. */
+enum { FAR_OFF, ANY_FAILURE, WHOLE_CLASS, THIS_CODE };
+
+static int has_link(const struct entry *rule, enum sipcode_field field,
+                    const struct entry *code)
 {
+	const struct cell *c = entry_cell(rule, 0, field);
+
+	for (size_t i = 0; i < c->values; i++)
+		if (c->value[i].link == code)
+			return 1;
+	return 0;
+}
+
+static int is_of_rfc(const struct entry *rule)
+{
+	return strncmp(entry_cell(rule, 0, SIPCODE_F_PRODUCT)->value->text,
+	               "RFC ", 4) == 0;
+}
+
+/* A timeout without any answer is 408 in the client, a failure of the transport
+ * 503 (RFC 3261 section 8.1.3.1): rules of these stand beside the others.  What
+ * a product does if the transport fails it need not do with a 503. */
+static int is_local(const struct entry *rule, const struct entry *code)
+{
+	const struct cell *c = entry_cell(rule, 0, SIPCODE_F_OTHER);
+
+	for (size_t i = 0; i < c->values; i++)
+		if ((code->number == 408 &&
+		     strcmp(c->value[i].text, "timeout") == 0) ||
+		    (code->number == 503 && is_of_rfc(rule) &&
+		     strcmp(c->value[i].text, "transport") == 0))
+			return 1;
+	return 0;
+}
+
+static int nearness(const struct entry *rule, const struct entry *code)
+{
+	const struct cell *c = entry_cell(rule, 0, SIPCODE_F_OTHER);
+	int near = FAR_OFF;
+
+	if (has_link(rule, SIPCODE_F_CODE, code))
+		return THIS_CODE;
+	if (code->number < 300 || has_link(rule, SIPCODE_F_EXCEPT, code))
+		return FAR_OFF;
+	for (size_t i = 0; i < c->values; i++) {
+		const char *other = c->value[i].text;
+
+		if ((unsigned long)(other[0] - '0') == code->number / 100)
+			return WHOLE_CLASS;
+		/* What a redirection leads to is another matter. */
+		if (strcmp(other, "any") == 0 && code->number >= 400)
+			near = ANY_FAILURE;
+	}
+	return near;
+}
+
+static int same_product(const struct entry *a, const struct entry *b)
+{
+	return strcmp(entry_cell(a, 0, SIPCODE_F_PRODUCT)->value->text,
+	              entry_cell(b, 0, SIPCODE_F_PRODUCT)->value->text) == 0;
+}
+
+static int failover_speaks(const struct set *rules, const struct entry *rule,
+                           const struct entry *code)
+{
+	int near = nearness(rule, code);
+
+	if (is_local(rule, code))
+		return 1;
+	if (near == FAR_OFF)
+		return 0;
+	for (size_t i = 0; i < rules->entries; i++)
+		if (nearness(rules->entry[i], code) > near &&
+		    same_product(rules->entry[i], rule))
+			return 0;
+	return 1;
+}
+
+/* Does the row belong to the entry? */
+static int owns(const struct model *m, const struct entry *e,
+                const struct entry *row)
+{
+	if (row->set == SIPCODE_FAILOVERS && e->set == SIPCODE_CODES)
+		return is_on_wire(e) &&
+		       failover_speaks(&m->set[row->set], row, e);
 	if (!names_entry(row, e))
 		return 0;
 	if (row->set == SIPCODE_DUTIES && e->set == SIPCODE_CODES)
@@ -206,9 +327,9 @@ static void link_own(struct model *m, struct entry *e, size_t lang,
 	struct cell *cell = entry_cell(e, lang, c->field);
 
 	for (size_t i = 0; i < target->entries; i++)
-		if (owns(e, target->entry[i]))
+		if (owns(m, e, target->entry[i]))
 			insert_row(cell, target->entry[i]);
-	if (c->target == SIPCODE_MAPPINGS)
+	if (c->target == SIPCODE_MAPPINGS && e->set != SIPCODE_PRODUCTS)
 		link_default(target, e, cell);
 }
 
