@@ -255,7 +255,8 @@ static void see_sources(const struct sipcode_row *row)
 	};
 
 	/* What people call things is no fact of the standard. */
-	if (sipcode_row_set(row) == SIPCODE_SYNONYMS)
+	if (sipcode_row_set(row) == SIPCODE_SYNONYMS ||
+	    sipcode_row_set(row) == SIPCODE_PRODUCTS)
 		return;
 	assert_true(sipcode_len(row, SIPCODE_F_SOURCE) >= 1);
 	if (sipcode_row_set(row) != SIPCODE_CODES)
