@@ -146,6 +146,19 @@ static int is_sighting(const char *phrase, const char *text, size_t len)
 	        fold_equal(phrase, (size_t)(bracket - phrase), text, len));
 }
 
+/* Is it one of the phrases of a sighting, by that comparison? */
+static int has_any_phrase(const struct sipcode_row *row, const char *text,
+                          size_t len,
+                          int (*equal)(const char *, const char *, size_t))
+{
+	if (equal(sipcode_text(row, SIPCODE_F_PHRASE, 0), text, len))
+		return 1;
+	for (size_t i = 0; i < sipcode_len(row, SIPCODE_F_ALIAS); i++)
+		if (equal(sipcode_text(row, SIPCODE_F_ALIAS, i), text, len))
+			return 1;
+	return 0;
+}
+
 static const char *phrase_of(const struct sipcode_row *code,
                              enum sipcode_field field, size_t i)
 {
@@ -167,8 +180,8 @@ static int has_phrase(const struct sipcode_row *code, const char *text,
 			return 1;
 	}
 	for (size_t i = 0; i < sipcode_len(code, SIPCODE_F_SIGHTINGS); i++) {
-		phrase = phrase_of(code, SIPCODE_F_SIGHTINGS, i);
-		if (is_sighting(phrase, text, len))
+		if (has_any_phrase(sipcode_link(code, SIPCODE_F_SIGHTINGS, i),
+		                   text, len, is_sighting))
 			return 1;
 	}
 	phrase = sipcode_text(code, SIPCODE_F_STUN_PHRASE, 0);
@@ -188,20 +201,35 @@ static int may_come_with(const struct sipcode_row *sighting, unsigned long code)
 }
 
 /* A phrase that differs from the registered one in case and punctuation alone
- * gives a product away only as it stands: "482 (Loop Detected)". */
-static int gives_away(const struct sipcode_row *sighting,
-                      const struct sipcode_row *code, const char *text,
-                      size_t len)
+ * gives a product away only as it stands: "482 (Loop Detected)"; one that has
+ * more behind it, "402 Payment required (*)", only with that. */
+static int gives_away(const char *phrase, const struct sipcode_row *code,
+                      const char *text, size_t len)
 {
-	const char *phrase = sipcode_text(sighting, SIPCODE_F_PHRASE, 0);
 	const char *known = sipcode_text(code, SIPCODE_F_PHRASE, 0);
 	size_t n = strlen(phrase);
 
 	if (strcmp(sipcode_text(code, SIPCODE_F_STATUS, 0), "registered") ==
 	            0 &&
 	    fold_equal(phrase, n, known, strlen(known)))
-		return n == len && memcmp(phrase, text, len) == 0;
+		return strchr(phrase, '*') == NULL
+		               ? n == len && memcmp(phrase, text, len) == 0
+		               : !fold_equal(text, len, known, strlen(known)) &&
+		                         matches(phrase, text, len);
 	return matches(phrase, text, len);
+}
+
+static int any_gives_away(const struct sipcode_row *row,
+                          const struct sipcode_row *code, const char *text,
+                          size_t len)
+{
+	if (gives_away(sipcode_text(row, SIPCODE_F_PHRASE, 0), code, text, len))
+		return 1;
+	for (size_t i = 0; i < sipcode_len(row, SIPCODE_F_ALIAS); i++)
+		if (gives_away(sipcode_text(row, SIPCODE_F_ALIAS, i), code,
+		               text, len))
+			return 1;
+	return 0;
 }
 
 size_t sipcode_sightings(int lang, unsigned long code, const char *text,
@@ -216,7 +244,7 @@ size_t sipcode_sightings(int lang, unsigned long code, const char *text,
 	for (size_t i = 0; (row = sipcode_row(lang, SIPCODE_SIGHTINGS, i));
 	     i++) {
 		if (!may_come_with(row, code) ||
-		    !gives_away(row, known, text, len))
+		    !any_gives_away(row, known, text, len))
 			continue;
 		if (n < max)
 			rows[n] = row;

@@ -69,7 +69,7 @@ static size_t as_sent(char *to, size_t size, const struct sipcode_row *row)
 /* "Send failed (477/TM)", but "Send failed" too. */
 static void a_sighting_leads_to_its_codes(void **state)
 {
-	const struct sipcode_row *row, *code;
+	const struct sipcode_row *row, *code, *seen;
 	size_t fronts = 0;
 
 	(void)state;
@@ -81,6 +81,9 @@ static void a_sighting_leads_to_its_codes(void **state)
 		for (size_t k = 0;
 		     (code = sipcode_link(row, SIPCODE_F_CODE, k)); k++) {
 			assert_leads(s, strlen(s), code);
+			assert_int_not_equal(sipcode_sightings(
+				0, sipcode_number(code, SIPCODE_F_CODE, 0), s,
+				strlen(s), &seen, 1), 0);
 			if (front == 0 || strchr(phrase, '*') == NULL)
 				continue;
 			assert_leads(s, front, code);
@@ -145,7 +148,8 @@ static void the_name_of_a_number_leads_to_its_page(void **state)
 
 		/* BUSY_EVERYWHERE is the phrase of a code, too. */
 		if (*name == '\0' || sipcode_by_phrase(
-			0, name, strlen(name), NULL, 0) > 0)
+			0, name, strlen(name), NULL, 0) > 0 ||
+		    strncmp(name, "REGISTER ", 9) == 0)
 			continue;
 		if (last != first)
 			snprintf(range, sizeof(range), "-%lu", last);
@@ -162,7 +166,9 @@ static void the_name_of_a_number_leads_to_its_page(void **state)
 			meant++;
 			continue;
 		}
-		assert_run(&r, 0, "*", "");
+		/* Two products may write one name in other letters. */
+		assert_run(&r, 0, "*", *r.err == '\0' ? "" :
+		           "sipcode: there is also: 'sipcode *'\n");
 		assert_holds(r.out, head);
 	}
 	assert_true(named > 3 * meant);
