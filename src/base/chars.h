@@ -36,6 +36,11 @@ static inline char char_lower(char c)
 	return (char)(char_is_upper(c) ? c + ('a' - 'A') : c);
 }
 
+static inline char char_upper(char c)
+{
+	return (char)(c >= 'a' && c <= 'z' ? c - ('a' - 'A') : c);
+}
+
 /* 1 if c is one of the set, which NUL never is. */
 static inline int char_in(char c, const char *set)
 {

@@ -55,9 +55,23 @@ void lead_add(struct strbuf *b, const struct sipcode_row *row)
 	case SIPCODE_HEADERS:
 	case SIPCODE_SYMPTOMS:
 	case SIPCODE_TIMERS:
+	case SIPCODE_PRODUCTS:
+	case SIPCODE_TERMS:
 	case SIPCODE_FLOWS:
 		strbuf_add(b, sipcode_set_name(sipcode_row_set(row)));
 		strbuf_add(b, " ");
+		add_key(b, row);
+		break;
+	case SIPCODE_NAMES:
+		strbuf_add(b, "name ");
+		strbuf_add(b, sipcode_text(row, SIPCODE_F_NAME, 0));
+		break;
+	case SIPCODE_LOCATIONS:
+		strbuf_add(b, "cause ");
+		strbuf_add(b, sipcode_text(row, SIPCODE_F_ALIAS, 0));
+		break;
+	case SIPCODE_FAILOVERS:
+		strbuf_add(b, "failover ");
 		add_key(b, row);
 		break;
 	default:
@@ -70,13 +84,21 @@ void lead_title(struct strbuf *b, const struct sipcode_row *row)
 	const char *name = sipcode_text(row, SIPCODE_F_NAME, 0);
 
 	lead_add(b, row);
+	if (sipcode_row_set(row) == SIPCODE_NAMES)
+		name = sipcode_text(row, SIPCODE_F_PRODUCT, 0);
 	if (*name == '\0' && sipcode_row_set(row) != SIPCODE_SIGHTINGS &&
 	    sipcode_row_set(row) != SIPCODE_VARIANTS)
 		name = sipcode_text(row, SIPCODE_F_PHRASE, 0);
-	if (*name == '\0')
-		return;
-	strbuf_add(b, " ");
-	strbuf_add(b, name);
+	if (*name != '\0') {
+		strbuf_add(b, " ");
+		strbuf_add(b, name);
+	}
+	/* A number alone may be anybody's. */
+	if (sipcode_row_set(row) == SIPCODE_NUMBERS) {
+		strbuf_add(b, " (");
+		strbuf_add(b, sipcode_text(row, SIPCODE_F_PRODUCT, 0));
+		strbuf_add(b, ")");
+	}
 }
 
 void lead_place(struct strbuf *b, const struct sipcode_hit *hit)

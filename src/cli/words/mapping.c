@@ -27,14 +27,10 @@ static void add_other(struct strbuf *b, const struct sipcode_row *m, size_t i)
 
 void mapping_code(struct strbuf *b, const struct sipcode_row *mapping)
 {
-	size_t n = sipcode_len(mapping, SIPCODE_F_CODE);
 	size_t others = sipcode_len(mapping, SIPCODE_F_OTHER);
 
-	for (size_t i = 0; i < n; i++) {
-		strbuf_add(b, i > 0 ? ", " : "");
-		row_code(b, sipcode_link(mapping, SIPCODE_F_CODE, i));
-	}
-	if (n > 0)
+	row_codes(b, mapping, SIPCODE_F_CODE);
+	if (sipcode_len(mapping, SIPCODE_F_CODE) > 0)
 		return;
 	if (others == 0)
 		strbuf_add(b, label_text(sipcode_row_lang(mapping),

@@ -25,6 +25,20 @@ void row_range(struct strbuf *b, const struct sipcode_row *row)
 	strbuf_number(b, last);
 }
 
+void row_number(struct strbuf *b, const struct sipcode_row *row)
+{
+	const char *name = sipcode_text(row, SIPCODE_F_NAME, 0);
+	size_t before = b->len;
+
+	if (sipcode_len(row, SIPCODE_F_NUMBER) > 0)
+		strbuf_number(b, sipcode_number(row, SIPCODE_F_NUMBER, 0));
+	else if (sipcode_row_set(row) == SIPCODE_NUMBERS)
+		row_range(b, row);
+	if (*name != '\0' && b->len > before)
+		strbuf_add(b, " ");
+	strbuf_add(b, name);
+}
+
 /* The first of some fields that the row has. */
 static void add_first_of(struct strbuf *b, const struct sipcode_row *row)
 {
@@ -54,10 +68,13 @@ void row_title(struct strbuf *b, const struct sipcode_row *row)
 		strbuf_number(b, sipcode_number(row, key.field, 0));
 	else if (set == SIPCODE_CLASSES || set == SIPCODE_PAIRS ||
 	         set == SIPCODE_FLOWS || set == SIPCODE_MAPPINGS ||
-	         set == SIPCODE_TIMERS)
+	         set == SIPCODE_TIMERS || set == SIPCODE_FAILOVERS ||
+	         set == SIPCODE_PRODUCTS || set == SIPCODE_TERMS)
 		strbuf_add(b, sipcode_text(row, key.field, 0));
 	else if (set == SIPCODE_NUMBERS)
 		row_range(b, row);
+	else if (set == SIPCODE_NAMES)
+		row_number(b, row);
 	else
 		add_first_of(b, row);
 }
@@ -67,6 +84,53 @@ void row_code(struct strbuf *b, const struct sipcode_row *code)
 	strbuf_number(b, sipcode_number(code, SIPCODE_F_CODE, 0));
 	strbuf_add(b, " ");
 	strbuf_add(b, sipcode_text(code, SIPCODE_F_PHRASE, 0));
+}
+
+void row_codes(struct strbuf *b, const struct sipcode_row *row,
+               enum sipcode_field field)
+{
+	for (size_t i = 0; i < sipcode_len(row, field); i++) {
+		strbuf_add(b, i > 0 ? ", " : "");
+		row_code(b, sipcode_link(row, field, i));
+	}
+}
+
+void row_numbers(struct strbuf *b, const struct sipcode_row *row,
+                 enum sipcode_field field)
+{
+	for (size_t i = 0; i < sipcode_len(row, field); i++) {
+		const struct sipcode_row *one = sipcode_link(row, field, i);
+		enum sipcode_field key =
+			sipcode_column(sipcode_row_set(one), 0).field;
+
+		strbuf_add(b, i > 0 ? ", " : "");
+		strbuf_number(b, sipcode_number(one, key, 0));
+	}
+}
+
+int row_is_numbered(const struct sipcode_row *name, unsigned long n)
+{
+	return sipcode_len(name, SIPCODE_F_NUMBER) > 0 &&
+	       sipcode_number(name, SIPCODE_F_NUMBER, 0) == n;
+}
+
+static int leads_to(const struct sipcode_row *row, enum sipcode_field field,
+                    const struct sipcode_row *to)
+{
+	for (size_t i = 0; i < sipcode_len(row, field); i++)
+		if (sipcode_link(row, field, i) == to)
+			return 1;
+	return 0;
+}
+
+int row_is_about(const struct sipcode_row *row, const struct sipcode_row *code)
+{
+	enum sipcode_set set = sipcode_row_set(row);
+
+	if (set == SIPCODE_FAILOVERS)
+		return leads_to(code, SIPCODE_F_FAILOVERS, row);
+	return leads_to(row, SIPCODE_F_CODE, code) &&
+	       (set != SIPCODE_NAMES || sipcode_len(row, SIPCODE_F_IF) > 0);
 }
 
 void row_cause(struct strbuf *b, const struct sipcode_row *cause)
