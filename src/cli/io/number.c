@@ -32,6 +32,15 @@ int number_read_n(const char *s, size_t len, unsigned long *n)
 	return 0;
 }
 
+int number_read_front(const char *s, size_t len, unsigned long *n)
+{
+	size_t digits = 0;
+
+	while (digits < len && char_is_digit(s[digits]))
+		digits++;
+	return number_read_n(s, digits, n);
+}
+
 int number_read(const char *s, unsigned long *n)
 {
 	/* 0421 is no way to write 421. */

@@ -10,7 +10,10 @@
 int number_read(const char *s, unsigned long *n);
 /* The same for s[0..len), leading zeros allowed. */
 int number_read_n(const char *s, size_t len, unsigned long *n);
-/* The same for at most fifteen digits: counts. */
+/* Reads the digits at the front of s[0..len).  Returns 0, or -1 if there are
+ * none, or more than nine. */
+int number_read_front(const char *s, size_t len, unsigned long *n);
+/* number_read_n() for at most fifteen digits: counts. */
 int number_read_count(const char *s, size_t len, uint64_t *n);
 
 /* The digits of a number, at the end of the NUMBER_SIZE bytes and ended by a

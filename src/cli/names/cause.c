@@ -110,6 +110,7 @@ static size_t reason_length(const char *s, size_t n)
 
 static void add_reason(struct named *names, const char *s, size_t n)
 {
+	static const char elsewhere[] = "answered-elsewhere-missed";
 	unsigned long value = cause_number(s, n);
 	size_t i = named_value(s, n, 0);
 
@@ -122,6 +123,10 @@ static void add_reason(struct named *names, const char *s, size_t n)
 	else if (n - i > 5 && (chars_equal(s + i, "Q.850", 5) ||
 	                       chars_equal(s + i, "Q850", 4)))
 		put_cause(names, value);
+	/* A 2xx is no success: somebody else has answered (RFC 3326 2). */
+	if (n - i > 4 && chars_equal(s + i, "SIP;", 4) && value / 100 == 2)
+		named_add(names, named_key(names, SIPCODE_SYMPTOMS, elsewhere,
+		                           sizeof(elsewhere) - 1));
 }
 
 /* "Reason: SIP;cause=200;text=...", or several such: the cause of SIP or STIR

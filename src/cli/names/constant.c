@@ -21,6 +21,7 @@ static int is_origin(const char *s, size_t n)
 		"enum",
 		"err",
 		"error",
+		"ftdm",
 		"gsm48",
 		"gwapp",
 		"http",
@@ -90,16 +91,30 @@ size_t name_origin(const char *s, size_t n)
 	}
 }
 
-/* "LinphoneReasonBusy": the length of the name of the enumeration. */
+/* "LinphoneReasonBusy", "StatusBusyHere": the length of the name of the
+ * enumeration. */
 static size_t enum_name(const char *s, size_t n)
 {
-	static const char *const names[] = { "LinphoneReason", "SalReason" };
+	static const char *const names[] = { "LinphoneReason", "SalReason",
+		                             "Status" };
 
-	for (size_t i = 0; i < LEN(names); i++)
-		if (n > strlen(names[i]) &&
-		    chars_equal(s, names[i], strlen(names[i])))
-			return strlen(names[i]);
+	for (size_t i = 0; i < LEN(names); i++) {
+		size_t len = strlen(names[i]);
+
+		if (n > len && memcmp(s, names[i], len) == 0 &&
+		    char_is_upper(s[len]) && memchr(s, ' ', n) == NULL)
+			return len;
+	}
 	return 0;
+}
+
+/* "SIP_BUSY_HERE_CODE" less what stands behind the phrase. */
+static size_t without_ending(const char *s, size_t n)
+{
+	static const char ending[] = "_CODE";
+	size_t len = sizeof(ending) - 1;
+
+	return n > len && memcmp(s + n - len, ending, len) == 0 ? n - len : n;
 }
 
 /* The rest of a constant behind the parts of its origin is a phrase or a cause,
@@ -108,6 +123,7 @@ void name_constant(struct named *names, const char *s, size_t n)
 {
 	unsigned long code = 0;
 	size_t parts = 0, front = enum_name(s, n);
+	int of_causes = 0;
 
 	if (n == 0 || !char_is_letter(s[0]))
 		return;
@@ -124,6 +140,7 @@ void name_constant(struct named *names, const char *s, size_t n)
 			named_add(names, sipcode_code(names->lang, code));
 		else if (len > 0 && !is_origin(s, len))
 			break;
+		of_causes |= named_equals("cause", s, len);
 		parts++;
 		len += len < n;
 		s += len;
@@ -131,10 +148,32 @@ void name_constant(struct named *names, const char *s, size_t n)
 	}
 	if (parts == 0 || n == 0 || names->rows > 0)
 		return;
+	n = without_ending(s, n);
 	names->core = s;
 	names->core_n = n;
+	/* SWITCH_CAUSE_SERVICE_UNAVAILABLE is cause 63, and no 503. */
+	if (of_causes)
+		named_causes(names, s, n);
+	if (names->rows > 0)
+		return;
 	name_phrase(names, s, n);
 	named_causes(names, s, n);
+}
+
+/* "1408 No Response". */
+static int is_number_and_name(const struct sipcode_row *row, const char *s,
+                              size_t n)
+{
+	size_t digits = 0;
+	unsigned long number;
+
+	while (digits < n && char_is_digit(s[digits]))
+		digits++;
+	return digits > 0 && digits < n &&
+	       number_read_n(s, digits, &number) == 0 &&
+	       sipcode_number(row, SIPCODE_F_FIRST, 0) == number &&
+	       named_alike(sipcode_text(row, SIPCODE_F_NAME, 0), s + digits,
+	                   n - digits);
 }
 
 void name_number(struct named *names, const char *s, size_t n)
@@ -143,7 +182,8 @@ void name_number(struct named *names, const char *s, size_t n)
 
 	for (size_t i = 0; (row = sipcode_row(names->lang, SIPCODE_NUMBERS, i));
 	     i++)
-		if (named_alike(sipcode_text(row, SIPCODE_F_NAME, 0), s, n))
+		if (named_alike(sipcode_text(row, SIPCODE_F_NAME, 0), s, n) ||
+		    is_number_and_name(row, s, n))
 			named_add(names, row);
 }
 

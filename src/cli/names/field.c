@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "words/vendor.h"
 #include "chars.h"
 #include "len.h"
 
@@ -39,6 +40,21 @@ void name_option(struct named *names, const char *s, size_t n)
 	}
 }
 
+/* What a product is known to write into the text of a warning. */
+static void add_warning_text(struct named *names, const char *s, size_t n)
+{
+	const char *quote = memchr(s, '"', n);
+	const struct sipcode_row *row;
+	size_t len;
+
+	if (quote == NULL)
+		return;
+	len = (size_t)(s + n - quote - 1);
+	len -= len > 0 && quote[len] == '"';
+	if (sipcode_sightings(names->lang, 0, quote + 1, len, &row, 1) > 0)
+		named_add(names, row);
+}
+
 void name_warning(struct named *names, const char *s, size_t n)
 {
 	static const char *const before[] = { "Warning:", "Warning ",
@@ -57,6 +73,7 @@ void name_warning(struct named *names, const char *s, size_t n)
 			          sipcode_by_number(names->lang,
 			                            SIPCODE_WARNINGS, value));
 		names->value = names->rows > 0;
+		add_warning_text(names, s + len, n - len);
 	}
 	for (size_t i = 0;
 	     (row = sipcode_row(names->lang, SIPCODE_WARNINGS, i)); i++)
@@ -100,6 +117,25 @@ static int is_warn_code(const char *s, size_t n)
 	                  char_is_digit(s[2]) && s[3] == ' ');
 }
 
+/* "X-Twilio-Error: 32203": what its value is the number of. */
+static int name_vendor(struct named *names, const char *s, size_t len, size_t n)
+{
+	struct sipcode_span name = { s, len }, value = { s + len, n - len };
+	const struct sipcode_row *row;
+
+	while (value.n > 0 && (*value.s == ':' || char_is_blank(*value.s))) {
+		value.s++;
+		value.n--;
+	}
+	if (!vendor_tells(name))
+		return 0;
+	row = vendor_row(names->lang, name, value);
+	if (row == NULL || sipcode_row_set(row) == SIPCODE_HEADERS)
+		return 0;
+	named_add(names, row);
+	return 1;
+}
+
 /* "Retry-After", "Retry-After: 120"; the compact form only with its colon. */
 void name_header(struct named *names, const char *s, size_t n)
 {
@@ -114,6 +150,8 @@ void name_header(struct named *names, const char *s, size_t n)
 	/* "WARNING: ..." is a line of a log. */
 	if (colon != NULL && named_alike_n("Warning", 7, s, len) &&
 	    !is_warn_code(s + len + 1, n - len - 1))
+		return;
+	if (colon != NULL && name_vendor(names, s, len, n))
 		return;
 	for (size_t i = 0; (row = sipcode_row(names->lang, SIPCODE_HEADERS, i));
 	     i++)

@@ -1,4 +1,4 @@
-/* product.c - methods and products. */
+/* method.c - methods. */
 #include "names/own.h"
 
 #include <string.h>
@@ -35,24 +35,4 @@ const char *name_method(const char *s, size_t n)
 		if (named_equals(methods[i], s, word))
 			return methods[i];
 	return NULL;
-}
-
-int names_product(const struct sipcode_row *row, const char *s, size_t n)
-{
-	const char *at = sipcode_text(row, SIPCODE_F_PRODUCT, 0);
-
-	while (*at != '\0') {
-		size_t len = strcspn(at, " ,(");
-
-		/* A name, and no word such as "phones". */
-		if (n > 2 && !named_equals("sip", s, n) && strlen(at) >= n &&
-		    chars_equal(at, s, n) &&
-		    (at[n] == '\0' || char_in(at[n], " ,)")) &&
-		    (char_is_upper(*at) || char_is_digit(*at) ||
-		     at == sipcode_text(row, SIPCODE_F_PRODUCT, 0)))
-			return 1;
-		at += len;
-		at += strspn(at, " ,(");
-	}
-	return 0;
 }

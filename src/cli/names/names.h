@@ -4,7 +4,7 @@
 
 #include <sipcode.h>
 
-enum { NAMED_MAX = 24 };
+enum { NAMED_MAX = 64 };
 
 /* Rows that a text is a name of, each once. */
 struct named {
@@ -33,12 +33,17 @@ name_reader name_timer;    /* "timer B", "T1" */
 name_reader name_constant; /* "PJSIP_SC_BUSY_HERE", "AST_CAUSE_USER_BUSY" */
 name_reader name_number;   /* what a product calls a number of its own */
 name_reader name_key;      /* the key of a record, as a search prints it */
+name_reader name_listed;   /* a name of a program that no rule makes */
+name_reader name_product;  /* a product, by any of its names */
+name_reader name_term;     /* a word of the trade */
 
 /* How much of a constant says where it comes from: 9 of "PJSIP_SC_OK". */
 size_t name_origin(const char *s, size_t n);
 /* The registered codes whose phrase has these words. */
 void names_within(struct named *names, const char *s, size_t n);
 
+/* The names in programs that read so. */
+void names_listed(struct named *names, const char *s, size_t n);
 /* The symptoms that have this title or wording in any language. */
 void names_symptom(struct named *names, const char *s, size_t n);
 /* The codes that people mean by this wording, most likely first. */
@@ -48,7 +53,5 @@ void names_meant(struct named *names, const char *s, size_t n);
 const char *name_method(const char *s, size_t n);
 /* The method that may have been meant by that slip; NULL if there is none. */
 const char *near_method(const char *s, size_t n);
-/* 1 if the Product of the row names that product. */
-int names_product(const struct sipcode_row *row, const char *s, size_t n);
 
 #endif

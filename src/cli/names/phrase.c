@@ -15,6 +15,22 @@ static int is_registered(const struct sipcode_row *code, const char *s,
 	       named_alike(sipcode_text(code, SIPCODE_F_PHRASE, 0), s, n);
 }
 
+/* Is the text the name of a cause or the phrase of a warn-code?  Then it is not
+ * taken for what some product sends as a phrase. */
+static int is_named_elsewhere(int lang, const char *s, size_t n)
+{
+	struct named names = { .lang = lang };
+	const struct sipcode_row *row;
+
+	named_causes(&names, s, n);
+	for (size_t i = 0;
+	     names.rows == 0 && (row = sipcode_row(lang, SIPCODE_WARNINGS, i));
+	     i++)
+		if (named_alike(sipcode_text(row, SIPCODE_F_PHRASE, 0), s, n))
+			named_add(&names, row);
+	return names.rows > 0;
+}
+
 void name_phrase(struct named *names, const char *s, size_t n)
 {
 	const struct sipcode_row *row[NAMED_MAX];
@@ -24,6 +40,8 @@ void name_phrase(struct named *names, const char *s, size_t n)
 	for (size_t i = 0; i < found && i < NAMED_MAX; i++)
 		owners += (size_t)is_registered(row[i], s, n);
 	names->registered = owners;
+	if (owners == 0 && is_named_elsewhere(names->lang, s, n))
+		return;
 	for (size_t i = 0; i < found && i < NAMED_MAX; i++)
 		if (owners == 0 || is_registered(row[i], s, n))
 			named_add(names, row[i]);
