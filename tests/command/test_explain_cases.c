@@ -39,6 +39,23 @@ static void an_older_phrase_is_known(void **state)
 	run_free(&r);
 }
 
+/* What only this response says comes first, and what holds for every one with
+ * its code last. */
+static void what_this_one_says_comes_first(void **state)
+{
+	static const char log[] = "SIP/2.0 603 Decline\nCSeq: 1 INVITE\n\n";
+	struct run r = { 0 };
+
+	(void)state;
+	RUN_TEXT(&r, log, "explain", "-w0");
+	assert_run(&r, 0, "*\n\nWhat this one says\n*\n\nWhat is wrong with it"
+	           "\n*\n\nWhat may be behind it\n*\n\nHow to fix\n*", "");
+	RUN_TEXT(&r, log, "explain", "-w0", "-b");
+	assert_run(&r, 0, "*\n\nWhat may be behind it\n*", "");
+	assert_lacks(r.out, "How to fix");
+	run_free(&r);
+}
+
 /* What the page has on the method is what may be, not what the response
  * says. */
 static void the_cases_of_the_method_stand_apart(void **state)
@@ -125,6 +142,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_phrase_gives_a_product_away_as_it_stands),
 		TEST(an_older_phrase_is_known),
+		TEST(what_this_one_says_comes_first),
 		TEST(the_cases_of_the_method_stand_apart),
 		TEST(a_case_that_the_response_contradicts_is_left_out),
 		TEST(a_case_may_be_of_several_methods),

@@ -5,13 +5,17 @@
 #include <stddef.h>
 #include <sipcode.h>
 
-enum { FIELDS_MAX = 32, NEAREST_MAX = 3 };
+enum { FIELDS_MAX = 32, NEAREST_MAX = 3, SEEN_MAX = 3 };
 
 /* One thing that was asked for. */
 struct item {
 	const struct sipcode_row *row;      /* NULL for an unknown code */
 	const struct sipcode_row *disguise; /* NULL if it came as it is */
 	const char *typed;                  /* how it was asked for; or NULL */
+	const struct sipcode_row *about;    /* of a product: this code alone */
+	/* Of a code by its phrase: who is known to write it so. */
+	const struct sipcode_row *seen[SEEN_MAX];
+	size_t seens;
 	/* Of an unknown code: itself, its class, and the registered codes
 	 * nearest to it. */
 	unsigned long number;

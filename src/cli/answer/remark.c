@@ -1,5 +1,5 @@
 /* remark.c - collects what a response says. */
-#include "answer/remark.h"
+#include "answer/own.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -8,33 +8,6 @@
 #include "io/memory.h"
 #include "io/number.h"
 #include "len.h"
-
-/* Good until the next one is added. */
-static struct remark *add_remark(struct explained *e, const char *header,
-                                 const char *part, struct sipcode_span value)
-{
-	struct remark *r;
-
-	e->remark = memory_grow(e->remark, &e->remark_room, e->remarks + 1,
-	                        sizeof(*e->remark));
-	r = &e->remark[e->remarks++];
-	r->header = header;
-	r->part = part;
-	r->value = value;
-	r->row = NULL;
-	r->meaning = SIPCODE_F_NONE;
-	r->step = SIPCODE_F_NONE;
-	r->label = -1;
-	return r;
-}
-
-static void link_row(struct remark *r, const struct sipcode_row *row,
-                     enum sipcode_field meaning, enum sipcode_field step)
-{
-	r->row = row;
-	r->meaning = row == NULL ? SIPCODE_F_NONE : meaning;
-	r->step = row == NULL ? SIPCODE_F_NONE : step;
-}
 
 /* Option tags, with the step that the code asks for. */
 static void say_tags(struct explained *e, const char *header,
@@ -45,10 +18,10 @@ static void say_tags(struct explained *e, const char *header,
 
 	while (sipcode_next_value(e->message, header, &at, &v))
 		if (v.n > 0)
-			link_row(add_remark(e, header, "", v),
-			         sipcode_by_name(e->lang, SIPCODE_OPTIONS, v.s,
-			                         v.n),
-			         SIPCODE_F_MEANING, step);
+			remark_link(remark_add(e, header, "", v),
+			            sipcode_by_name(e->lang, SIPCODE_OPTIONS,
+			                            v.s, v.n),
+			            SIPCODE_F_MEANING, step);
 }
 
 /* Scheme, realm, algorithm, qop and stale of a challenge. */
@@ -70,77 +43,18 @@ static void say_challenges(struct explained *e, const char *header)
 		p.s = v.s;
 		for (p.n = 0; p.n < v.n && v.s[p.n] != ' ';)
 			p.n++;
-		add_remark(e, header, "scheme", p)->label = LABEL_say_scheme;
+		remark_add(e, header, "scheme", p)->label = LABEL_say_scheme;
 		for (size_t k = 0; k < LEN(params); k++)
 			if (sipcode_param(v, params[k].name, &p))
-				add_remark(e, header, params[k].name, p)
+				remark_add(e, header, params[k].name, p)
 					->label = params[k].label;
 	}
-}
-
-static unsigned long number_of(struct sipcode_span v)
-{
-	unsigned long n = 0;
-	size_t digits = 0;
-
-	while (digits < v.n && char_is_digit(v.s[digits]))
-		digits++;
-	return number_read_n(v.s, digits, &n) == 0 ? n : 0;
-}
-
-static int begins_with(struct sipcode_span v, const char *word)
-{
-	size_t n = strlen(word);
-
-	return v.n >= n && memcmp(v.s, word, n) == 0;
-}
-
-/* Reason: Q.850;cause=17, SIP;cause=600, STIR;cause=436. A 2xx is no success
- * of this request, but the answer that another branch gave (RFC 3326 2). */
-static void say_reasons(struct explained *e)
-{
-	struct sipcode_cursor at = { 0 };
-	struct sipcode_span v, p;
-
-	while (sipcode_next_value(e->message, "Reason", &at, &v)) {
-		struct remark *r = add_remark(e, "Reason", "", v);
-		unsigned long cause;
-
-		r->label = LABEL_say_reason;
-		if (!sipcode_param(v, "cause", &p))
-			continue;
-		cause = number_of(p);
-		if (begins_with(v, "Q.850"))
-			link_row(r,
-			         sipcode_by_number(e->lang, SIPCODE_CAUSES,
-			                           cause),
-			         SIPCODE_F_MEANING, SIPCODE_F_LOOK);
-		else if (begins_with(v, "SIP") && cause / 100 == 2)
-			r->label = LABEL_say_elsewhere;
-		else if (begins_with(v, "SIP") || begins_with(v, "STIR"))
-			link_row(r, sipcode_code(e->lang, cause),
-			         SIPCODE_F_VERDICT, SIPCODE_F_NONE);
-		if (r->row != NULL)
-			r->label = -1;
-	}
-}
-
-static void say_warnings(struct explained *e)
-{
-	struct sipcode_cursor at = { 0 };
-	struct sipcode_span v;
-
-	while (sipcode_next_value(e->message, "Warning", &at, &v))
-		link_row(add_remark(e, "Warning", "", v),
-		         sipcode_by_number(e->lang, SIPCODE_WARNINGS,
-		                           number_of(v)),
-		         SIPCODE_F_MEANING, SIPCODE_F_LOOK);
 }
 
 /* Header fields whose value speaks for itself, with what it is for; first
  * and last: the codes for which it is worth a line. */
 static const struct {
-	const char *header;
+	char header[20];
 	int label;
 	unsigned first, last;
 } plain[] = {
@@ -179,7 +93,7 @@ static void say_values(struct explained *e)
 		    e->message->code > plain[i].last)
 			continue;
 		while (sipcode_next_value(e->message, plain[i].header, &at, &v))
-			add_remark(e, plain[i].header, "", v)->label =
+			remark_add(e, plain[i].header, "", v)->label =
 				plain[i].label;
 	}
 }
@@ -196,10 +110,10 @@ static void say_other_phrase(struct explained *e)
 	                        memcmp(known, m->phrase.s, m->phrase.n) == 0))
 		return;
 	if (variant != NULL)
-		link_row(add_remark(e, "Status-Line", "phrase", m->phrase),
-		         variant, SIPCODE_F_NOTE, SIPCODE_F_NONE);
+		remark_link(remark_add(e, "Status-Line", "phrase", m->phrase),
+		            variant, SIPCODE_F_NOTE, SIPCODE_F_NONE);
 	else
-		add_remark(e, "Status-Line", "phrase", m->phrase)->label =
+		remark_add(e, "Status-Line", "phrase", m->phrase)->label =
 			LABEL_say_own_phrase;
 }
 
@@ -217,8 +131,8 @@ static void say_phrase(struct explained *e)
 	row = memory_get(n * sizeof(*row));
 	sipcode_sightings(e->lang, m->code, m->phrase.s, m->phrase.n, row, n);
 	for (size_t i = 0; i < n; i++)
-		link_row(add_remark(e, "Status-Line", "phrase", m->phrase),
-		         row[i], SIPCODE_F_MEANING, SIPCODE_F_NONE);
+		remark_link(remark_add(e, "Status-Line", "phrase", m->phrase),
+		            row[i], SIPCODE_F_MEANING, SIPCODE_F_NONE);
 	free(row);
 	if (n == 0)
 		say_other_phrase(e);
@@ -231,11 +145,11 @@ static void say_maker(struct explained *e)
 	struct sipcode_span v, p;
 
 	if (sipcode_value(m, "Server", &v))
-		add_remark(e, "Server", "", v)->label = LABEL_say_server;
+		remark_add(e, "Server", "", v)->label = LABEL_say_server;
 	if (sipcode_value(m, "User-Agent", &v))
-		add_remark(e, "User-Agent", "", v)->label = LABEL_say_server;
+		remark_add(e, "User-Agent", "", v)->label = LABEL_say_server;
 	if (sipcode_value(m, "Via", &v) && sipcode_param(v, "received", &p))
-		add_remark(e, "Via", "received", p)->label = LABEL_say_received;
+		remark_add(e, "Via", "received", p)->label = LABEL_say_received;
 }
 
 static void say_method(struct explained *e)
@@ -243,7 +157,7 @@ static void say_method(struct explained *e)
 	struct sipcode_span v = sipcode_method(e->message);
 
 	if (v.n > 0)
-		add_remark(e, "CSeq", "method", v)->label = LABEL_say_method;
+		remark_add(e, "CSeq", "method", v)->label = LABEL_say_method;
 }
 
 static void find_findings(struct explained *e)
@@ -274,8 +188,9 @@ void explained_fill(struct explained *e)
 	say_challenges(e, "WWW-Authenticate");
 	say_challenges(e, "Proxy-Authenticate");
 	say_values(e);
-	say_reasons(e);
-	say_warnings(e);
+	remark_reasons(e);
+	remark_vendors(e);
+	remark_warnings(e);
 	say_method(e);
 	say_phrase(e);
 	say_maker(e);

@@ -11,7 +11,7 @@
 
 /* One thing that a response says. */
 struct remark {
-	const char *header;            /* the header field, or "Status-Line" */
+	struct sipcode_span header;    /* the header field, or "Status-Line" */
 	const char *part;              /* of it: "realm", "cause" ...; or "" */
 	struct sipcode_span value;     /* as it stands in the message */
 	const struct sipcode_row *row; /* that knows it; NULL if none does */

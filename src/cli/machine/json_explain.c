@@ -22,7 +22,7 @@ static void json_remark(struct out *o, const struct explained *e,
 
 	row_sources(&sources, r->row, SIPCODE_F_SOURCE);
 	out_char(o, '{');
-	json_member(o, &first, "header", r->header);
+	json_span(o, &first, "header", r->header);
 	json_member(o, &first, "part", r->part);
 	json_span(o, &first, "value", r->value);
 	json_member(o, &first, "meaning", remark_meaning(e, r));

@@ -81,7 +81,7 @@ static void tsv_remark(struct out *o, const struct explained *e,
 
 	row_sources(&sources, r->row, SIPCODE_F_SOURCE);
 	tsv_place(o, e, e->line, "says");
-	out_str(o, r->header);
+	tsv_span(o, r->header);
 	out_char(o, '\t');
 	out_str(o, r->part);
 	out_char(o, '\t');

@@ -7,7 +7,7 @@
 #include "words/label.h"
 #include "words/row.h"
 
-enum { HEADER_COLUMN = 21, START_MAX = 200, VALUE_MAX = 300 };
+enum { HEADER_COLUMN = 21, START_MAX = 200, VALUE_MAX = 300, NAME_MAX = 40 };
 
 /* "FILE:LINE: SIP/2.0 421 Extension Required". */
 static void explain_title(struct out *o, const struct explained *e)
@@ -26,7 +26,7 @@ static void explain_title(struct out *o, const struct explained *e)
 }
 
 /* The essence of the code's page. */
-static void explain_code(struct out *o, const struct explained *e, int brief)
+static void explain_code(struct out *o, const struct explained *e)
 {
 	unsigned code = e->message->code;
 
@@ -37,9 +37,6 @@ static void explain_code(struct out *o, const struct explained *e, int brief)
 	}
 	text_verdict(o, e->code);
 	lay_text(o, 0, sipcode_text(e->code, SIPCODE_F_DESCRIPTION, 0));
-	if (!brief)
-		text_bullets(o, e->code, SIPCODE_F_FIX,
-		             code < 300 ? LABEL_next : LABEL_fix, EVERY_BULLET);
 }
 
 /* " = Asterisk" or " = User busy": what the row of a remark calls itself. */
@@ -80,7 +77,7 @@ static void explain_remark(struct out *o, const struct explained *e,
 {
 	struct strbuf name = { 0 }, text = { 0 }, source = { 0 };
 
-	strbuf_add(&name, r->header);
+	strbuf_excerpt(&name, r->header.s, r->header.n, NAME_MAX, o->utf8);
 	if (*r->part != '\0') {
 		strbuf_add(&name, " ");
 		strbuf_add(&name, r->part);
@@ -138,13 +135,18 @@ void text_explained(struct out *o, const struct explained *e, int first,
 	if (!first)
 		out_char(o, '\n');
 	explain_title(o, e);
-	explain_code(o, e, brief);
+	explain_code(o, e);
 	if (e->remarks > 0)
 		lay_heading(o, label_text(e->lang, LABEL_says));
 	for (size_t i = 0; i < e->remarks; i++)
 		explain_remark(o, e, &e->remark[i]);
-	explain_cases(o, e);
 	explain_findings(o, e);
+	/* What is said of every such response stands behind what this one says. */
+	explain_cases(o, e);
+	if (!brief)
+		text_bullets(o, e->code, SIPCODE_F_FIX,
+		             e->message->code < 300 ? LABEL_next : LABEL_fix,
+		             EVERY_BULLET);
 }
 
 void text_checked(struct out *o, const struct explained *e, int first)

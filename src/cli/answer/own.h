@@ -1,0 +1,21 @@
+/* own.h - what the files of the remarks share. */
+#ifndef ANSWER_OWN_H
+#define ANSWER_OWN_H
+
+#include "answer/remark.h"
+
+/* A new remark about a part of a header field, good until the next one is
+ * added. */
+struct remark *remark_add(struct explained *e, const char *header,
+                          const char *part, struct sipcode_span value);
+/* Which row knows it, NULL if none does, and which of its fields say what it
+ * means and what to do. */
+void remark_link(struct remark *r, const struct sipcode_row *row,
+                 enum sipcode_field meaning, enum sipcode_field step);
+
+/* What the fields Reason, Warning, and those of products say. */
+void remark_reasons(struct explained *e);
+void remark_warnings(struct explained *e);
+void remark_vendors(struct explained *e);
+
+#endif
