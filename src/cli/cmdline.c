@@ -6,6 +6,7 @@
 #include "context/near.h"
 #include "io/number.h"
 #include "io/strbuf.h"
+#include "chars.h"
 #include "len.h"
 #include "machine/formats.h"
 #include "text/text.h"
@@ -265,14 +266,15 @@ static int read_option(struct context *c, struct arguments *a)
 	return status;
 }
 
-/* "-ERR USER_BUSY" is what FreeSWITCH answers to its API, and "-- Called x" or
- * "---> 486" a line of a console: no options. */
+/* "-ERR USER_BUSY" is what FreeSWITCH answers to its API, "-- Called x" or
+ * "---> 486" a line of a console, and "-1024" a number: no options. */
 static int is_reply(const char *s)
 {
 	size_t dashes = strspn(s, "-");
 
 	return strncmp(s, "-ERR", 4) == 0 || s[dashes] == ' ' ||
-	       s[dashes] == '>';
+	       s[dashes] == '>' ||
+	       (dashes == 1 && char_is_digit(s[1]) && char_is_digit(s[2]));
 }
 
 /* Options may stand behind operands, up to "--", unless POSIXLY_CORRECT is

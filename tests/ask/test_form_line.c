@@ -137,7 +137,8 @@ static void the_one_number_of_a_product_is_taken(void **state)
 {
 	static const struct check checks[] = {
 		{ { "-Fcode", "Teams direct routing 560403" }, 0, "403\n",
-		  "sipcode: taken from the text: '560403'\n" },
+		  "sipcode: there is also: 'sipcode product Microsoft "
+		  "Teams'\n" },
 		{ { "-b", "Twilio error 32009" }, 0, "32009*Twilio*", "*" },
 		{ { "-Fcode", "from port 170486 on" }, 1, "", "*" },
 		{ { "-Fcode", "chan_sip.c:170486 x" }, 1, "", "*" },

@@ -18,7 +18,7 @@ static void a_code_is_read_in_every_dress(void **state)
 		{ { "-Fcode", "\"403 Forbidden\"" }, 0, "403\n", "" },
 		{ { "-Fcode", "403 (Forbidden)" }, 0, "403\n", "" },
 		{ { "-Fcode", "403 l\303\240 g\303\254?" }, 0, "403\n", "" },
-		{ { "-Fcode", "486/USER_BUSY" }, 0, "486\n",
+		{ { "-Fcode", "480/USER_BUSY" }, 0, "480\n",
 		  "sipcode: there is also: 'sipcode cause 17'\n" },
 		{ { "-Fcode", "200 OK (1 x)" }, 1, "200\n",
 		  "sipcode: not used: '(1 x)'\n" },
@@ -112,15 +112,18 @@ static void what_may_be_several_is_named(void **state)
 		{ { "busy" }, 1, "486 Busy Here: Busy, or *\n600 Busy "
 		  "Everywhere: *\n",
 		  "sipcode: ambiguous (486, 600): 'busy'\n"
-		  "sipcode: to tell them apart: 'sipcode compare 486 600'\n" },
+		  "sipcode: to tell them apart: 'sipcode compare 486 600'\n"
+		  "sipcode: there is also: 'sipcode name BUSY'\n" },
 		{ { "rejected" }, 1, "*603 Decline: *608 Rejected: *",
 		  "sipcode: ambiguous (*603, 608): 'rejected'\n*" },
 		{ { "error" }, 1, "*\n500 *", "sipcode: ambiguous (*500): "
 		  "'error'\n*" },
 		{ { "internal", "error" }, 1, "*\n500 *",
-		  "sipcode: ambiguous (*500): 'internal error'\n" },
+		  "sipcode: ambiguous (*500): 'internal error'\n"
+		  "sipcode: there is also: 'sipcode name Internal Error'\n" },
 		{ { "no", "answer" }, 1, "cause 19 *",
-		  "sipcode: ambiguous (cause 19, *): 'no answer'\n" },
+		  "sipcode: ambiguous (cause 19, *): 'no answer'\n"
+		  "sipcode: there is also: 'sipcode name no_answer'\n" },
 		/* A program gets none of them. */
 		{ { "-j", "busy" }, 1, "\\[\\]\n", "*" },
 		{ { "-Fcode", "busy" }, 1, "", "*" },
@@ -209,16 +212,15 @@ static void what_is_nothing_is_searched_for(void **state)
 		{ { "-j", "firewall" }, 1, "\\[\\]\n", "*" },
 		{ { "xyzzy" }, 1, "", "sipcode: no such code or phrase: "
 		  "'xyzzy'\n" },
-		{ { "17" }, 1, "", "*\nsipcode: as a Q.850 cause: 'sipcode "
-		  "cause 17'\n" },
+		{ { "87" }, 1, "", "*\nsipcode: as a Q.850 cause: 'sipcode "
+		  "cause 87'\n" },
 		{ { "742" }, 1, "", "*\nsipcode: a status code is a number "
 		  "from 100 to 699\n" },
 		{ { "CallNotAnswered" }, 1, "480 *", "*: 'sipcode search "
 		  "CallNotAnswered'\n" },
-		{ { "JsSIP.C.causes.INCOMPATIBLE_SDP" }, 1, "488 *", "*" },
 		{ { "WARNING: [x.c:5]: no socket" }, 1, "*",
 		  "*no such code or phrase*" },
-		{ { "T.38" }, 1, "488 *", "*" },
+		{ { "T.38" }, 1, "*488 Not Acceptable Here*", "*" },
 		{ { "200OK" }, 1, "",
 		  "*\nsipcode: did you mean: 'sipcode 200'\n" },
 		{ { "4 0 3" }, 1, "",
@@ -227,10 +229,10 @@ static void what_is_nothing_is_searched_for(void **state)
 		  "*\nsipcode: did you mean: 'sipcode SUBSCRIBE'\n" },
 		{ { "OPTOINS" }, 1, "",
 		  "*\nsipcode: did you mean: 'sipcode OPTIONS'\n" },
-		{ { "STIR/SHAKEN" }, 1, "428 *", "*" },
+		{ { "STIR/SHAKEN" }, 0, "term *",
+		  "sipcode: to read about it: 'sipcode search *'\n" },
 		{ { "4O3" }, 1, "",
 		  "*\nsipcode: did you mean: 'sipcode 403'\n" },
-		{ { "PJSIP_SC_NOT_ACCEPTABLE_ANYWHERE" }, 1, "606 *", "*" },
 		{ { "SIP_UNKNOWN_EXTENSION" }, 1, "4*: *", "*" },
 		{ { "a (firewall) {is;" }, 1, "*", "*: 'sipcode search a "
 		  "firewall is'\n" },

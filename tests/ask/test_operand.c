@@ -130,8 +130,8 @@ static void an_unknown_code_is_told_by_its_class(void **state)
 		  "Agreement Required, 493 Undecipherable, 491 Request "
 		  "Pending\n", "sipcode: no such code: '498'\n" },
 		/* RFC 3261 section 8.1.3.2: 1xx as 183, not as 100. */
-		{ { "150" }, 1, "150 *183 (RFC 3261 section 8.1.3.2)*",
-		  "sipcode: no such code: '150'\n" },
+		{ { "160" }, 1, "160 *183 (RFC 3261 section 8.1.3.2)*",
+		  "sipcode: no such code: '160'\n" },
 		{ { "698" }, 1, "698 *600 (RFC 3261 *",
 		  "sipcode: no such code: "
 		  "'698'\n" },
@@ -149,7 +149,7 @@ static void an_unknown_code_is_told_by_its_class(void **state)
 static void what_is_no_code_is_said_to_be_none(void **state)
 {
 	static const char *const none[] = {
-		"42", "99", "0", "099", "4294967717", "+421", "0421", "421x",
+		"42", "99", "099", "4294967717", "+421", "0421", "421x",
 		"4x", "7xx", "0xx", "xxx", "4xxx", "SIP/2.0",
 		"SIP/2.0 42", "SIP/2.0 4211", "HTTP/1.1 404 Not Found",
 		"0x4861", "sip:", "sip:48", "170099", "0170489",
@@ -178,6 +178,26 @@ static int has_record(unsigned long n)
 		if (sipcode_number(row, SIPCODE_F_FIRST, 0) == n &&
 		    sipcode_number(row, SIPCODE_F_LAST, 0) == n)
 			return 1;
+	for (size_t i = 0; (row = sipcode_row(0, SIPCODE_NAMES, i)); i++)
+		if (sipcode_len(row, SIPCODE_F_NUMBER) > 0 &&
+		    sipcode_number(row, SIPCODE_F_NUMBER, 0) == n)
+			return 1;
+	return 0;
+}
+
+/* Has the product of a range a record of the very number? */
+static int is_told_better(const struct sipcode_row *range, unsigned long n)
+{
+	const struct sipcode_row *row;
+
+	if (sipcode_number(range, SIPCODE_F_FIRST, 0) == n)
+		return 0;
+	for (size_t i = 0; (row = sipcode_row(0, SIPCODE_NUMBERS, i)); i++)
+		if (sipcode_number(row, SIPCODE_F_FIRST, 0) == n &&
+		    sipcode_number(row, SIPCODE_F_LAST, 0) == n &&
+		    strcmp(sipcode_text(row, SIPCODE_F_PRODUCT, 0),
+		           sipcode_text(range, SIPCODE_F_PRODUCT, 0)) == 0)
+			return 1;
 	return 0;
 }
 
@@ -195,16 +215,46 @@ static void numbers_of_products_are_explained(void **state)
 		int known = has_record(n);
 		char number[16];
 
+		/* A code is a code; its page names the products. */
+		if (sipcode_code(0, n) != NULL)
+			continue;
+
 		snprintf(number, sizeof(number), "%lu", n);
 		RUN(&r, number);
 		assert_run(&r, !known, "*",
 		           known ? "*" : "sipcode: known only by a range of "
 		                         "numbers: '*'\n*");
-		assert_holds(r.out, sipcode_text(row, SIPCODE_F_MEANING, 0));
+		if (is_told_better(row, n))
+			assert_lacks(r.out, sipcode_text(
+				row, SIPCODE_F_MEANING, 0));
+		else
+			assert_holds(r.out, sipcode_text(
+				row, SIPCODE_F_MEANING, 0));
 		ranges += !known;
 	}
 	assert_true(ranges > 0);
 	run_free(&r);
+}
+
+/* Products number other things so, which people are told. */
+static void programs_get_a_code_or_nothing(void **state)
+{
+	static const struct check checks[] = {
+		{ { "-Fcode", "150" }, 1, "",
+		  "sipcode: no such code: '150'\n" },
+		{ { "-Fphrase", "145" }, 1, "",
+		  "sipcode: no such code: '145'\n" },
+		{ { "-Fcode", "12" }, 1, "",
+		  "sipcode: no such code or phrase: '12'\n*" },
+		{ { "-j", "150" }, 1,
+		  "[[]{\"code\":150,\"status\":\"unknown\",*",
+		  "sipcode: no such code: '150'\n" },
+		{ { "-w0", "150" }, 0, "150 CPC_DISC_NO_PSX_ROUTE\nRibbon*"
+		  "150 is not a registered SIP code*", "" },
+	};
+
+	(void)state;
+	CHECK(checks);
 }
 
 static void an_empty_operand_is_misuse(void **state)
@@ -369,6 +419,7 @@ int main(void)
 		TEST(an_unknown_code_is_told_by_its_class),
 		TEST(what_is_no_code_is_said_to_be_none),
 		TEST(numbers_of_products_are_explained),
+		TEST(programs_get_a_code_or_nothing),
 		TEST(an_empty_operand_is_misuse),
 		TEST(what_was_typed_is_escaped_in_messages),
 		TEST(the_codes_of_an_ambiguous_phrase_are_named),

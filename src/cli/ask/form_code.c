@@ -138,7 +138,11 @@ static int note_name(const struct reader *r, struct text rest)
 
 	dress_bare(&rest.s, &rest.n);
 	r->names(r, &names, rest);
-	if (names.rows != 1 || sipcode_row_set(names.row[0]) == SIPCODE_CODES)
+	/* Names of programs stand behind the others. */
+	if (names.rows == 0 ||
+	    (names.rows > 1 &&
+	     sipcode_row_set(names.row[1]) != SIPCODE_NAMES) ||
+	    sipcode_row_set(names.row[0]) == SIPCODE_CODES)
 		return 0;
 	reader_note_other(r, names.row[0]);
 	return 1;
@@ -222,6 +226,7 @@ size_t form_code(struct reader *r)
 	if (end == 0)
 		return 0;
 	code_add(r->c, r->f, d.code, NULL, reader_typed(r, r->from, end));
+	reader_mark_seen(r, d.code, rest_of(r, &d, end));
 	while (end < r->c->operands && is_joint(r->c->operand[end]))
 		end++;
 	return end - r->from;

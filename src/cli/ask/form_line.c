@@ -285,15 +285,16 @@ size_t form_cause(struct reader *r)
 {
 	struct text t = reader_text(r, r->from, r->end);
 	const struct sipcode_row *one = NULL, *row;
+	unsigned long cause;
 
 	for (size_t i = 0; i + 5 < t.n; i++) {
 		struct text rest = { t.s + i + 5, t.n - i - 5 };
 
 		if (!chars_equal(t.s + i, "cause", 5))
 			continue;
-		row = sipcode_by_number(r->c->lang, SIPCODE_CAUSES,
-		                        cause_behind(rest));
-		if (row == NULL || row == one)
+		cause = cause_behind(rest);
+		row = sipcode_by_number(r->c->lang, SIPCODE_CAUSES, cause);
+		if (cause == 0 || row == NULL || row == one)
 			continue;
 		if (one != NULL)
 			return 0;

@@ -17,33 +17,6 @@ static int is_code(const struct sipcode_row *row)
 	return sipcode_row_set(row) == SIPCODE_CODES;
 }
 
-static int is_shouted(struct text t)
-{
-	for (size_t i = 0; i < t.n; i++)
-		if (t.s[i] >= 'a' && t.s[i] <= 'z')
-			return 0;
-	return 1;
-}
-
-/* Is the text exactly a name of the row, letter by letter?  The name of a cause
- * or number has to be a constant, for "no answer" may be anything. */
-static int is_exact(const struct sipcode_row *row, struct text t)
-{
-	static const enum sipcode_field fields[] = {
-		SIPCODE_F_HEADER, SIPCODE_F_TAG, SIPCODE_F_NAME, SIPCODE_F_ALIAS
-	};
-	size_t names = is_shouted(t) ? LEN(fields) : 2;
-
-	for (size_t i = 0; i < names; i++)
-		for (size_t k = 0; k < sipcode_len(row, fields[i]); k++) {
-			const char *s = sipcode_text(row, fields[i], k);
-
-			if (strlen(s) == t.n && memcmp(s, t.s, t.n) == 0)
-				return 1;
-		}
-	return 0;
-}
-
 /* Several rows are named; if they are codes, so is their comparison. */
 static void add_choice(struct reader *r, const struct named *names,
                        struct text t)
@@ -123,6 +96,16 @@ static int is_phrase(const struct sipcode_row *code, struct text t)
 	return strlen(s) == t.n && memcmp(s, t.s, t.n) == 0;
 }
 
+/* Has the code this phrase only because a product was seen to send it? */
+static int is_only_seen(const struct sipcode_row *code, struct text t)
+{
+	unsigned long n = sipcode_number(code, SIPCODE_F_CODE, 0);
+	const struct sipcode_row *row;
+
+	return !is_phrase(code, t) && sipcode_variant(0, n, t.s, t.n) == NULL &&
+	       sipcode_sightings(0, n, t.s, t.n, &row, 1) > 0;
+}
+
 /* The codes that people mean by the words, where the row is none of them; a
  * phrase of several words means its code, and the name of a header field that
  * field. */
@@ -135,6 +118,7 @@ static void also_meant(struct named *names, struct text t)
 	    set != SIPCODE_CAUSES && set != SIPCODE_SIGHTINGS)
 		return;
 	if (names->rows == 1 && is_code(names->row[0]) &&
+	    !is_only_seen(names->row[0], t) &&
 	    (memchr(t.s, ' ', t.n) != NULL || is_phrase(names->row[0], t)))
 		return;
 	if (names->official)
@@ -148,9 +132,27 @@ static void also_meant(struct named *names, struct text t)
 			names->row[names->rows++] = meant.row[i];
 }
 
+/* Reason: SIP;cause=408;text="ACK Timeout": who is known to write the text. */
+static void mark_text(struct reader *r, unsigned long code, struct text t)
+{
+	static const char key[] = "text=\"";
+	size_t n = sizeof(key) - 1;
+
+	for (size_t i = 0; i + n < t.n; i++) {
+		struct text text = { t.s + i + n, 0 };
+
+		if (!chars_equal(t.s + i, key, n))
+			continue;
+		while (i + n + text.n < t.n && text.s[text.n] != '"')
+			text.n++;
+		reader_mark_seen(r, code, text);
+		return;
+	}
+}
+
 /* The rows of the same kind as the first one; what else there is, is said. */
 static void add_values(struct reader *r, const struct named *names,
-                       const char *typed)
+                       struct text t, const char *typed)
 {
 	for (size_t i = 0; i < names->rows; i++) {
 		if (sipcode_row_set(names->row[i]) ==
@@ -159,6 +161,7 @@ static void add_values(struct reader *r, const struct named *names,
 		else
 			reader_note_other(r, names->row[i]);
 	}
+	mark_text(r, sipcode_number(names->row[0], SIPCODE_F_CODE, 0), t);
 }
 
 /* The internal causes of a product are numbers of it as well. */
@@ -172,6 +175,8 @@ static void drop_twins(struct named *names)
 
 		for (size_t k = 0; k < names->rows; k++)
 			twin |= sipcode_row_set(row) == SIPCODE_CAUSES &&
+			        sipcode_row_set(names->row[k]) ==
+			                SIPCODE_NUMBERS &&
 			        sipcode_number(names->row[k], SIPCODE_F_FIRST,
 			                       0) ==
 			                sipcode_number(row, SIPCODE_F_CAUSE, 0);
@@ -179,15 +184,6 @@ static void drop_twins(struct named *names)
 			names->row[kept++] = row;
 	}
 	names->rows = kept;
-}
-
-static size_t find_exact(const struct named *names, struct text t)
-{
-	size_t i = 0;
-
-	while (i < names->rows && !is_exact(names->row[i], t))
-		i++;
-	return i;
 }
 
 /* A registered phrase wins over a stranger's, and a name that is written to the
@@ -199,13 +195,15 @@ void form_weigh(struct reader *r, struct named *names, struct text t,
 	size_t exact;
 
 	drop_twins(names);
+	if (listed_weigh(r, names, t, typed))
+		return;
 	if (names->core != NULL) {
 		t.s = names->core;
 		t.n = names->core_n;
 	}
-	exact = find_exact(names, t);
+	exact = named_exact(names, t);
 	if (names->value) {
-		add_values(r, names, typed);
+		add_values(r, names, t, typed);
 		return;
 	}
 	if (names->registered > 0) {
@@ -223,6 +221,8 @@ void form_weigh(struct reader *r, struct named *names, struct text t,
 		also_meant(names, t);
 	if (names->rows == 1) {
 		reader_add(r, names->row[0], typed);
+		reader_mark_seen(
+			r, sipcode_number(names->row[0], SIPCODE_F_CODE, 0), t);
 		return;
 	}
 	if (are_codes(names))

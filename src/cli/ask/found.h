@@ -21,6 +21,7 @@ struct found {
 	 * are lines of a list and no pages. */
 	const char *heading;
 	int lines;
+	int named; /* 1: it was said that programs use the word as a name */
 	/* The operands with a blank behind each, where each begins, and a copy
 	 * that is cut into strings: items point into it. */
 	char *joined, *typed;

@@ -16,38 +16,25 @@
  * one.  The manual has the same order.  A row with a name_reader is tried by
  * form_names(), which weighs all of them against each other. */
 static const struct form {
-	const char *what;
 	form_reader *read;
 	name_reader *name;
 	int code; /* 1: also where codes alone are asked for */
 } forms[] = {
-	{ "codes", form_several, NULL, 1 },
-	{ "code", form_code, NULL, 1 },
-	{ "log line", form_log, NULL, 1 },
-	{ "name", form_names, NULL, 1 },
-	{ "phrase", NULL, name_phrase, 1 },
-	{ "Reason", NULL, name_reason, 1 },
-	{ "number", NULL, name_number, 1 },
-	{ "cause", NULL, name_cause, 0 },
-	{ "option tag", NULL, name_option, 0 },
-	{ "warn-code", NULL, name_warning, 0 },
-	{ "timer", NULL, name_timer, 0 },
-	{ "constant", NULL, name_constant, 1 },
-	{ "header field", NULL, name_header, 0 },
-	{ "key", NULL, name_key, 0 },
-	{ "phrase and more", form_phrase, NULL, 1 },
-	{ "method", form_method, NULL, 0 },
-	{ "product", form_product, NULL, 0 },
-	{ "disguise", form_disguise, NULL, 1 },
-	{ "class", form_class, NULL, 1 },
-	{ "range", form_range, NULL, 1 },
-	{ "symptom", form_symptom, NULL, 0 },
-	{ "constant alone", form_constant, NULL, 0 },
-	{ "phrase alone", form_quoted, NULL, 1 },
-	{ "number alone", form_alone, NULL, 1 },
-	{ "disguise alone", form_number, NULL, 0 },
-	{ "cause alone", form_cause, NULL, 0 },
-	{ "search", form_search, NULL, 0 },
+	{ form_of_product, NULL, 0 }, { form_several, NULL, 1 },
+	{ form_code, NULL, 1 },       { form_log, NULL, 1 },
+	{ form_names, NULL, 1 },      { NULL, name_phrase, 1 },
+	{ NULL, name_reason, 1 },     { NULL, name_number, 1 },
+	{ NULL, name_cause, 0 },      { NULL, name_option, 0 },
+	{ NULL, name_warning, 0 },    { NULL, name_timer, 0 },
+	{ NULL, name_constant, 1 },   { NULL, name_header, 0 },
+	{ NULL, name_key, 0 },        { NULL, name_listed, 1 },
+	{ form_phrase, NULL, 1 },     { form_method, NULL, 0 },
+	{ form_product, NULL, 0 },    { form_disguise, NULL, 1 },
+	{ form_class, NULL, 1 },      { form_range, NULL, 1 },
+	{ form_symptom, NULL, 0 },    { form_constant, NULL, 0 },
+	{ form_quoted, NULL, 1 },     { form_alone, NULL, 1 },
+	{ form_number, NULL, 0 },     { form_cause, NULL, 0 },
+	{ form_term, NULL, 0 },       { form_search, NULL, 0 },
 };
 
 static void all_names(const struct reader *r, struct named *names,
@@ -186,7 +173,11 @@ static void read_operands(struct context *c, struct found *f, int codes)
 			f->status = context_misuse(c, "empty operand", "");
 			r.from++;
 		} else {
+			size_t from = r.from, items = f->list.items;
+
+			f->named = codes;
 			r.from += read_next(&r);
+			listed_note(&r, reader_text(&r, from, r.from), items);
 		}
 	}
 }
@@ -194,6 +185,14 @@ static void read_operands(struct context *c, struct found *f, int codes)
 void operand_anything(struct context *c, struct found *f)
 {
 	read_operands(c, f, 0);
+}
+
+int operand_of_product(struct context *c, struct found *f)
+{
+	struct reader r = { c, f, 0, 0, 0, all_names };
+
+	join(&r);
+	return form_of_product(&r) > 0;
 }
 
 void operand_codes(struct context *c, struct found *f)

@@ -2,6 +2,7 @@
 #include "ask/reader.h"
 
 #include "io/strbuf.h"
+#include "names/dress.h"
 #include "words/lead.h"
 
 struct text reader_text(const struct reader *r, size_t from, size_t end)
@@ -36,10 +37,28 @@ void reader_add(struct reader *r, const struct sipcode_row *row,
 	found_add(r->c, r->f, item);
 }
 
+void reader_mark_seen(struct reader *r, unsigned long code, struct text phrase)
+{
+	struct items *list = &r->f->list;
+	struct item *item;
+
+	if (list->items == 0 || phrase.n == 0 || !context_is_read(r->c))
+		return;
+	dress_bare(&phrase.s, &phrase.n);
+	item = &list->item[list->items - 1];
+	if (code == 0 || sipcode_number(item->row, SIPCODE_F_CODE, 0) != code)
+		return;
+	item->seens = sipcode_sightings(r->c->lang, code, phrase.s, phrase.n,
+	                                item->seen, SEEN_MAX);
+	if (item->seens > SEEN_MAX)
+		item->seens = SEEN_MAX;
+}
+
 void reader_note_other(const struct reader *r, const struct sipcode_row *row)
 {
 	struct strbuf b = { 0 };
 
+	r->f->named |= sipcode_row_set(row) == SIPCODE_NAMES;
 	strbuf_add(&b, "sipcode ");
 	lead_add(&b, row);
 	context_note(r->c, "there is also", b.s, b.len);

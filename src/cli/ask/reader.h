@@ -32,6 +32,9 @@ const char *reader_typed(const struct reader *r, size_t from, size_t end);
 /* Adds a row that was typed so. */
 void reader_add(struct reader *r, const struct sipcode_row *row,
                 const char *typed);
+/* Notes for the last item, if it is that code, who is known to send it with
+ * this phrase. */
+void reader_mark_seen(struct reader *r, unsigned long code, struct text phrase);
 /* "MESSAGE: 'cause 17'" on stderr. */
 void reader_note(const struct reader *r, const char *message,
                  const struct sipcode_row *row);
@@ -44,15 +47,17 @@ void reader_taken(const struct reader *r, unsigned long code);
  * many it has read, 0 if they are not of this form. */
 typedef size_t form_reader(struct reader *r);
 
-form_reader form_several;  /* "403 or 404", one operand */
-form_reader form_code;     /* "403", "[403]", "SIP/2.0 403 Forbidden" */
-form_reader form_log;      /* a line that the matcher reads */
-form_reader form_names;    /* all that has a name */
-form_reader form_phrase;   /* "Bad Request - Missing To header" */
-form_reader form_method;   /* "REGISTER" */
-form_reader form_product;  /* "Kamailio" */
-form_reader form_disguise; /* "170489", a number of a product */
-form_reader form_class;    /* "4xx" */
+form_reader form_of_product; /* "livekit 400", "jambonz no-answer" */
+form_reader form_several;    /* "403 or 404", one operand */
+form_reader form_code;       /* "403", "[403]", "SIP/2.0 403 Forbidden" */
+form_reader form_log;        /* a line that the matcher reads */
+form_reader form_names;      /* all that has a name */
+form_reader form_phrase;     /* "Bad Request - Missing To header" */
+form_reader form_method;     /* "REGISTER" */
+form_reader form_product;    /* "Kamailio" */
+form_reader form_term;       /* "AOR" */
+form_reader form_disguise;   /* "170489", a number of a product */
+form_reader form_class;      /* "4xx" */
 struct codes;
 /* Adds a line for each registered code of the set; returns 1. */
 size_t form_codes(struct reader *r, const struct codes *set, const char *typed);
@@ -70,6 +75,18 @@ form_reader form_search;   /* the best hits */
  * choose from. */
 void form_weigh(struct reader *r, struct named *names, struct text t,
                 const char *typed);
+
+/* The first row that has the text as its name, letter by letter; names->rows if
+ * none has. */
+size_t named_exact(const struct named *names, struct text t);
+/* Takes the names in programs out of the others.  Those that are written to the
+ * letter win over what is only alike; else they are mentioned.  Returns 1 if
+ * they were all that was to be said. */
+int listed_weigh(struct reader *r, struct named *names, struct text t,
+                 const char *typed);
+/* Says that programs use the text as a name, if that is not among the items
+ * from `items` on, and nobody has said so. */
+void listed_note(struct reader *r, struct text t, size_t items);
 
 /* 1 if the operand is a code by its form: then it ends the words before it. */
 int form_begins(const char *s);

@@ -10,6 +10,11 @@ int context_given(const struct context *c, enum option_id option)
 	return (c->options.given >> option & 1) != 0;
 }
 
+int context_is_read(const struct context *c)
+{
+	return c->options.format->for_people && c->options.fields == 0;
+}
+
 enum content context_content(const struct context *c)
 {
 	if (context_given(c, OPTION_brief))

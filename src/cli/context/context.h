@@ -49,6 +49,8 @@ struct context {
 
 /* Was the option given? */
 int context_given(const struct context *c, enum option_id option);
+/* 1 if a person reads the answer: text, and not fields of it. */
+int context_is_read(const struct context *c);
 /* How much to show: what -b or -a says, else the answer on a terminal, and
  * elsewhere the whole. */
 enum content context_content(const struct context *c);
