@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "command/command.h"
 #include "context/near.h"
 #include "io/layout.h"
 #include "io/strbuf.h"
@@ -226,6 +227,11 @@ int command_help(struct context *c)
 		return context_misuse(c, "help takes one command",
 		                      c->operand[1]);
 	command = command_named(c->operand[0]);
+	if (command < 0 && strcmp(c->operand[0], "terms") == 0) {
+		c->command = COMMAND_term;
+		c->operands = 0;
+		return command_records(c);
+	}
 	if (command < 0)
 		return no_command(c, c->operand[0]);
 	return help_command(c, command);

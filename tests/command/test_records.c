@@ -90,6 +90,108 @@ static void a_symptom_tells_what_is_behind_it(void **state)
 	assert_true(sipcode_rows(SIPCODE_SYMPTOMS) >= 40);
 }
 
+/* Of the rules of a product the nearest to the code counts. */
+static void failover_tells_what_leads_on(void **state)
+{
+	static const struct check checks[] = {
+		{ { "failover", "503" }, 0, "The next route is tried\n"
+		  "*RFC 3263 *Microsoft Teams Direct Routing *", "" },
+		{ { "failover", "487" }, 0, "*No further route is tried\n*"
+		  "jambonz  487 *", "" },
+		{ { "failover", "teams" }, 0, "*408, 503, 504, codes that the "
+		  "operator lists (carrier)*", "" },
+		{ { "-Fresult", "failover", "yeti-486" }, 0, "stop\n", "" },
+		{ { "failover", "222" }, 1, "", "sipcode: no such failover: "
+		  "'222'\n" },
+		{ { "failover", "xyzzy" }, 1, "", "sipcode: no such failover: "
+		  "'xyzzy'\n" },
+		{ { "-t", "failover", "439" }, 0, "product\trole\tcode\t*\n"
+		  "RFC 5626\tUAC\t439\t*", "" },
+	};
+	struct run r = { 0 };
+
+	(void)state;
+	CHECK(checks);
+	RUN(&r, "failover", "486");
+	assert_run(&r, 0, "*Yeti (class 4 switch)  486 (SBC)*", "");
+	assert_lacks(r.out, "Yeti (class 4 switch)  3xx");
+	assert_lacks(r.out, "Microsoft Teams Direct Routing  408");
+	RUN(&r, "486");
+	assert_run(&r, 0, "*\nNext route  * of * products try it by "
+	           "themselves: sipcode failover 486\n*", "");
+	RUN(&r, "200");
+	assert_lacks(r.out, "Next route");
+	run_free(&r);
+}
+
+static void a_product_is_known_by_its_names(void **state)
+{
+	static const struct check checks[] = {
+		{ { "product", "cucm" }, 0, "product Cisco CUCM\n*", "" },
+		{ { "product", "livekit", "yeti" }, 0, "product LiveKit\n*\n"
+		  "product Yeti\n*", "" },
+		{ { "product", "xyzzy" }, 1, "", "sipcode: no such product: "
+		  "'xyzzy'\n" },
+		{ { "product", "Kamailo" }, 1, "", "sipcode: no such product: "
+		  "'Kamailo'\nsipcode: did you mean: 'Kamailio'\n" },
+		{ { "-t", "product" }, 0, "product\talias\n*", "" },
+		{ { "product", "osmo-sip-connector" }, 0, "*Codes and causes\n"
+		  "*From Q.850  *17 -> 486*To Q.850  *", "" },
+	};
+	struct run r = { 0 };
+
+	(void)state;
+	CHECK(checks);
+	/* A line each, with how much is known. */
+	RUN(&r, "product");
+	assert_run(&r, 0, "*\nLiveKit: * rules of failover, * notes, * "
+	           "phrases*names\n*", "");
+	assert_int_equal(times(r.out, "\n"), sipcode_rows(SIPCODE_PRODUCTS));
+	run_free(&r);
+}
+
+static void terms_are_a_line_each(void **state)
+{
+	static const struct check checks[] = {
+		{ { "term", "address of record" }, 0, "term AOR\n*", "" },
+		{ { "term", "uac", "early media" }, 0,
+		  "term UAC\n*\nterm early media\n*", "" },
+		{ { "-j", "term", "B2BUA" }, 0, "\\[{\"term\":\"B2BUA\",*",
+		  "" },
+		{ { "term", "xyzzy" }, 1, "", "sipcode: no such term: "
+		  "'xyzzy'\n" },
+		{ { "address", "of", "record" }, 0, "term AOR\n*",
+		  "sipcode: to read about it: 'sipcode search AOR'\n" },
+	};
+	struct run r = { 0 };
+
+	(void)state;
+	CHECK(checks);
+	RUN(&r, "help", "terms");
+	assert_run(&r, 0, "*\nB2BUA: *\nearly media: *", "");
+	assert_int_equal(times(r.out, "\n"), sipcode_rows(SIPCODE_TERMS));
+	run_free(&r);
+}
+
+static void a_cause_tells_its_class_and_where_it_was_made(void **state)
+{
+	static const struct check checks[] = {
+		{ { "cause", "17" }, 0, "*\nClass  normal event\n*", "" },
+		{ { "cause", "38" }, 0, "*\nClass  resource unavailable\n*",
+		  "" },
+		{ { "-Fclass", "cause", "487" }, 0, "\n", "" },
+		{ { "cause", "0" }, 0, "cause 0 No cause\n*480*603*", "" },
+		{ { "cause", "location=LN" }, 0, "location 2 public network "
+		  "serving the local user\n*", "" },
+		{ { "-Falias", "cause", "location" }, 0, "U\nLPN\nLN\n*"
+		  "\nLOC-15\n", "" },
+	};
+
+	(void)state;
+	CHECK(checks);
+	assert_int_equal(sipcode_rows(SIPCODE_LOCATIONS), 16);
+}
+
 static void one_code_lists_its_comparisons(void **state)
 {
 	static const struct check checks[] = {
@@ -168,6 +270,10 @@ int main(void)
 		TEST(a_timer_tells_what_its_end_produces),
 		TEST(every_timer_of_the_standard_is_there),
 		TEST(a_symptom_tells_what_is_behind_it),
+		TEST(failover_tells_what_leads_on),
+		TEST(a_product_is_known_by_its_names),
+		TEST(terms_are_a_line_each),
+		TEST(a_cause_tells_its_class_and_where_it_was_made),
 		TEST(one_code_lists_its_comparisons),
 		TEST(operands_of_other_commands_lead_there),
 		TEST(options_that_are_none_lead_on),

@@ -10,7 +10,8 @@ int command_compare(struct context *c);
 int command_explain(struct context *c);
 int command_flow(struct context *c);
 int command_list(struct context *c);
-/* cause, header, option, symptom, timer, warning: the records of one set. */
+/* cause, failover, header, name, option, product, symptom, term, timer,
+ * warning: the records of one set. */
 int command_records(struct context *c);
 int command_search(struct context *c);
 int command_show(struct context *c);

@@ -4,134 +4,13 @@
 #include <string.h>
 #include <strings.h>
 
-#include "ask/hits.h"
-#include "names/names.h"
+#include "ask/operand.h"
+#include "ask/record.h"
 #include "command/command.h"
 #include "io/number.h"
 #include "io/strbuf.h"
 #include "words/mapping.h"
 #include "words/row.h"
-
-/* Adds the rows of an operand; returns how many were added. */
-typedef size_t record_reader(struct context *c, struct found *f, const char *s);
-
-static size_t add_by_number(struct context *c, struct found *f,
-                            enum sipcode_set set, const char *s)
-{
-	const struct sipcode_row *row;
-	unsigned long n;
-
-	if (number_read(s, &n) != 0)
-		return 0;
-	row = sipcode_by_number(c->lang, set, n);
-	if (row != NULL)
-		items_add_row(&f->list, row);
-	return row != NULL;
-}
-
-/* The rows of the set that some readers of names find. */
-static size_t add_named(struct context *c, struct found *f,
-                        enum sipcode_set set, name_reader *const *readers,
-                        const char *s)
-{
-	struct named names = { .lang = c->lang };
-	size_t added = 0;
-
-	for (; *readers != NULL; readers++)
-		(*readers)(&names, s, strlen(s));
-	for (size_t i = 0; i < names.rows; i++) {
-		if (sipcode_row_set(names.row[i]) != set)
-			continue;
-		items_add_row(&f->list, names.row[i]);
-		added++;
-	}
-	return added;
-}
-
-/* "17", "Q.850;cause=17", "Reason: Q.850;cause=17;text=...", "user busy",
- * "USER_BUSY". */
-static size_t read_cause(struct context *c, struct found *f, const char *s)
-{
-	static name_reader *const readers[] = { name_reason, name_cause,
-		                                name_constant, NULL };
-
-	if (add_by_number(c, f, SIPCODE_CAUSES, s) > 0)
-		return 1;
-	return add_named(c, f, SIPCODE_CAUSES, readers, s);
-}
-
-static size_t read_tag(struct context *c, struct found *f, const char *s)
-{
-	static name_reader *const readers[] = { name_option, NULL };
-
-	return add_named(c, f, SIPCODE_OPTIONS, readers, s);
-}
-
-static size_t read_warn_code(struct context *c, struct found *f, const char *s)
-{
-	static name_reader *const readers[] = { name_warning, NULL };
-
-	if (add_by_number(c, f, SIPCODE_WARNINGS, s) > 0)
-		return 1;
-	return add_named(c, f, SIPCODE_WARNINGS, readers, s);
-}
-
-/* A name, or a compact form alone. */
-static size_t read_header(struct context *c, struct found *f, const char *s)
-{
-	static name_reader *const readers[] = { name_header, NULL };
-	const struct sipcode_row *row;
-
-	for (size_t i = 0; (row = sipcode_row(c->lang, SIPCODE_HEADERS, i));
-	     i++) {
-		if (strcasecmp(sipcode_text(row, SIPCODE_F_COMPACT, 0), s) != 0)
-			continue;
-		items_add_row(&f->list, row);
-		return 1;
-	}
-	return add_named(c, f, SIPCODE_HEADERS, readers, s);
-}
-
-static size_t read_timer(struct context *c, struct found *f, const char *s)
-{
-	static name_reader *const readers[] = { name_timer, NULL };
-	const struct sipcode_row *row =
-		sipcode_by_name(c->lang, SIPCODE_TIMERS, s, strlen(s));
-
-	if (row == NULL)
-		return add_named(c, f, SIPCODE_TIMERS, readers, s);
-	items_add_row(&f->list, row);
-	return 1;
-}
-
-/* A key, or words: then the symptom that holds them best, or all that hold
- * them. */
-static size_t read_symptom(struct context *c, struct found *f, const char *s)
-{
-	const struct sipcode_row *row =
-		sipcode_by_name(c->lang, SIPCODE_SYMPTOMS, s, strlen(s));
-	struct strbuf word = { 0 };
-	struct items list = { 0 };
-	struct hits h;
-	size_t added = 0;
-
-	if (row != NULL) {
-		items_add_row(&f->list, row);
-		return 1;
-	}
-	strbuf_add(&word, s);
-	h = hits_find(c, &list, &word.s, 1);
-	for (size_t i = 0; i < list.items; i++) {
-		if (sipcode_row_set(list.item[i].row) != SIPCODE_SYMPTOMS)
-			continue;
-		items_add_row(&f->list, list.item[i].row);
-		added++;
-	}
-	strbuf_free(&word);
-	items_free(&list);
-	free(h.hit);
-	return added;
-}
 
 static const enum sipcode_field cause_columns[] = {
 	SIPCODE_F_CAUSE,   SIPCODE_F_NAME,   SIPCODE_F_KIND,
@@ -161,6 +40,26 @@ static const enum sipcode_field timer_columns[] = {
 	SIPCODE_F_TIMER,  SIPCODE_F_DEFAULT, SIPCODE_F_MEANING,
 	SIPCODE_F_SOURCE, SIPCODE_F_NONE,
 };
+static const enum sipcode_field failover_columns[] = {
+	SIPCODE_F_PRODUCT, SIPCODE_F_ROLE,    SIPCODE_F_CODE,
+	SIPCODE_F_OTHER,   SIPCODE_F_EXCEPT,  SIPCODE_F_CAUSE,
+	SIPCODE_F_RESULT,  SIPCODE_F_DEFAULT, SIPCODE_F_UNCONFIRMED,
+	SIPCODE_F_TEXT,    SIPCODE_F_SOURCE,  SIPCODE_F_NONE,
+};
+static const enum sipcode_field name_columns[] = {
+	SIPCODE_F_NAME,   SIPCODE_F_PRODUCT, SIPCODE_F_NUMBER,  SIPCODE_F_CODE,
+	SIPCODE_F_CAUSE,  SIPCODE_F_OTHER,   SIPCODE_F_NEAREST, SIPCODE_F_IF,
+	SIPCODE_F_SOURCE, SIPCODE_F_NONE,
+};
+static const enum sipcode_field product_columns[] = {
+	SIPCODE_F_PRODUCT,
+	SIPCODE_F_ALIAS,
+	SIPCODE_F_NONE,
+};
+static const enum sipcode_field term_columns[] = {
+	SIPCODE_F_TERM,   SIPCODE_F_ALIAS, SIPCODE_F_MEANING,
+	SIPCODE_F_SOURCE, SIPCODE_F_NONE,
+};
 static const enum sipcode_field warning_columns[] = {
 	SIPCODE_F_WARNING, SIPCODE_F_PHRASE, SIPCODE_F_MEANING,
 	SIPCODE_F_SOURCE,  SIPCODE_F_NONE,
@@ -173,19 +72,28 @@ static const struct record_set {
 	const enum sipcode_field *columns; /* of the list */
 	enum sipcode_field spelled; /* by which a slip is told: a near one */
 	size_t pages;               /* of more rows a list is shown; 0: never */
+	int lines;                  /* 1: always a list */
 } record_sets[COMMANDS] = {
-	[COMMAND_cause] = { SIPCODE_CAUSES, read_cause, cause_columns,
-	                    SIPCODE_F_NAME, 0 },
-	[COMMAND_header] = { SIPCODE_HEADERS, read_header, header_columns,
-	                     SIPCODE_F_HEADER, 0 },
-	[COMMAND_option] = { SIPCODE_OPTIONS, read_tag, option_columns,
-	                     SIPCODE_F_TAG, 0 },
-	[COMMAND_symptom] = { SIPCODE_SYMPTOMS, read_symptom, symptom_columns,
-	                      SIPCODE_F_TITLE, 1 },
-	[COMMAND_timer] = { SIPCODE_TIMERS, read_timer, timer_columns,
-	                    SIPCODE_F_TIMER, 0 },
-	[COMMAND_warning] = { SIPCODE_WARNINGS, read_warn_code, warning_columns,
-	                      SIPCODE_F_PHRASE, 0 },
+	[COMMAND_cause] = { SIPCODE_CAUSES, record_cause, cause_columns,
+	                    SIPCODE_F_NAME, 0, 0 },
+	[COMMAND_failover] = { SIPCODE_FAILOVERS, record_failover,
+	                       failover_columns, SIPCODE_F_PRODUCT, 0, 1 },
+	[COMMAND_header] = { SIPCODE_HEADERS, record_header, header_columns,
+	                     SIPCODE_F_HEADER, 0, 0 },
+	[COMMAND_name] = { SIPCODE_NAMES, record_name, name_columns,
+	                   SIPCODE_F_NAME, 1, 0 },
+	[COMMAND_option] = { SIPCODE_OPTIONS, record_option, option_columns,
+	                     SIPCODE_F_TAG, 0, 0 },
+	[COMMAND_product] = { SIPCODE_PRODUCTS, record_product, product_columns,
+	                      SIPCODE_F_PRODUCT, 0, 0 },
+	[COMMAND_symptom] = { SIPCODE_SYMPTOMS, record_symptom, symptom_columns,
+	                      SIPCODE_F_TITLE, 1, 0 },
+	[COMMAND_term] = { SIPCODE_TERMS, record_term, term_columns,
+	                   SIPCODE_F_TERM, 0, 0 },
+	[COMMAND_timer] = { SIPCODE_TIMERS, record_timer, timer_columns,
+	                    SIPCODE_F_TIMER, 0, 0 },
+	[COMMAND_warning] = { SIPCODE_WARNINGS, record_warning, warning_columns,
+	                      SIPCODE_F_PHRASE, 0, 0 },
 };
 
 static void add_set(struct context *c, struct found *f, enum sipcode_set set)
@@ -196,13 +104,34 @@ static void add_set(struct context *c, struct found *f, enum sipcode_set set)
 		items_add_row(&f->list, row);
 }
 
+static int is_product_number(unsigned long n)
+{
+	const struct sipcode_row *row;
+
+	for (size_t i = 0; (row = sipcode_row(0, SIPCODE_NUMBERS, i)); i++)
+		if (sipcode_number(row, SIPCODE_F_FIRST, 0) <= n &&
+		    n <= sipcode_number(row, SIPCODE_F_LAST, 0))
+			return 1;
+	return 0;
+}
+
 /* "486 is a status code; its causes: 'sipcode cause --sip=486'". */
 static int hint_code(struct context *c, const char *s)
 {
 	struct strbuf b = { 0 };
 	unsigned long n;
 
-	if (number_read(s, &n) != 0 || sipcode_code(0, n) == NULL)
+	if (number_read(s, &n) != 0)
+		return 0;
+	if (c->command == COMMAND_cause && sipcode_code(0, n) == NULL &&
+	    is_product_number(n)) {
+		strbuf_add(&b, "sipcode ");
+		strbuf_number(&b, n);
+		context_note(c, "it is a number of a product", b.s, b.len);
+		strbuf_free(&b);
+		return 1;
+	}
+	if (sipcode_code(0, n) == NULL)
 		return 0;
 	strbuf_add(&b, c->command == COMMAND_cause ? "sipcode cause --sip="
 	                                           : "sipcode ");
@@ -223,7 +152,7 @@ static void miss_record(struct context *c, struct found *f,
 	strbuf_add(&b, "no such ");
 	strbuf_add(&b, sipcode_set_name(r->set));
 	found_miss(c, f, b.s, s);
-	if (!hint_code(c, s) && *near != '\0')
+	if (!hint_code(c, s) && *near != '\0' && strcasecmp(near, s) != 0)
 		context_note(c, "did you mean", near, strlen(near));
 	strbuf_free(&b);
 }
@@ -257,6 +186,51 @@ static int read_together(struct context *c, struct found *f,
 	return added > 0;
 }
 
+/* Does the rule speak of one of the codes among the operands? */
+static int is_asked_rule(const struct context *c,
+                         const struct sipcode_row *rule)
+{
+	unsigned long n;
+
+	for (size_t i = 0; i < c->operands; i++) {
+		const struct sipcode_row *code =
+			number_read(c->operand[i], &n) == 0
+				? sipcode_code(c->lang, n)
+				: NULL;
+
+		for (size_t k = 0; k < sipcode_len(code, SIPCODE_F_FAILOVERS);
+		     k++)
+			if (sipcode_link(code, SIPCODE_F_FAILOVERS, k) == rule)
+				return 1;
+	}
+	return 0;
+}
+
+/* "failover 3CX 486": the rules of the products that speak of the codes.
+ * Returns 0 if there are not both. */
+static int read_rules(struct context *c, struct found *f)
+{
+	size_t numbers = 0, kept = 0;
+	unsigned long n;
+
+	for (size_t i = 0; i < c->operands; i++)
+		numbers += number_read(c->operand[i], &n) == 0;
+	if (numbers == 0 || numbers == c->operands)
+		return 0;
+	for (size_t i = 0; i < c->operands; i++)
+		if (number_read(c->operand[i], &n) != 0 &&
+		    record_failover(c, f, c->operand[i]) == 0)
+			miss_record(c, f, &record_sets[c->command],
+			            c->operand[i]);
+	for (size_t i = 0; i < f->list.items; i++)
+		if (is_asked_rule(c, f->list.item[i].row))
+			f->list.item[kept++] = f->list.item[i];
+	if (kept == 0 && f->list.items > 0)
+		found_miss(c, f, "no rule of it speaks of this code", NULL);
+	f->list.items = kept;
+	return 1;
+}
+
 static void read_records(struct context *c, struct found *f,
                          const struct record_set *r)
 {
@@ -265,6 +239,16 @@ static void read_records(struct context *c, struct found *f,
 		c->operand++;
 		c->operands--;
 	}
+	if (c->command == COMMAND_failover && read_rules(c, f))
+		return;
+	/* "product openai 603": what the door says of both. */
+	if (c->command == COMMAND_product && c->operands > 1 &&
+	    operand_of_product(c, f))
+		return;
+	/* "cause location LN": the first word alone names all of them. */
+	if (c->operands > 1 && strcasecmp(c->operand[0], "location") == 0 &&
+	    read_together(c, f, r))
+		return;
 	if (c->operands == 0 || read_apart(c, f, r) || read_together(c, f, r))
 		return;
 	for (size_t i = 0; i < c->operands; i++) {
@@ -347,8 +331,9 @@ int command_records(struct context *c)
 		a.kind = ANSWER_LIST;
 	}
 	read_records(c, &f, r);
-	if (r->pages > 0 && f.list.items > r->pages)
+	if (r->lines || (r->pages > 0 && f.list.items > r->pages))
 		a.kind = ANSWER_LIST;
+	a.content = context_content(c);
 	a.all = context_given(c, OPTION_all);
 	status = found_show(c, &f, &a);
 	found_free(&f);

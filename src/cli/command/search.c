@@ -1,11 +1,25 @@
 /* search.c - full-text search over all record sets. */
 #include <stdlib.h>
 
+#include "ask/code.h"
 #include "ask/hits.h"
 #include "command/command.h"
 #include "io/strbuf.h"
 
 enum { SCREEN_HITS = 20 };
+
+/* What no text has, as the disguise of a code: "560403". */
+static void note_disguise(struct context *c)
+{
+	struct strbuf b = { 0 };
+
+	if (c->operands != 1 || !code_is_disguised(c->operand[0]))
+		return;
+	strbuf_add(&b, "sipcode ");
+	strbuf_add(&b, c->operand[0]);
+	context_note(c, "it is a code in disguise", b.s, b.len);
+	strbuf_free(&b);
+}
 
 int command_search(struct context *c)
 {
@@ -23,6 +37,7 @@ int command_search(struct context *c)
 	strbuf_words(&words, c->operand, c->operands);
 	h = hits_find(c, &f.list, c->operand, c->operands);
 	hits_note(c, &f, &h, strbuf_text(&words));
+	note_disguise(c);
 	a.hit = h.hit;
 	if (c->out.terminal && !context_given(c, OPTION_all))
 		a.most = SCREEN_HITS;

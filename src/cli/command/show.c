@@ -20,6 +20,15 @@ static int are_lines(const struct found *f)
 	return f->lines;
 }
 
+/* Are there several items, and all of them names in programs? */
+static int are_listed_names(const struct found *f)
+{
+	for (size_t i = 0; i < f->list.items; i++)
+		if (sipcode_row_set(f->list.item[i].row) != SIPCODE_NAMES)
+			return 0;
+	return f->list.items > 1;
+}
+
 /* Of what was found the best kind: what was asked for, else what it may have
  * been, else hits.  A program gets what it has asked for, or nothing. */
 static int show_found(struct context *c, struct found *f, struct answer *a)
@@ -29,6 +38,10 @@ static int show_found(struct context *c, struct found *f, struct answer *a)
 	if (f->list.items > 0 || (guess && !c->options.format->for_people)) {
 		a->kind = are_lines(f) ? ANSWER_LIST : ANSWER_PAGES;
 		a->column = list_columns;
+		if (c->options.format->for_people && are_listed_names(f)) {
+			a->kind = ANSWER_LIST;
+			a->set = SIPCODE_NAMES;
+		}
 		a->heading = f->heading;
 		return found_show(c, f, a);
 	}
