@@ -18,7 +18,7 @@ static void each_line_begins_with_what_to_type(void **state)
 		  "*symptom one-way-audio: *", "" },
 		{ { "search", "kamailio", "block3xx" }, 0,
 		  "404 Not Found, in practice at Kamailio default script: *",
-		  "sipcode: all the words are in only 1 of 12: "
+		  "sipcode: all the words are in only 2 of 12: "
 		  "'kamailio block3xx'\n" },
 	};
 

@@ -185,6 +185,24 @@ static void add_mappings(struct bytes *b, const struct sipcode_row *code,
 	}
 }
 
+/* The phrases of a sighting: "Busy", "Busy now". */
+static void add_phrases(struct bytes *b, const struct sipcode_row *r)
+{
+	EXPECT(b, "\"", TEXT(r, PHRASE));
+	for (size_t i = 0; i < sipcode_len(r, SIPCODE_F_ALIAS); i++)
+		EXPECT(b, "\", \"", sipcode_text(r, SIPCODE_F_ALIAS, i));
+	EXPECT(b, "\" ");
+}
+
+/* How many phrases a page has room for. */
+static size_t shown(const struct sipcode_row *code)
+{
+	size_t others = sipcode_len(code, SIPCODE_F_PRACTICE) +
+	                sipcode_len(code, SIPCODE_F_NOTES);
+
+	return others > 40 ? 0 : 40 - others;
+}
+
 /* Rules of this code alone, variants or sightings. */
 static void add_owned(struct bytes *b, const struct sipcode_row *code,
                       enum sipcode_field field, const char *label)
@@ -192,14 +210,17 @@ static void add_owned(struct bytes *b, const struct sipcode_row *code,
 	const struct sipcode_row *r;
 
 	EACH(r, code, field) {
-		if (NUMBER(r, FIRST) != NUMBER(r, LAST))
+		if (NUMBER(r, FIRST) != NUMBER(r, LAST) ||
+		    (field == SIPCODE_F_SIGHTINGS && i >= shown(code)))
 			continue;
 		begin_fact(b, label);
 		if (field != SIPCODE_F_RULES)
-			EXPECT(b, "\"", TEXT(r, PHRASE), "\" ");
+			add_phrases(b, r);
 		if (field == SIPCODE_F_SIGHTINGS)
 			EXPECT(b, TEXT(r, PRODUCT), ": ");
 		EXPECT(b, TEXT(r, TEXT), TEXT(r, NOTE), TEXT(r, MEANING));
+		if (HAS(r, UNCONFIRMED))
+			EXPECT(b, " ", expected_label("unconfirmed"));
 		end_fact(b, r, SIPCODE_F_SOURCE);
 	}
 }
@@ -245,11 +266,106 @@ static void add_facts(struct bytes *b, const struct sipcode_row *code)
 		         SIPCODE_F_STUN_SOURCE);
 }
 
+/* A label with numbers in the place of %1, %2 and %3. */
+static void add_counted(struct bytes *b, const char *label, size_t one,
+                        size_t two, size_t three)
+{
+	size_t n[] = { one, two, three };
+	char digits[24];
+
+	for (const char *s = expected_label(label); *s != '\0'; s++) {
+		char c[2] = { *s, '\0' };
+
+		if (*s != '%') {
+			EXPECT(b, c);
+			continue;
+		}
+		snprintf(digits, sizeof(digits), "%zu", n[*++s - '1']);
+		EXPECT(b, digits);
+	}
+}
+
+/* Is the product told by an earlier row of the field? */
+static int is_told(const struct sipcode_row *code, enum sipcode_field field,
+                   size_t at)
+{
+	const struct sipcode_row *one = sipcode_link(code, field, at);
+
+	while (at-- > 0)
+		if (SAYS(sipcode_link(code, field, at), PRODUCT,
+		         TEXT(one, PRODUCT)))
+			return 1;
+	return 0;
+}
+
+/* Has the product a rule that speaks of the code, of that result (NULL: of
+ * any), and by default? */
+static int has_rule(const struct sipcode_row *code,
+                    const struct sipcode_row *product, int next)
+{
+	const struct sipcode_row *mine, *r;
+	int any = 0;
+
+	EACH(r, code, SIPCODE_F_FAILOVERS)
+		for (size_t k = 0; k < sipcode_len(product,
+		                                   SIPCODE_F_FAILOVERS); k++) {
+			mine = sipcode_link(product, SIPCODE_F_FAILOVERS, k);
+			if (mine == r && (next < 0 ||
+			    (SAYS(r, DEFAULT, "yes") &&
+			     SAYS(r, RESULT, "next") == next)))
+				any = 1;
+		}
+	return any;
+}
+
+/* How many products try the next route, and their names for the code. */
+static void add_foot(struct bytes *b, const struct sipcode_row *code)
+{
+	size_t all = 0, next = 0, names = sipcode_len(code, SIPCODE_F_NAMES);
+	const struct sipcode_row *r;
+	struct bytes numbers = { 0 };
+
+	for (size_t i = 0; (r = sipcode_row(0, SIPCODE_PRODUCTS, i)); i++) {
+		all += (size_t)has_rule(code, r, -1);
+		next += has_rule(code, r, 1) && !has_rule(code, r, 0);
+	}
+	if (all > 0) {
+		EXPECT(b, expected_label("next_route"), "  ");
+		add_counted(b, "next_route_count", next, all,
+		            NUMBER(code, CODE));
+		EXPECT(b, "\n");
+	}
+	if (names > 0) {
+		EXPECT(b, expected_label("names"), "  ");
+		add_counted(b, names == 1 ? "name_count" : "names_count",
+		            names, NUMBER(code, CODE), 0);
+		EXPECT(b, "\n");
+	}
+	EACH(r, code, SIPCODE_F_NUMBERS)
+		if (!is_told(code, SIPCODE_F_NUMBERS, i))
+			EXPECT(&numbers, numbers.n > 0 ? ", " : "",
+			       TEXT(r, PRODUCT));
+	for (size_t i = 0; (r = sipcode_row(0, SIPCODE_NAMES, i)); i++)
+		if (HAS(r, NUMBER) && !HAS(r, CODE) &&
+		    NUMBER(r, NUMBER) == NUMBER(code, CODE) &&
+		    (numbers.n == 0 ||
+		     strstr(numbers.s, TEXT(r, PRODUCT)) == NULL))
+			EXPECT(&numbers, numbers.n > 0 ? ", " : "",
+			       TEXT(r, PRODUCT));
+	if (numbers.n > 0)
+		EXPECT(b, expected_label("other_number"), "  ", numbers.s,
+		       "\n");
+	bytes_free(&numbers);
+}
+
 /* Other codes, those with a comparison by hand, and the flow. */
 static void add_see(struct bytes *b, const struct sipcode_row *code)
 {
 	struct bytes see = { 0 }, pairs = { 0 };
 	const struct sipcode_row *r, *one;
+	int is_cause = NUMBER(code, CODE) > 100 &&
+	               sipcode_by_number(0, SIPCODE_CAUSES,
+	                                 NUMBER(code, CODE)) != NULL;
 
 	EACH(r, code, SIPCODE_F_SEE)
 		EXPECT(&see, i > 0 ? ", " : "", number_text(r));
@@ -263,12 +379,17 @@ static void add_see(struct bytes *b, const struct sipcode_row *code)
 	}
 	EXPECT(b, "\n");
 	if (see.n > 0)
-		EXPECT(b, expected_label("see"), "  ", see.s, "\n");
+		EXPECT(b, expected_label("see"), "  ", see.s,
+		       HAS(code, FAILOVERS) ? ", sipcode failover " : "",
+		       HAS(code, FAILOVERS) ? number_text(code) : "",
+		       is_cause ? ", sipcode cause " : "",
+		       is_cause ? number_text(code) : "", "\n");
 	if (pairs.n > 0)
 		EXPECT(b, expected_label("compare"), "  ", pairs.s, "\n");
 	if (HAS(code, FLOWS))
 		EXPECT(b, expected_label("flow"), "  sipcode flow ",
 		       number_text(code), "\n");
+	add_foot(b, code);
 	bytes_free(&see);
 	bytes_free(&pairs);
 }
@@ -293,6 +414,13 @@ static void add_products(struct bytes *b, const struct sipcode_row *code)
 		EXPECT(b, "\n", expected_label("products"), "\n");
 	add_owned(b, code, SIPCODE_F_SIGHTINGS, "seen_as");
 	add_notes(b, code, SIPCODE_F_NOTES);
+	if (sipcode_len(code, SIPCODE_F_SIGHTINGS) > shown(code)) {
+		EXPECT(b, "  ");
+		add_counted(b, "more_products",
+		            sipcode_len(code, SIPCODE_F_SIGHTINGS) -
+		                    shown(code), 0, 0);
+		EXPECT(b, "\n");
+	}
 }
 
 static void add_section(struct bytes *b, const struct sipcode_row *code,

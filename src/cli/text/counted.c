@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "words/label.h"
+#include "len.h"
 #include "utf8.h"
 
 enum { NAMES_MAX = 64, SHOWN_MAX = 3, LINE_MAX_COLUMNS = 64 };
@@ -195,6 +196,37 @@ void counted_practice(struct strbuf *b, const struct sipcode_row *code)
 	collect(&all, code, SIPCODE_F_PRACTICE);
 	add_line(b, code, strbuf_text(&counts), &all);
 	strbuf_free(&counts);
+}
+
+void counted_all(struct strbuf *b, const struct sipcode_row *product)
+{
+	static const struct {
+		enum sipcode_field field;
+		enum label one, many;
+	} parts[] = {
+		{ SIPCODE_F_FAILOVERS, LABEL_rule_count, LABEL_rules_count },
+		{ SIPCODE_F_PRACTICE, LABEL_case_count, LABEL_cases_count },
+		{ SIPCODE_F_NOTES, LABEL_note_count, LABEL_notes_count },
+		{ SIPCODE_F_SIGHTINGS, LABEL_phrase_count,
+		  LABEL_phrases_count },
+		{ SIPCODE_F_NUMBERS, LABEL_number_count, LABEL_numbers_count },
+		{ SIPCODE_F_DISGUISES, LABEL_disguise_count,
+		  LABEL_disguises_count },
+		{ SIPCODE_F_NAMES, LABEL_listed_count, LABEL_listed_counts },
+		{ SIPCODE_F_MAPPINGS, LABEL_mapping_count,
+		  LABEL_mappings_count },
+	};
+	size_t before = b->len;
+
+	for (size_t i = 0; i < LEN(parts); i++) {
+		size_t n = sipcode_len(product, parts[i].field);
+
+		if (n == 0)
+			continue;
+		strbuf_add(b, b->len > before ? ", " : "");
+		add_count(b, sipcode_row_lang(product), n, parts[i].one,
+		          parts[i].many);
+	}
 }
 
 void counted_more(struct strbuf *b, int lang, size_t n)

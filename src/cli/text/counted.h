@@ -11,6 +11,8 @@
 void counted_products(struct strbuf *b, const struct sipcode_row *code);
 /* The same of what the code means in practice. */
 void counted_practice(struct strbuf *b, const struct sipcode_row *code);
+/* Adds "1 note, 3 phrases, 12 names": how much is known of a product. */
+void counted_all(struct strbuf *b, const struct sipcode_row *product);
 /* Adds "3 more: -a". */
 void counted_more(struct strbuf *b, int lang, size_t n);
 

@@ -3,22 +3,31 @@
 
 #include "text/text.h"
 #include "words/label.h"
+#include "words/name.h"
 #include "words/row.h"
 
 static void show_disguise(struct out *o, const struct item *item)
 {
 	const struct sipcode_row *d = item->disguise;
 	struct strbuf b = { 0 };
+	int name = sipcode_row_set(d) == SIPCODE_NAMES;
 
 	strbuf_add(&b, item->typed);
 	strbuf_add(&b, " ");
-	strbuf_add(&b, label_text(sipcode_row_lang(d), LABEL_is));
+	strbuf_add(&b, label_text(sipcode_row_lang(d),
+	                          name ? LABEL_is_name : LABEL_is));
 	strbuf_add(&b, " ");
 	strbuf_add(&b, sipcode_text(d, SIPCODE_F_PRODUCT, 0));
-	strbuf_add(&b, " (");
-	strbuf_add(&b, sipcode_text(d, SIPCODE_F_FORM, 0));
-	strbuf_add(&b, "): ");
-	strbuf_add(&b, sipcode_text(d, SIPCODE_F_MEANING, 0));
+	if (!name) {
+		strbuf_add(&b, " (");
+		strbuf_add(&b, sipcode_text(d, SIPCODE_F_FORM, 0));
+		strbuf_add(&b, ")");
+	}
+	strbuf_add(&b, ": ");
+	if (name)
+		name_add_meaning(&b, d);
+	else
+		strbuf_add(&b, sipcode_text(d, SIPCODE_F_MEANING, 0));
 	strbuf_add(&b, " [");
 	row_sources(&b, d, SIPCODE_F_SOURCE);
 	strbuf_add(&b, "]");
@@ -27,13 +36,36 @@ static void show_disguise(struct out *o, const struct item *item)
 	strbuf_free(&b);
 }
 
+/* '"Maximum Calls In Progress" FreeSWITCH: ... [source]', a line each. */
+static void show_seen(struct out *o, const struct item *item)
+{
+	struct strbuf b = { 0 };
+
+	for (size_t i = 0; i < item->seens; i++) {
+		const struct sipcode_row *seen = item->seen[i];
+
+		strbuf_reset(&b);
+		text_sighting(&b, seen);
+		strbuf_add(&b, " [");
+		row_sources(&b, seen, SIPCODE_F_SOURCE);
+		strbuf_add(&b, "]");
+		lay_text(o, 0, strbuf_text(&b));
+	}
+	if (item->seens > 0)
+		out_char(o, '\n');
+	strbuf_free(&b);
+}
+
 static void show_page(struct out *o, const struct answer *a,
                       const struct item *item)
 {
+	show_seen(o, item);
 	if (item->disguise != NULL)
 		show_disguise(o, item);
 	if (item->row == NULL)
 		text_unknown(o, a->lang, item);
+	else if (item->about != NULL)
+		text_product_code(o, item->row, item->about, a->all);
 	else if (sipcode_row_set(item->row) == SIPCODE_CODES)
 		text_code(o, item->row, a->content);
 	else

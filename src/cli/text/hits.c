@@ -6,6 +6,7 @@
 #include "text/text.h"
 #include "words/label.h"
 #include "words/lead.h"
+#include "words/name.h"
 #include "chars.h"
 #include "len.h"
 #include "utf8.h"
@@ -83,11 +84,18 @@ static int is_in_heading(const struct sipcode_hit *hit)
 	       (hit->field == SIPCODE_F_PHRASE ||
 	        hit->field == SIPCODE_F_NAME || hit->field == SIPCODE_F_TAG ||
 	        hit->field == SIPCODE_F_HEADER ||
-	        hit->field == SIPCODE_F_TIMER);
+	        hit->field == SIPCODE_F_TIMER || hit->field == SIPCODE_F_TERM);
 }
 
-/* What a row says of itself in one line. */
-static const char *saying(const struct sipcode_row *row)
+/* Is it a name alone: of a product, or another one for the record? */
+static int is_bare_name(const struct sipcode_hit *hit)
+{
+	return hit->field == SIPCODE_F_PRODUCT ||
+	       hit->field == SIPCODE_F_ALIAS || hit->field == SIPCODE_F_WORDS;
+}
+
+/* What a row says of itself in one line; of a name it is put together. */
+static const char *saying(const struct sipcode_row *row, struct strbuf *own)
 {
 	static const enum sipcode_field says[] = {
 		SIPCODE_F_VERDICT, SIPCODE_F_MEANING,     SIPCODE_F_TITLE,
@@ -95,6 +103,10 @@ static const char *saying(const struct sipcode_row *row)
 	};
 	const char *text = "";
 
+	if (sipcode_row_set(row) == SIPCODE_NAMES) {
+		name_add_meaning(own, row);
+		return strbuf_text(own);
+	}
 	for (size_t i = 0; *text == '\0' && i < LEN(says); i++)
 		text = sipcode_text(row, says[i], 0);
 	return text;
@@ -139,18 +151,21 @@ static unsigned hit_heading(struct out *o, const struct sipcode_hit *hit)
 
 static void show_hit(struct out *o, const struct sipcode_hit *hit)
 {
-	int named = is_in_heading(hit);
-	const char *text =
-		named ? saying(hit->row)
-		      : sipcode_text(hit->row, hit->field, hit->item);
+	int named = is_in_heading(hit) || is_bare_name(hit);
+	struct strbuf own = { 0 };
+	const char *text = named ? saying(hit->row, &own) : "";
 	struct sipcode_hit shown = *hit;
 	unsigned room = hit_heading(o, hit);
 	struct part p;
 
+	named = *text != '\0';
 	if (named)
 		shown.marks = 0;
+	else
+		text = sipcode_text(hit->row, hit->field, hit->item);
 	p = cut_text(text, &shown, room);
 	show_part(o, &p, &shown);
+	strbuf_free(&own);
 }
 
 void text_hits(struct out *o, const struct answer *a)

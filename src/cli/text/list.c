@@ -3,14 +3,16 @@
 #include <string.h>
 
 #include "answer/answer.h"
+#include "text/counted.h"
 #include "text/text.h"
 #include "words/label.h"
+#include "words/name.h"
 #include "words/row.h"
 #include "words/verdict.h"
 #include "len.h"
 #include "utf8.h"
 
-enum { LIST_NARROWEST = 80 };
+enum { LIST_NARROWEST = 80, WHOLE_COLUMN = 28 };
 
 /* Ends a line of which so many columns are used, or if they are more than
  * there are, goes on behind lines that are ended: the text behind ": ", on a
@@ -45,6 +47,8 @@ static void add_heading(struct strbuf *b, const struct sipcode_row *row)
 
 	if (set == SIPCODE_CAUSES) {
 		row_cause(b, row);
+	} else if (set == SIPCODE_NAMES) {
+		row_number(b, row);
 	} else if (key.type == SIPCODE_T_NUMBER) {
 		strbuf_number(b, sipcode_number(row, key.field, 0));
 		strbuf_add(b, " ");
@@ -123,6 +127,16 @@ static void add_saying(struct strbuf *b, const struct sipcode_row *row,
 	};
 	const char *text = "";
 
+	if (sipcode_row_set(row) == SIPCODE_NAMES) {
+		strbuf_add(b, sipcode_text(row, SIPCODE_F_PRODUCT, 0));
+		strbuf_add(b, ": ");
+		name_add_meaning(b, row);
+		return;
+	}
+	if (sipcode_row_set(row) == SIPCODE_PRODUCTS) {
+		counted_all(b, row);
+		return;
+	}
 	for (size_t i = 0; *text == '\0' && i < LEN(says); i++)
 		text = sipcode_text(row, says[i], 0);
 	if (sipcode_row_set(row) == SIPCODE_CODES &&
@@ -147,6 +161,27 @@ static unsigned list_column(const struct out *o, const struct answer *a)
 	return (unsigned)column + 2;
 }
 
+/* What is said of a name or a term is all that there is: it is never cut. */
+static int is_said_whole(const struct sipcode_row *row)
+{
+	return sipcode_row_set(row) == SIPCODE_NAMES ||
+	       sipcode_row_set(row) == SIPCODE_TERMS;
+}
+
+static void list_whole(struct out *o, const struct sipcode_row *row,
+                       unsigned column)
+{
+	struct strbuf name = { 0 }, text = { 0 };
+
+	if (column > WHOLE_COLUMN - 2)
+		column = WHOLE_COLUMN - 2;
+	add_heading(&name, row);
+	add_saying(&text, row, SIZE_MAX);
+	lay_fact_at(o, column + 2, name.s, strbuf_text(&text), "");
+	strbuf_free(&name);
+	strbuf_free(&text);
+}
+
 /* On a screen of some width: headings and sayings one below the other. */
 static void list_row(struct out *o, const struct sipcode_row *row,
                      unsigned column)
@@ -169,7 +204,7 @@ static void list_row(struct out *o, const struct sipcode_row *row,
 	if (text.len > w.width)
 		w.width -= 4;
 	line = wrap_next(&w, &len);
-	out_bytes(o, line, len);
+	out_bytes(o, line == NULL ? "" : line, len);
 	out_str(o, w.left > 0 ? " ...\n" : "\n");
 	strbuf_free(&status);
 	strbuf_free(&text);
@@ -197,25 +232,39 @@ static void list_title(struct out *o, const struct answer *a)
 	strbuf_free(&b);
 }
 
+/* Sets that are shown as a table. */
+static int list_table(struct out *o, const struct answer *a)
+{
+	struct items rows = { .item = NULL };
+
+	if (a->set != SIPCODE_MAPPINGS && a->set != SIPCODE_FAILOVERS)
+		return 0;
+	for (size_t i = 0; i < a->items; i++)
+		items_add_row(&rows, a->item[i].row);
+	o->tight = 1;
+	if (a->set == SIPCODE_MAPPINGS)
+		text_mappings(o, a->lang, &rows, 0, a->all);
+	else
+		text_failovers(o, &rows, a->all);
+	o->tight = 0;
+	items_free(&rows);
+	return 1;
+}
+
 void text_list(struct out *o, const struct answer *a)
 {
 	unsigned column = list_column(o, a);
 
-	if (a->set == SIPCODE_MAPPINGS) {
-		struct items mappings = { .item = NULL };
-
-		for (size_t i = 0; i < a->items; i++)
-			items_add_row(&mappings, a->item[i].row);
-		text_mappings(o, a->lang, &mappings, 0, a->all);
-		items_free(&mappings);
+	if (list_table(o, a))
 		return;
-	}
 	if (a->heading != NULL)
 		list_title(o, a);
 	for (size_t i = 0; i < a->items; i++) {
 		const struct sipcode_row *row = a->item[i].row;
 
-		if (o->width >= LIST_NARROWEST)
+		if (o->width > 0 && is_said_whole(row))
+			list_whole(o, row, column);
+		else if (o->width >= LIST_NARROWEST)
 			list_row(o, row, column);
 		else
 			list_entry(o, row);

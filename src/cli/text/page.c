@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "answer/answer.h"
-#include "text/counted.h"
+#include "text/foot.h"
 #include "text/text.h"
 #include "words/label.h"
 #include "words/row.h"
@@ -45,12 +45,17 @@ static void page_title(struct out *o, const struct sipcode_row *row)
 	strbuf_free(&right);
 }
 
-static void tell_sighting(struct strbuf *b, const struct sipcode_row *r)
+void text_sighting(struct strbuf *b, const struct sipcode_row *r)
 {
-	text_quoted(b, sipcode_text(r, SIPCODE_F_PHRASE, 0));
+	text_phrases(b, r);
+	strbuf_add(b, " ");
 	strbuf_add(b, sipcode_text(r, SIPCODE_F_PRODUCT, 0));
 	strbuf_add(b, ": ");
 	strbuf_add(b, sipcode_text(r, SIPCODE_F_MEANING, 0));
+	if (sipcode_len(r, SIPCODE_F_UNCONFIRMED) == 0)
+		return;
+	strbuf_add(b, " ");
+	strbuf_add(b, label_text(sipcode_row_lang(r), LABEL_unconfirmed));
 }
 
 /* What a product makes of a code, with who says so. */
@@ -73,16 +78,50 @@ static void page_note(struct out *o, const struct sipcode_row *note)
 	strbuf_free(&b);
 }
 
+/* A page has so many lines of products at most: all of practice and notes, and
+ * of the phrases, which can be asked for, as many as there is room for. */
+enum { PRODUCT_LINES = 40 };
+
+static size_t phrases_shown(const struct sipcode_row *row)
+{
+	size_t others = sipcode_len(row, SIPCODE_F_PRACTICE) +
+	                sipcode_len(row, SIPCODE_F_NOTES);
+	size_t room = others < PRODUCT_LINES ? PRODUCT_LINES - others : 0;
+	size_t n = sipcode_len(row, SIPCODE_F_SIGHTINGS);
+
+	return n < room ? n : room;
+}
+
+/* "12 more in products: sipcode product NAME". */
+static void page_more(struct out *o, const struct sipcode_row *row, size_t more)
+{
+	struct strbuf number = { 0 }, b = { 0 };
+	const char *arg;
+
+	if (more == 0)
+		return;
+	strbuf_number(&number, more);
+	arg = number.s;
+	label_fill(&b, label_text(sipcode_row_lang(row), LABEL_more_products),
+	           &arg, 1);
+	lay_text(o, 2, b.s);
+	strbuf_free(&number);
+	strbuf_free(&b);
+}
+
 static void page_products(struct out *o, const struct sipcode_row *row)
 {
 	size_t notes = sipcode_len(row, SIPCODE_F_NOTES);
+	size_t phrases = phrases_shown(row);
 
 	if (notes + sipcode_len(row, SIPCODE_F_SIGHTINGS) == 0)
 		return;
 	lay_heading(o, label_text(sipcode_row_lang(row), LABEL_products));
-	text_owned(o, row, SIPCODE_F_SIGHTINGS, LABEL_seen_as, tell_sighting);
+	text_owned_some(o, row, SIPCODE_F_SIGHTINGS, LABEL_seen_as,
+	                text_sighting, phrases);
 	for (size_t i = 0; i < notes; i++)
 		page_note(o, sipcode_link(row, SIPCODE_F_NOTES, i));
+	page_more(o, row, sipcode_len(row, SIPCODE_F_SIGHTINGS) - phrases);
 }
 
 static void page_practice(struct out *o, const struct sipcode_row *row)
@@ -94,62 +133,6 @@ static void page_practice(struct out *o, const struct sipcode_row *row)
 	lay_heading(o, label_text(sipcode_row_lang(row), LABEL_practice));
 	for (size_t i = 0; i < n; i++)
 		page_note(o, sipcode_link(row, SIPCODE_F_PRACTICE, i));
-}
-
-/* The other code of a comparison of two; NULL if it is of more. */
-static const struct sipcode_row *partner(const struct sipcode_row *pair,
-                                         const struct sipcode_row *code)
-{
-	const struct sipcode_row *one = sipcode_link(pair, SIPCODE_F_CODE, 0);
-
-	if (sipcode_len(pair, SIPCODE_F_CODE) != 2)
-		return NULL;
-	return one == code ? sipcode_link(pair, SIPCODE_F_CODE, 1) : one;
-}
-
-static void add_number(struct strbuf *b, const struct sipcode_row *code)
-{
-	strbuf_number(b, sipcode_number(code, SIPCODE_F_CODE, 0));
-}
-
-/* The codes that stand beside this one in a comparison of two. */
-static void add_partners(struct strbuf *b, const struct sipcode_row *row)
-{
-	for (size_t i = 0; i < sipcode_len(row, SIPCODE_F_PAIRS); i++) {
-		const struct sipcode_row *other =
-			partner(sipcode_link(row, SIPCODE_F_PAIRS, i), row);
-
-		if (other == NULL)
-			continue;
-		strbuf_add(b, b->len > 0 ? ", " : "");
-		add_number(b, other);
-	}
-}
-
-/* "sipcode flow 486"; nothing if there is no flow. */
-static void add_flow(struct strbuf *b, const struct sipcode_row *row)
-{
-	if (sipcode_len(row, SIPCODE_F_FLOWS) == 0)
-		return;
-	strbuf_add(b, b->len > 0 ? ", " : "");
-	strbuf_add(b, "sipcode flow ");
-	add_number(b, row);
-}
-
-/* What the whole says of the ways on. */
-static void page_commands(struct out *o, const struct sipcode_row *row)
-{
-	int lang = sipcode_row_lang(row);
-	struct strbuf b = { 0 };
-
-	add_partners(&b, row);
-	if (b.len > 0)
-		lay_foot(o, label_text(lang, LABEL_compare), b.s);
-	strbuf_reset(&b);
-	add_flow(&b, row);
-	if (b.len > 0)
-		lay_foot(o, label_text(lang, LABEL_flow), b.s);
-	strbuf_free(&b);
 }
 
 /* "420 Bad Extension, 494 ..." of some rows. */
@@ -166,19 +149,6 @@ static void page_codes(struct out *o, const struct sipcode_row *const *code,
 	strbuf_free(&b);
 }
 
-static void page_see_also(struct out *o, const struct sipcode_row *row)
-{
-	struct strbuf b = { 0 };
-
-	for (size_t i = 0; i < sipcode_len(row, SIPCODE_F_SEE); i++) {
-		strbuf_add(&b, i > 0 ? ", " : "");
-		add_number(&b, sipcode_link(row, SIPCODE_F_SEE, i));
-	}
-	if (b.len > 0)
-		lay_foot(o, label_text(sipcode_row_lang(row), LABEL_see), b.s);
-	strbuf_free(&b);
-}
-
 static void page_sources(struct out *o, const struct sipcode_row *row)
 {
 	struct strbuf b = { 0 };
@@ -188,57 +158,6 @@ static void page_sources(struct out *o, const struct sipcode_row *row)
 	row_sources(&b, row, SIPCODE_F_READ);
 	lay_heading(o, label_text(sipcode_row_lang(row), LABEL_sources));
 	lay_text(o, 2, strbuf_text(&b));
-	strbuf_free(&b);
-}
-
-/* The code to compare this one with: the first of "see also" of which there
- * is a comparison by hand, else the first; NULL if there is none. */
-static const struct sipcode_row *rival(const struct sipcode_row *row)
-{
-	for (size_t i = 0; i < sipcode_len(row, SIPCODE_F_SEE); i++)
-		for (size_t k = 0; k < sipcode_len(row, SIPCODE_F_PAIRS); k++)
-			if (partner(sipcode_link(row, SIPCODE_F_PAIRS, k),
-			            row) == sipcode_link(row, SIPCODE_F_SEE, i))
-				return sipcode_link(row, SIPCODE_F_SEE, i);
-	return sipcode_link(row, SIPCODE_F_SEE, 0);
-}
-
-/* "sipcode compare 480 486", the lower one first. */
-static void add_comparison(struct strbuf *b, const struct sipcode_row *row)
-{
-	const struct sipcode_row *other = rival(row);
-	int first;
-
-	if (other == NULL)
-		return;
-	first = sipcode_number(other, SIPCODE_F_CODE, 0) >
-	        sipcode_number(row, SIPCODE_F_CODE, 0);
-	strbuf_add(b, ", sipcode compare ");
-	add_number(b, first ? row : other);
-	strbuf_add(b, " ");
-	add_number(b, first ? other : row);
-}
-
-/* What the answer leaves out, and the commands that show it. */
-static void page_foot(struct out *o, const struct sipcode_row *row)
-{
-	int lang = sipcode_row_lang(row);
-	struct strbuf b = { 0 };
-
-	counted_practice(&b, row);
-	if (b.len > 0)
-		lay_foot(o, label_text(lang, LABEL_practice), b.s);
-	strbuf_reset(&b);
-	counted_products(&b, row);
-	if (b.len > 0)
-		lay_foot(o, label_text(lang, LABEL_products), b.s);
-	page_see_also(o, row);
-	strbuf_reset(&b);
-	strbuf_add(&b, "sipcode -a ");
-	add_number(&b, row);
-	add_flow(&b, row);
-	add_comparison(&b, row);
-	lay_foot(o, label_text(lang, LABEL_more), b.s);
 	strbuf_free(&b);
 }
 
@@ -262,7 +181,7 @@ void text_code(struct out *o, const struct sipcode_row *row,
 	if (content == CONTENT_ANSWER) {
 		o->tight = 1;
 		page_head(o, row, ANSWER_BULLETS);
-		page_foot(o, row);
+		foot_answer(o, row);
 		o->tight = 0;
 		return;
 	}
@@ -270,8 +189,7 @@ void text_code(struct out *o, const struct sipcode_row *row,
 	page_practice(o, row);
 	if (!o->tight)
 		out_char(o, '\n');
-	page_see_also(o, row);
-	page_commands(o, row);
+	foot_whole(o, row);
 	text_paragraphs(o, row, SIPCODE_F_BACKGROUND, LABEL_background);
 	text_facts(o, row);
 	page_products(o, row);

@@ -96,14 +96,15 @@ void text_fact(struct out *o, const char *label, const char *text,
 	strbuf_free(&from);
 }
 
-void text_owned(struct out *o, const struct sipcode_row *row,
-                enum sipcode_field field, enum label label,
-                void (*tell)(struct strbuf *, const struct sipcode_row *))
+void text_owned_some(struct out *o, const struct sipcode_row *row,
+                     enum sipcode_field field, enum label label,
+                     void (*tell)(struct strbuf *, const struct sipcode_row *),
+                     size_t most)
 {
 	const char *name = label_text(sipcode_row_lang(row), label);
 	struct strbuf text = { 0 };
 
-	for (size_t i = 0; i < sipcode_len(row, field); i++) {
+	for (size_t i = 0; i < sipcode_len(row, field) && i < most; i++) {
 		const struct sipcode_row *owned = sipcode_link(row, field, i);
 
 		strbuf_reset(&text);
@@ -116,9 +117,27 @@ void text_owned(struct out *o, const struct sipcode_row *row,
 	strbuf_free(&text);
 }
 
+void text_owned(struct out *o, const struct sipcode_row *row,
+                enum sipcode_field field, enum label label,
+                void (*tell)(struct strbuf *, const struct sipcode_row *))
+{
+	text_owned_some(o, row, field, label, tell, EVERY_BULLET);
+}
+
 void text_quoted(struct strbuf *b, const char *s)
 {
 	strbuf_add(b, "\"");
 	strbuf_add(b, s);
 	strbuf_add(b, "\" ");
+}
+
+void text_phrases(struct strbuf *b, const struct sipcode_row *sighting)
+{
+	strbuf_add(b, "\"");
+	strbuf_add(b, sipcode_text(sighting, SIPCODE_F_PHRASE, 0));
+	for (size_t i = 0; i < sipcode_len(sighting, SIPCODE_F_ALIAS); i++) {
+		strbuf_add(b, "\", \"");
+		strbuf_add(b, sipcode_text(sighting, SIPCODE_F_ALIAS, i));
+	}
+	strbuf_add(b, "\"");
 }

@@ -43,8 +43,17 @@ void text_fact(struct out *o, const char *label, const char *text,
 void text_owned(struct out *o, const struct sipcode_row *row,
                 enum sipcode_field field, enum label label,
                 void (*tell)(struct strbuf *, const struct sipcode_row *));
+/* The same of at most so many. */
+void text_owned_some(struct out *o, const struct sipcode_row *row,
+                     enum sipcode_field field, enum label label,
+                     void (*tell)(struct strbuf *, const struct sipcode_row *),
+                     size_t most);
 /* Adds the string in quotes, and a blank. */
 void text_quoted(struct strbuf *b, const char *s);
+/* Adds a sighting: its phrases, whose they are, and what they mean. */
+void text_sighting(struct strbuf *b, const struct sipcode_row *sighting);
+/* Adds the phrases of a sighting: "Busy", "Busy now". */
+void text_phrases(struct strbuf *b, const struct sipcode_row *sighting);
 
 /* The page of a status code. */
 void text_code(struct out *o, const struct sipcode_row *row,
@@ -59,6 +68,13 @@ void text_unknown(struct out *o, int lang, const struct item *item);
  * with their sources. */
 void text_mappings(struct out *o, int lang, const struct items *mappings,
                    int of_cause, int all);
+/* Rules of failover, by what comes of the response; all: with sources. */
+void text_failovers(struct out *o, const struct items *rules, int all);
+/* What is known of a product, below its title. */
+void text_product(struct out *o, const struct sipcode_row *product, int all);
+/* What the product does with the code and means by it, with a title. */
+void text_product_code(struct out *o, const struct sipcode_row *product,
+                       const struct sipcode_row *code, int all);
 /* A line an item. */
 void text_list(struct out *o, const struct answer *a);
 void text_hits(struct out *o, const struct answer *a);

@@ -3,21 +3,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "io/memory.h"
+#include "text/sets/notes.h"
 #include "text/text.h"
 #include "words/label.h"
 #include "words/mapping.h"
 #include "words/row.h"
 #include "utf8.h"
 
-enum { PRODUCT_COLUMN = 26, NARROWEST = 72, NOTE_COLUMN = 8 };
+enum { PRODUCT_COLUMN = 26, NARROWEST = 72 };
 enum { LEGS = 2, COLUMNS = 3, GAP = 2 };
-
-/* Texts, each once; a note's number is its place. */
-struct notes {
-	const char **text;
-	size_t n, room;
-};
 
 struct mapped {
 	struct out *o;
@@ -42,47 +36,6 @@ static int is_in_column(const struct sipcode_row *m, size_t column)
 {
 	return mapping_goes(m, columns[column].direction) ||
 	       mapping_goes(m, columns[column].like);
-}
-
-static size_t note_number(struct notes *notes, const char *text)
-{
-	for (size_t i = 0; i < notes->n; i++)
-		if (strcmp(notes->text[i], text) == 0)
-			return i + 1;
-	notes->text = memory_grow(notes->text, &notes->room, notes->n + 1,
-	                          sizeof(*notes->text));
-	notes->text[notes->n++] = text;
-	return notes->n;
-}
-
-static void add_note(struct strbuf *b, struct mapped *t, const char *text,
-                     int *any)
-{
-	strbuf_add(b, *any ? ", " : " [");
-	strbuf_number(b, note_number(&t->notes, text));
-	*any = 1;
-}
-
-/* " [1, 3]": under which conditions the mapping holds. */
-static void add_notes(struct strbuf *b, struct mapped *t,
-                      const struct sipcode_row *m)
-{
-	const char *note = sipcode_text(m, SIPCODE_F_NOTE, 0);
-	int any = 0;
-
-	for (size_t i = 0; i < sipcode_len(m, SIPCODE_F_IF); i++) {
-		const struct sipcode_row *c = sipcode_link(m, SIPCODE_F_IF, i);
-
-		if (!mapping_is_location(c))
-			add_note(b, t, sipcode_text(c, SIPCODE_F_TEXT, 0),
-			         &any);
-	}
-	if (row_is(m, SIPCODE_F_STANDARD, "differs"))
-		add_note(b, t, label_text(t->lang, LABEL_standard_differs),
-		         &any);
-	if (*note != '\0')
-		add_note(b, t, note, &any);
-	strbuf_add(b, any ? "]" : "");
 }
 
 /* "486, 600", or what stands in their place. */
@@ -130,7 +83,7 @@ static void add_rest(struct strbuf *b, struct mapped *t,
 		strbuf_add(b, " -> ");
 		strbuf_number(b, sipcode_number(result, SIPCODE_F_CODE, 0));
 	}
-	add_notes(b, t, m);
+	notes_add(b, &t->notes, m);
 }
 
 static const char *product_of(const struct mapped *t, size_t i)
@@ -300,20 +253,6 @@ static void write_products(struct mapped *t)
 		strbuf_free(&cell[c]);
 }
 
-static void write_notes(const struct mapped *t)
-{
-	struct strbuf number = { 0 };
-
-	for (size_t i = 0; i < t->notes.n; i++) {
-		strbuf_reset(&number);
-		strbuf_add(&number, "[");
-		strbuf_number(&number, i + 1);
-		strbuf_add(&number, "]");
-		lay_fact_at(t->o, NOTE_COLUMN, number.s, t->notes.text[i], "");
-	}
-	strbuf_free(&number);
-}
-
 /* Has an earlier mapping of the product the same sources? */
 static int is_sourced(const struct mapped *t, size_t i, const char *sources)
 {
@@ -356,7 +295,7 @@ void text_mappings(struct out *o, int lang, const struct items *mappings,
 		            .of_cause = of_cause };
 
 	write_products(&t);
-	write_notes(&t);
+	notes_write(o, &t.notes);
 	if (all)
 		write_sources(&t);
 	free(t.notes.text);

@@ -3,8 +3,18 @@
 #include "text/text.h"
 #include "words/duty.h"
 #include "words/label.h"
+#include "words/name.h"
 #include "words/row.h"
 #include "len.h"
+
+/* "LiveKit: 401, 407": what a product makes of codes. */
+static void add_product_title(struct strbuf *b, const struct sipcode_row *row)
+{
+	strbuf_add(b, sipcode_text(row, SIPCODE_F_PRODUCT, 0));
+	if (sipcode_len(row, SIPCODE_F_CODE) > 0)
+		strbuf_add(b, ": ");
+	row_numbers(b, row, SIPCODE_F_CODE);
+}
 
 static void record_title(struct out *o, const struct sipcode_row *row)
 {
@@ -18,15 +28,25 @@ static void record_title(struct out *o, const struct sipcode_row *row)
 		lay_rule(o);
 		return;
 	}
+	if (set == SIPCODE_NOTES || set == SIPCODE_PRACTICES) {
+		add_product_title(&b, row);
+		text_title(o, STYLE_BOLD, b.s);
+		lay_rule(o);
+		strbuf_free(&b);
+		return;
+	}
 	if (set != SIPCODE_CLASSES && set != SIPCODE_NUMBERS) {
 		strbuf_add(&b, sipcode_set_name(set));
 		strbuf_add(&b, " ");
 	}
-	row_title(&b, row);
+	if (set == SIPCODE_FAILOVERS)
+		strbuf_add(&b, sipcode_text(row, SIPCODE_F_PRODUCT, 0));
+	else
+		row_title(&b, row);
 	if (*name == '\0')
 		name = sipcode_text(row, SIPCODE_F_PHRASE, 0);
 	if (set != SIPCODE_SIGHTINGS && set != SIPCODE_VARIANTS &&
-	    *name != '\0') {
+	    set != SIPCODE_NAMES && *name != '\0') {
 		strbuf_add(&b, " ");
 		strbuf_add(&b, name);
 	}
@@ -94,6 +114,9 @@ static void show_cause(struct out *o, const struct sipcode_row *row, int all)
 		lay_text(o, 0, label_text(lang, LABEL_internal));
 	text_bullets(o, row, SIPCODE_F_LOOK, LABEL_look, EVERY_BULLET);
 	record_mappings(o, row, all);
+	if (sipcode_len(row, SIPCODE_F_CLASS) > 0)
+		lay_foot(o, label_text(lang, LABEL_cause_class),
+		         label_of_value(row, SIPCODE_F_CLASS));
 	record_fact(o, row, SIPCODE_F_ALIAS, LABEL_aliases);
 	record_reference(o, row, all);
 }
@@ -131,10 +154,7 @@ static void record_codes(struct out *o, const struct sipcode_row *row)
 	const char *label = label_text(sipcode_row_lang(row), LABEL_codes);
 	struct strbuf b = { 0 };
 
-	for (size_t i = 0; i < sipcode_len(row, SIPCODE_F_CODE); i++) {
-		strbuf_add(&b, i > 0 ? ", " : "");
-		row_code(&b, sipcode_link(row, SIPCODE_F_CODE, i));
-	}
+	row_codes(&b, row, SIPCODE_F_CODE);
 	if (b.len > 0)
 		lay_foot(o, label, b.s);
 	strbuf_free(&b);
@@ -202,7 +222,8 @@ static void tell_due(struct strbuf *b, const struct sipcode_row *duty)
 	strbuf_add(b, sipcode_text(duty, SIPCODE_F_NOTE, 0));
 }
 
-/* Where the header field is due at that level; "" for what is so no more. */
+/* Where the header field is due at that level, "" for what is just so; NULL for
+ * what is so no more. */
 static void record_duties(struct out *o, const struct sipcode_row *row,
                           const char *level, enum label label)
 {
@@ -213,8 +234,8 @@ static void record_duties(struct out *o, const struct sipcode_row *row,
 		const struct sipcode_row *duty =
 			sipcode_link(row, SIPCODE_F_DUTIES, i);
 
-		if (duty_in_force(duty) ? !row_is(duty, SIPCODE_F_LEVEL, level)
-		                        : *level != '\0')
+		if (duty_in_force(duty) != (level != NULL) ||
+		    (level != NULL && !row_is(duty, SIPCODE_F_LEVEL, level)))
 			continue;
 		strbuf_reset(&b);
 		tell_due(&b, duty);
@@ -235,9 +256,37 @@ static void show_header(struct out *o, const struct sipcode_row *row, int all)
 	record_duties(o, row, "MUST", LABEL_must_be);
 	record_duties(o, row, "SHOULD", LABEL_should_be);
 	record_duties(o, row, "MAY", LABEL_may_be);
-	record_duties(o, row, "", LABEL_once_be);
+	record_duties(o, row, "", LABEL_is_in);
+	record_duties(o, row, NULL, LABEL_once_be);
 	record_fact(o, row, SIPCODE_F_COMPACT, LABEL_compact);
 	record_reference(o, row, all);
+}
+
+static void show_name(struct out *o, const struct sipcode_row *row, int all)
+{
+	struct strbuf b = { 0 };
+
+	lay_text(o, 0, sipcode_text(row, SIPCODE_F_PRODUCT, 0));
+	name_add_meaning(&b, row);
+	lay_text(o, 0, strbuf_text(&b));
+	record_reference(o, row, all);
+	strbuf_free(&b);
+}
+
+static void show_product(struct out *o, const struct sipcode_row *row, int all)
+{
+	record_fact(o, row, SIPCODE_F_ALIAS, LABEL_aliases);
+	text_product(o, row, all);
+}
+
+static void show_failover(struct out *o, const struct sipcode_row *row, int all)
+{
+	struct items rules = { 0 };
+
+	items_add_row(&rules, row);
+	text_failovers(o, &rules, 0);
+	record_reference(o, row, all);
+	items_free(&rules);
 }
 
 static void show_other(struct out *o, const struct sipcode_row *row, int all)
@@ -248,13 +297,19 @@ static void show_other(struct out *o, const struct sipcode_row *row, int all)
 		SIPCODE_F_NOTE,
 	};
 
-	if (sipcode_len(row, SIPCODE_F_PRODUCT) > 0)
+	if (sipcode_len(row, SIPCODE_F_PRODUCT) > 0 &&
+	    sipcode_row_set(row) != SIPCODE_NOTES &&
+	    sipcode_row_set(row) != SIPCODE_PRACTICES)
 		lay_text(o, 0, sipcode_text(row, SIPCODE_F_PRODUCT, 0));
 	for (size_t i = 0; i < LEN(says); i++)
 		if (sipcode_len(row, says[i]) > 0)
 			lay_text(o, 0, sipcode_text(row, says[i], 0));
+	if (sipcode_len(row, SIPCODE_F_UNCONFIRMED) > 0)
+		lay_text(o, 0,
+		         label_text(sipcode_row_lang(row), LABEL_unconfirmed));
 	text_bullets(o, row, SIPCODE_F_LOOK, LABEL_look, EVERY_BULLET);
 	record_codes(o, row);
+	record_fact(o, row, SIPCODE_F_ALIAS, LABEL_aliases);
 	record_reference(o, row, all);
 }
 
@@ -280,6 +335,15 @@ void text_record(struct out *o, const struct sipcode_row *row, int all)
 		break;
 	case SIPCODE_TIMERS:
 		show_timer(o, row, all);
+		break;
+	case SIPCODE_NAMES:
+		show_name(o, row, all);
+		break;
+	case SIPCODE_PRODUCTS:
+		show_product(o, row, all);
+		break;
+	case SIPCODE_FAILOVERS:
+		show_failover(o, row, all);
 		break;
 	default:
 		show_other(o, row, all);
