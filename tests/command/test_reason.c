@@ -24,6 +24,10 @@ static const struct {
 	  "*\n  Reason  SIP;cause=486: Busy*\n"
 	  "  Reason  Q.850;cause=16 = Normal *", "*\tSIP;cause=486\t*\n*"
 	  "\tQ.850;cause=16\t*", "" },
+	/* The phrase may have been rewritten on the way. */
+	{ "Reason: Q.850;cause=21;text=\"v=analytics1;url=h;tel=+1\"\n",
+	  "*\n  Reason text  v=analytics1;*The analytics of a network *",
+	  "*\ttext\tv=analytics1;*", "" },
 	{ "Reason: Teams;cause=560403\n",
 	  "*\n  Reason  Teams;cause=560403: *another protocol*",
 	  "*\tsays\tReason\t\tTeams;cause=560403\t*", "" },
