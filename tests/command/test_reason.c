@@ -145,7 +145,8 @@ static void a_field_of_a_product_may_be_typed(void **state)
 		  "sipcode: there is also: 'sipcode header Reason'\n" },
 		{ { "-Fcode", "Reason: SIP;cause=200;text=\"x\"" }, 0, "200\n",
 		  "sipcode: there is also: 'sipcode symptom answered-elsewhere-"
-		  "missed'\nsipcode: there is also: 'sipcode header Reason'\n" },
+		  "missed'\nsipcode: there is also: 'sipcode header Reason'"
+		  "\n" },
 		{ { "-w0", "cause", "LN" }, 0,
 		  "location 2 public *\nAlso  LN\n*RFC 8606*", "" },
 		{ { "-w0", "cause", "location", "LN" }, 0, "location 2 *", "" },

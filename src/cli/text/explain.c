@@ -141,7 +141,8 @@ void text_explained(struct out *o, const struct explained *e, int first,
 	for (size_t i = 0; i < e->remarks; i++)
 		explain_remark(o, e, &e->remark[i]);
 	explain_findings(o, e);
-	/* What is said of every such response stands behind what this one says. */
+	/* What is said of every such response stands behind what this one
+	 * says. */
 	explain_cases(o, e);
 	if (!brief)
 		text_bullets(o, e->code, SIPCODE_F_FIX,
