@@ -52,6 +52,13 @@ static const struct {
 	  "sipcode: taken from the text: '503'\n" },
 	{ { "failover", "3CX", "486" },
 	  "It counts as busy, *\n  3CX  486, 600 *", "" },
+	{ { "NOTICE[1] res_pjsip: Request 'INVITE' from 'a' failed for 'h' - "
+	    "No matching endpoint found" },
+	  "Asterisk PJSIP: 401\n*whatever the password is*", "" },
+	{ { "-- Everyone is busy/congested at this time (1:0/0/1)" },
+	  "Asterisk\n*branches of Dial()*", "" },
+	{ { "No", "providers", "available" },
+	  "drachtio: 503\n*no application is connected*", "" },
 	{ { "product", "openai", "603" },
 	  "OpenAI: 603\n*603 is the default *\n603 Decline *", "" },
 	{ { "openai", "realtime", "603" },

@@ -1,5 +1,5 @@
-/* form_listed.c - names in programs that no rule makes, weighed against what a
- * text is the name of by rule. */
+/* form_listed.c - what programs write: names that no rule makes, weighed against
+ * what a text is the name of by rule, and lines of logs that notes quote. */
 #include <string.h>
 
 #include "ask/reader.h"
@@ -205,4 +205,54 @@ void listed_note(struct reader *r, struct text t, size_t items)
 	if (t.n > 0 && !is_phrase_of(&r->f->list, items, t) &&
 	    !is_phrase_of(&r->f->choice, 0, t))
 		note_listed(r, t, items);
+}
+
+/* Fewer words may stand anywhere; longer texts are no lines. */
+enum { QUOTED_WORDS = 3, QUOTED_MOST = 1000 };
+
+static int has_words(struct text t, struct text part)
+{
+	for (size_t i = 0; i + part.n <= t.n; i++)
+		if (chars_equal(t.s + i, part.s, part.n))
+			return 1;
+	return 0;
+}
+
+/* Does the note quote words of the log, and are these in the text? */
+static int quotes(const struct sipcode_row *note, struct text t)
+{
+	const char *s = sipcode_text(note, SIPCODE_F_TEXT, 0), *end;
+
+	while ((s = strchr(s, '"')) != NULL &&
+	       (end = strchr(s + 1, '"')) != NULL) {
+		struct text q = { s + 1, (size_t)(end - s - 1) };
+		size_t words = 1;
+
+		for (size_t i = 0; i < q.n; i++)
+			words += q.s[i] == ' ';
+		if (words >= QUOTED_WORDS && has_words(t, q))
+			return 1;
+		s = end + 1;
+	}
+	return 0;
+}
+
+/* "NOTICE ... - No matching endpoint found": what the notes say of the words
+ * that they quote.  These are the same in every language. */
+size_t form_noted(struct reader *r)
+{
+	static const enum sipcode_set sets[] = { SIPCODE_NOTES,
+		                                 SIPCODE_PRACTICES };
+	struct text t = reader_text(r, r->from, r->c->operands);
+	size_t before = r->f->list.items;
+	const struct sipcode_row *row;
+
+	if (t.n > QUOTED_MOST)
+		return 0;
+	for (size_t k = 0; k < LEN(sets); k++)
+		for (size_t i = 0; (row = sipcode_row(r->c->lang, sets[k], i));
+		     i++)
+			if (quotes(row, t))
+				reader_add(r, row, NULL);
+	return r->f->list.items > before ? r->c->operands - r->from : 0;
 }

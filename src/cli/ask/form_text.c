@@ -1,4 +1,4 @@
-/* form_text.c - what a text speaks of: methods and products. */
+/* form_text.c - what a text speaks of: methods, products and terms. */
 #include <string.h>
 
 #include "ask/code.h"

@@ -30,11 +30,12 @@ static const struct form {
 	{ NULL, name_key, 0 },        { NULL, name_listed, 1 },
 	{ form_phrase, NULL, 1 },     { form_method, NULL, 0 },
 	{ form_product, NULL, 0 },    { form_disguise, NULL, 1 },
-	{ form_class, NULL, 1 },      { form_range, NULL, 1 },
-	{ form_symptom, NULL, 0 },    { form_constant, NULL, 0 },
-	{ form_quoted, NULL, 1 },     { form_alone, NULL, 1 },
-	{ form_number, NULL, 0 },     { form_cause, NULL, 0 },
-	{ form_term, NULL, 0 },       { form_search, NULL, 0 },
+	{ form_noted, NULL, 0 },      { form_class, NULL, 1 },
+	{ form_range, NULL, 1 },      { form_symptom, NULL, 0 },
+	{ form_constant, NULL, 0 },   { form_quoted, NULL, 1 },
+	{ form_alone, NULL, 1 },      { form_number, NULL, 0 },
+	{ form_cause, NULL, 0 },      { form_term, NULL, 0 },
+	{ form_search, NULL, 0 },
 };
 
 static void all_names(const struct reader *r, struct named *names,

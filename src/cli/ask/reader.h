@@ -56,6 +56,7 @@ form_reader form_phrase;     /* "Bad Request - Missing To header" */
 form_reader form_method;     /* "REGISTER" */
 form_reader form_product;    /* "Kamailio" */
 form_reader form_term;       /* "AOR" */
+form_reader form_noted;      /* a line of a log that a note quotes */
 form_reader form_disguise;   /* "170489", a number of a product */
 form_reader form_class;      /* "4xx" */
 struct codes;
