@@ -57,6 +57,9 @@ static const struct {
 	  "Asterisk PJSIP: 401\n*whatever the password is*", "" },
 	{ { "-- Everyone is busy/congested at this time (1:0/0/1)" },
 	  "Asterisk\n*branches of Dial()*", "" },
+	{ { "Unable to create channel of type 'PJSIP' (cause 3 - No route to "
+	    "destination)" },
+	  "Asterisk\n*endpoint is unknown or has no contact*", "" },
 	{ { "No", "providers", "available" },
 	  "drachtio: 503\n*no application is connected*", "" },
 	{ { "product", "openai", "603" },

@@ -1,5 +1,5 @@
-/* form_listed.c - what programs write: names that no rule makes, weighed against
- * what a text is the name of by rule, and lines of logs that notes quote. */
+/* form_listed.c - what programs write: names that no rule makes, weighed
+ * against what a text is the name of by rule, and lines that notes quote. */
 #include <string.h>
 
 #include "ask/reader.h"
