@@ -1,0 +1,64 @@
+/* places.c - runs of bytes that stand side by side in the file. */
+#include "io/places.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "io/memory.h"
+
+struct place_run {
+	size_t at; /* of its first byte in the text */
+	struct place place;
+};
+
+/* Does the last run go on to this place? */
+static int goes_on(const struct places *p, size_t at, struct place place)
+{
+	const struct place_run *last = &p->run[p->runs - 1];
+
+	return last->place.line == place.line &&
+	       last->place.column + (at - last->at) == place.column;
+}
+
+void places_add(struct places *p, size_t at, struct place place)
+{
+	if (p->runs > 0 && goes_on(p, at, place))
+		return;
+	if (p->runs == p->room)
+		p->run = memory_grow(p->run, &p->room, p->runs + 1,
+		                     sizeof(*p->run));
+	p->run[p->runs].at = at;
+	p->run[p->runs++].place = place;
+}
+
+struct place places_find(const struct places *p, size_t at)
+{
+	size_t low = 0, high = p->runs;
+	struct place place = { 0, 0 };
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (p->run[mid].at <= at)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (low == 0)
+		return place;
+	place = p->run[low - 1].place;
+	place.column += at - p->run[low - 1].at;
+	return place;
+}
+
+void places_cut(struct places *p, size_t at)
+{
+	while (p->runs > 0 && p->run[p->runs - 1].at >= at)
+		p->runs--;
+}
+
+void places_free(struct places *p)
+{
+	free(p->run);
+	memset(p, 0, sizeof(*p));
+}

@@ -1,0 +1,28 @@
+/* places.h - where in a file the bytes of a text stand that was copied out of
+ * it. */
+#ifndef PLACES_H
+#define PLACES_H
+
+#include <stddef.h>
+
+struct place {
+	unsigned long line; /* from 1 */
+	size_t column;      /* in bytes, from 1 */
+};
+
+/* { 0 } is empty; the owner gives it to places_free(). */
+struct places {
+	struct place_run *run; /* private */
+	size_t runs, room;
+};
+
+/* The byte at `at` of the text, and those behind it until the next call, stand
+ * from this place on in one line.  `at` ascends from call to call. */
+void places_add(struct places *p, size_t at, struct place place);
+/* The place of the byte at `at`; { 0, 0 } if nothing was added. */
+struct place places_find(const struct places *p, size_t at);
+/* Forgets the bytes from `at` on and keeps the memory. */
+void places_cut(struct places *p, size_t at);
+void places_free(struct places *p);
+
+#endif
