@@ -42,6 +42,8 @@ src/cli/text 7
 src/cli/machine 7
 src/cli/text/sets 8
 src/cli/context 8
+src/cli/wire/line 5
+src/cli/wire 8
 src/cli/names 8
 src/cli/ask 9
 src/cli/input 9

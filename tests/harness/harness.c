@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include "run.h"
@@ -50,11 +51,12 @@ void run_free(struct run *r)
 	memset(r, 0, sizeof(*r));
 }
 
-void run_cli(struct run *r, const char *const argv[], const char *input)
+/* Calls cli_main() with this standard input, which is closed. */
+static void run_on(struct run *r, const char *const argv[], int in)
 {
 	char *args[64] = { NULL }, *moved[64];
 	char name[] = "sipcode";
-	int argc = 1, in = file_with(input), out = file_with(NULL);
+	int argc = 1, out = file_with(NULL);
 	int err = file_with(NULL);
 
 	run_begin(r, name, argv, NULL);
@@ -71,6 +73,27 @@ void run_cli(struct run *r, const char *const argv[], const char *input)
 	for (int i = 1; i < argc; i++)
 		free(args[i]);
 	close(in);
+}
+
+void run_cli(struct run *r, const char *const argv[], const char *input)
+{
+	run_on(r, argv, file_with(input));
+}
+
+/* Each packet is a read of its own. */
+void run_split(struct run *r, const char *const argv[], const char *s,
+               size_t n, size_t split)
+{
+	int ends[2];
+
+	assert_int_equal(socketpair(AF_UNIX, SOCK_SEQPACKET, 0, ends), 0);
+	if (split > 0)
+		assert_int_equal(write(ends[1], s, split), split);
+	if (split < n)
+		assert_int_equal(write(ends[1], s + split, n - split),
+		                 n - split);
+	close(ends[1]);
+	run_on(r, argv, ends[0]);
 }
 
 static void complain(const char *what, const char *got, const char *want)

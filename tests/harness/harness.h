@@ -27,6 +27,10 @@ struct run {
 void run_cli(struct run *r, const char *const argv[], const char *input);
 #define RUN(r, ...) \
 	run_cli(r, (const char *const[]){ __VA_ARGS__, NULL }, NULL)
+/* The same with standard input that comes in two reads, cut at `split`; not
+ * where there are no sockets that keep packets apart. */
+void run_split(struct run *r, const char *const argv[], const char *s,
+               size_t n, size_t split);
 void run_free(struct run *r);
 /* Frees what the run before left, and keeps the call; env may be NULL. */
 void run_begin(struct run *r, const char *program, const char *const *argv,

@@ -18,16 +18,9 @@ const char *remark_step(const struct remark *r)
 	return sipcode_text(r->row, r->step, 0);
 }
 
-unsigned long explained_line(const struct explained *e, struct line_count *c,
-                             struct sipcode_span at)
+struct place explained_place(const struct explained *e, struct sipcode_span at)
 {
-	if (c->at == NULL || c->at > at.s) {
-		c->at = e->message->all.s;
-		c->line = e->line;
-	}
-	for (; c->at < at.s; c->at++)
-		c->line += *c->at == '\n';
-	return c->line;
+	return places_find(e->places, (size_t)(at.s - e->message->all.s));
 }
 
 static enum label label_of_problem(enum sipcode_problem problem)

@@ -194,7 +194,9 @@ void explained_fill(struct explained *e)
 	say_method(e);
 	say_phrase(e);
 	say_maker(e);
-	find_findings(e);
+	e->findings = 0;
+	if (!e->told)
+		find_findings(e);
 }
 
 void explained_free(struct explained *e)

@@ -6,6 +6,7 @@
 #include <sipcode.h>
 
 #include "answer/answer.h"
+#include "io/places.h"
 #include "io/strbuf.h"
 #include "labels.h"
 
@@ -25,8 +26,9 @@ struct remark {
 struct explained {
 	int lang;
 	const char *file;   /* as messages name it */
-	unsigned long line; /* of its start line, from 1 */
 	const struct sipcode_message *message;
+	const struct places *places; /* of message->all, where it was read */
+	int told; /* the log only tells of it; there is no message */
 	const struct sipcode_row *code; /* NULL: in no table */
 	struct item unknown;            /* what is known then */
 	struct remark *remark;
@@ -49,14 +51,8 @@ const char *remark_step(const struct remark *r);
  * begins with 0 and moves on; NULL if no more. */
 const char *explained_case(const struct explained *e, size_t *at);
 
-/* Counts lines of a message, which is cheap as long as the places ascend. */
-struct line_count {
-	const char *at; /* NULL at first */
-	unsigned long line;
-};
-
-/* The line of a span of the message, from 1. */
-unsigned long explained_line(const struct explained *e, struct line_count *c,
+/* Where a span of the message stands in its file. */
+struct place explained_place(const struct explained *e,
                              struct sipcode_span at);
 /* Writes "486 lacks Allow: ..." and the source over the texts of both. */
 void finding_text(struct strbuf *text, struct strbuf *source,

@@ -3,111 +3,131 @@
 
 #include <string.h>
 
+#include "chars.h"
 #include "input/files.h"
+#include "wire/gather.h"
 
-/* Is the end of the message certain, or could more bytes still belong to it?
- * One that is typed in ends with an empty line. */
-static int is_whole(const struct log *log, const struct sipcode_message *m,
-                    int typed)
+/* A log as it is read, a line at a time. */
+struct reading {
+	struct responses *responses;
+	struct log *log;
+	struct gather gather;
+	size_t at;          /* what is done with: buffer[0..at) */
+	size_t seen;        /* no line ends in buffer[at..seen) */
+	struct place place; /* of buffer[at] */
+};
+
+static void take_message(void *with, const struct gathered *g)
 {
-	const char *end = m->all.s + m->all.n;
-	size_t left = (size_t)(log->buffer + log->used - end);
-	struct sipcode_span length;
-
-	if (log->error != 0)
-		return m->complete && !m->body_cut;
-	if (log->eof)
-		return 1;
-	/* Without the empty line, what follows must be a line as a whole, to
-	 * be known for no header field. */
-	if (left > 0)
-		return m->complete || memchr(end, '\n', left) != NULL;
-	if (!m->complete || m->body_cut)
-		return 0;
-	return typed || sipcode_value(m, "Content-Length", &length);
-}
-
-static unsigned long newlines(const char *s, const char *end)
-{
-	unsigned long n = 0;
-
-	for (; s < end; s++)
-		n += *s == '\n';
-	return n;
-}
-
-static void take_message(struct responses *r, const struct log *log,
-                         const struct sipcode_message *m, unsigned long line)
-{
+	struct reading *reading = with;
+	struct responses *r = reading->responses;
 	struct explained *e = &r->explained;
 
-	if (m->request) {
+	if (g->message.request) {
 		r->requests++;
 		return;
 	}
 	r->responses++;
 	e->lang = r->context->lang;
-	e->file = log->name;
-	e->line = line;
-	e->message = m;
+	e->file = reading->log->name;
+	e->message = &g->message;
+	e->places = g->places;
+	e->told = g->told || g->garbled;
 	explained_fill(e);
 	r->findings += e->findings;
 	r->each(r, e);
 }
 
-/* The messages that are whole in buffer[0..used); returns how many bytes are
- * done with. */
-static size_t take_messages(struct responses *r, struct log *log, int typed)
+/* Could the bytes be the front of a start line? */
+static int may_start(char c)
 {
-	struct sipcode_message m;
-	size_t done = 0;
-
-	while (done < log->used &&
-	       sipcode_message(log->buffer, log->used, done, &m)) {
-		size_t start = (size_t)(m.all.s - log->buffer);
-		int fills = start == 0 && log->used == LOG_BUFFER;
-
-		log->lines += newlines(log->buffer + done, m.all.s);
-		done = start;
-		if (!is_whole(log, &m, typed) && !fills)
-			return done;
-		take_message(r, log, &m, log->lines + 1);
-		log->lines += newlines(m.all.s, m.all.s + m.all.n);
-		done += m.all.n;
-	}
-	return done;
+	return char_is_upper(c) || c == 's';
 }
 
-/* What has no start line is dropped, but for a last line that may become
- * one. */
-static size_t drop_until(const struct log *log, size_t done)
+/* The next line, or as much of one as can be taken without knowing the rest.
+ * Returns 0 if more has to be read first.  It does not depend on how much has
+ * been read at a time. */
+static int find_line(struct reading *r, struct log_line *line)
 {
-	size_t keep = log->used;
+	const struct log *log = r->log;
+	const char *s = log->buffer + r->at, *eol;
+	size_t left = log->used - r->at, look, wants;
 
-	if (done > 0 || log->used < LOG_BUFFER)
-		return done;
-	while (keep > 0 && log->buffer[keep - 1] != '\n')
-		keep--;
-	return keep == 0 ? log->used - 64 : keep;
+	look = left < GATHER_PIECE ? left : GATHER_PIECE;
+	if (r->seen < r->at)
+		r->seen = r->at;
+	eol = r->seen - r->at < look ? memchr(log->buffer + r->seen, '\n',
+	                                      look - (r->seen - r->at))
+	                             : NULL;
+	line->s = s;
+	line->above = r->at < LOG_BEFORE ? r->at : LOG_BEFORE;
+	line->place = r->place;
+	line->front = r->place.column == 1;
+	line->n = eol == NULL ? look : (size_t)(eol - s) + 1;
+	line->ended = eol != NULL || (log->eof && look == left);
+	r->seen = r->at + line->n;
+	if (eol != NULL || look == GATHER_PIECE)
+		return 1;
+	if (log->eof)
+		return left > 0;
+	wants = gather_wants(&r->gather);
+	if (wants == 0 || wants > left || (line->front && may_start(*s)))
+		return 0;
+	line->n = wants;
+	return 1;
+}
+
+static void go_on(struct reading *r, const struct log_line *line, size_t done)
+{
+	r->at += done;
+	if (done == line->n && line->s[done - 1] == '\n') {
+		r->place.line++;
+		r->place.column = 1;
+	} else {
+		r->place.column += done;
+	}
+	/* What is left is looked at anew. */
+	r->seen = r->at;
+}
+
+/* Makes room behind what is still needed. */
+static void drop_done(struct reading *r)
+{
+	struct log *log = r->log;
+	size_t drop = r->at > LOG_BEFORE ? r->at - LOG_BEFORE : 0;
+
+	if (log->used < LOG_BUFFER && drop < LOG_BUFFER / 4)
+		return;
+	memmove(log->buffer, log->buffer + drop, log->used - drop);
+	log->used -= drop;
+	r->at -= drop;
+	r->seen -= drop;
 }
 
 static void read_responses(struct log *log, void *with)
 {
-	struct responses *r = with;
-	int typed = log->fd == r->context->in && term_is(log->fd);
+	struct responses *responses = with;
+	struct reading r = { .responses = responses,
+		             .log = log,
+		             .gather.build.each = take_message,
+		             .place = { 1, 1 } };
+	struct log_line line;
 
+	r.gather.build.with = &r;
+	r.gather.build.typed =
+		log->fd == responses->context->in && term_is(log->fd);
 	do {
-		size_t done, drop;
-
 		log_fill(log);
-		done = take_messages(r, log, typed);
-		drop = drop_until(log, done);
-		log->lines += newlines(log->buffer + done, log->buffer + drop);
-		memmove(log->buffer, log->buffer + drop, log->used - drop);
-		log->used -= drop;
+		while (find_line(&r, &line))
+			go_on(&r, &line, gather_take(&r.gather, &line));
+		drop_done(&r);
 		if (log->live)
-			out_flush(&r->context->out);
+			out_flush(&responses->context->out);
 	} while (!log->eof);
+	/* What a read error has cut is not judged. */
+	if (log->error == 0)
+		gather_end(&r.gather);
+	gather_free(&r.gather);
 }
 
 int responses_each(struct responses *r)

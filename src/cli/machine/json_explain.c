@@ -35,8 +35,7 @@ static void json_remark(struct out *o, const struct explained *e,
 }
 
 static void json_finding(struct out *o, const struct explained *e,
-                         const struct sipcode_finding *f, struct line_count *c,
-                         int place)
+                         const struct sipcode_finding *f, int place)
 {
 	struct strbuf text = { 0 }, source = { 0 };
 	int first = 1;
@@ -45,7 +44,7 @@ static void json_finding(struct out *o, const struct explained *e,
 	out_char(o, '{');
 	if (place)
 		json_member(o, &first, "file", e->file);
-	json_number(o, &first, "line", explained_line(e, c, f->at));
+	json_number(o, &first, "line", explained_place(e, f->at).line);
 	json_member(o, &first, "level", f->must ? "error" : "warning");
 	json_number(o, &first, "code", e->message->code);
 	json_name(o, &first, "header");
@@ -73,7 +72,8 @@ static int json_frame(struct out *o, const struct explained *e, int first)
 static void json_response(struct out *o, const struct explained *e, int *first)
 {
 	json_member(o, first, "file", e->file);
-	json_number(o, first, "line", e->line);
+	json_number(o, first, "line",
+	            explained_place(e, e->message->start).line);
 	json_number(o, first, "code", e->message->code);
 	json_span(o, first, "phrase", e->message->phrase);
 	json_member(o, first, "registered_phrase",
@@ -104,7 +104,6 @@ static void json_cases(struct out *o, const struct explained *e, int *first)
 void json_explained(struct out *o, const struct explained *e, int first,
                     int brief)
 {
-	struct line_count lines = { 0 };
 	int inner = 1;
 
 	(void)brief;
@@ -124,19 +123,18 @@ void json_explained(struct out *o, const struct explained *e, int first,
 	out_char(o, '[');
 	for (size_t i = 0; i < e->findings; i++) {
 		out_str(o, i > 0 ? "," : "");
-		json_finding(o, e, &e->finding[i], &lines, 0);
+		json_finding(o, e, &e->finding[i], 0);
 	}
 	out_str(o, "]}");
 }
 
 void json_checked(struct out *o, const struct explained *e, int first)
 {
-	struct line_count lines = { 0 };
 
 	if (!json_frame(o, e, first))
 		return;
 	for (size_t i = 0; i < e->findings; i++) {
 		out_str(o, first && i == 0 ? "" : ",\n");
-		json_finding(o, e, &e->finding[i], &lines, 1);
+		json_finding(o, e, &e->finding[i], 1);
 	}
 }

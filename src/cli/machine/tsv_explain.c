@@ -49,12 +49,12 @@ static void tsv_place(struct out *o, const struct explained *e,
 }
 
 static void tsv_finding(struct out *o, const struct explained *e,
-                        const struct sipcode_finding *f, struct line_count *c)
+                        const struct sipcode_finding *f)
 {
 	struct strbuf text = { 0 }, source = { 0 };
 
 	finding_text(&text, &source, e, f);
-	tsv_place(o, e, explained_line(e, c, f->at),
+	tsv_place(o, e, explained_place(e, f->at).line,
 	          f->must ? "error" : "warning");
 	out_str(o, sipcode_text(f->duty, SIPCODE_F_HEADER, 0));
 	out_str(o, "\t\t\t");
@@ -68,10 +68,8 @@ static void tsv_finding(struct out *o, const struct explained *e,
 
 static void tsv_findings(struct out *o, const struct explained *e)
 {
-	struct line_count lines = { 0 };
-
 	for (size_t i = 0; i < e->findings; i++)
-		tsv_finding(o, e, &e->finding[i], &lines);
+		tsv_finding(o, e, &e->finding[i]);
 }
 
 static void tsv_remark(struct out *o, const struct explained *e,
@@ -80,7 +78,7 @@ static void tsv_remark(struct out *o, const struct explained *e,
 	struct strbuf sources = { 0 };
 
 	row_sources(&sources, r->row, SIPCODE_F_SOURCE);
-	tsv_place(o, e, e->line, "says");
+	tsv_place(o, e, explained_place(e, e->message->start).line, "says");
 	tsv_span(o, r->header);
 	out_char(o, '\t');
 	out_str(o, r->part);
@@ -102,7 +100,7 @@ static void tsv_cases(struct out *o, const struct explained *e)
 	size_t at = 0;
 
 	while ((text = explained_case(e, &at)) != NULL) {
-		tsv_place(o, e, e->line, "case");
+		tsv_place(o, e, explained_place(e, e->message->start).line, "case");
 		out_str(o, "CSeq\tmethod\t\t");
 		out_str(o, text);
 		out_str(o, "\t\t\n");
@@ -124,7 +122,7 @@ void tsv_explained(struct out *o, const struct explained *e, int first,
 	tsv_head(o, first);
 	if (e == NULL)
 		return;
-	tsv_place(o, e, e->line, "response");
+	tsv_place(o, e, explained_place(e, e->message->start).line, "response");
 	out_str(o, "Status-Line\t\t");
 	tsv_span(o, e->message->phrase);
 	out_char(o, '\t');

@@ -17,7 +17,7 @@ static void explain_title(struct out *o, const struct explained *e)
 
 	strbuf_escaped(&b, e->file, strlen(e->file), o->utf8);
 	strbuf_add(&b, ":");
-	strbuf_number(&b, e->line);
+	strbuf_number(&b, explained_place(e, m->start).line);
 	strbuf_add(&b, ": ");
 	strbuf_excerpt(&b, m->start.s, m->start.n, START_MAX, o->utf8);
 	text_title(o, text_style(m->code), b.s);
@@ -153,7 +153,6 @@ void text_explained(struct out *o, const struct explained *e, int first,
 void text_checked(struct out *o, const struct explained *e, int first)
 {
 	struct strbuf text = { 0 }, source = { 0 };
-	struct line_count lines = { 0 };
 
 	(void)first;
 	for (size_t i = 0; e != NULL && i < e->findings; i++) {
@@ -162,7 +161,7 @@ void text_checked(struct out *o, const struct explained *e, int first)
 		finding_text(&text, &source, e, f);
 		out_escaped(o, e->file, strlen(e->file));
 		out_char(o, ':');
-		out_number(o, explained_line(e, &lines, f->at));
+		out_number(o, explained_place(e, f->at).line);
 		out_str(o, ": ");
 		out_str(o, level_of(f));
 		out_str(o, ": ");

@@ -1,0 +1,204 @@
+/* dress.c - learns from one line below a start line how the others stand. */
+#include "wire/dress.h"
+
+#include <string.h>
+
+#include "chars.h"
+#include "len.h"
+#include "wire/line/clue.h"
+#include "wire/line/field.h"
+
+static size_t indent_of(const char *s, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && char_is_blank(s[i]))
+		i++;
+	return i;
+}
+
+/* Does the text before a start line call it by what a dissector calls it? */
+static int is_dissected(const char *s, size_t n)
+{
+	static const char *const labels[] = {
+		"Status-Line: ",      "Request-Line: ",   "Status-Line\": \"",
+		"Request-Line\": \"", "Status-Line\":\"", "Request-Line\":\"",
+	};
+
+	for (size_t i = 0; i < LEN(labels); i++) {
+		size_t len = strlen(labels[i]);
+
+		if (n >= len && chars_equal(s + n - len, labels[i], len))
+			return 1;
+	}
+	return 0;
+}
+
+/* Is the text before a start line a row of bytes in hexadecimal, so that the
+ * message stands in the column behind, a few bytes a row? */
+static int is_dumped(const char *s, size_t n)
+{
+	enum { GROUPS_MIN = 5 };
+	unsigned groups = 0, digits = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		char c = char_lower(s[i]);
+
+		if (char_is_digit(c) || (c >= 'a' && c <= 'f')) {
+			digits++;
+			continue;
+		}
+		groups = (digits == 2 || digits == 4) && char_is_blank(c)
+		                 ? groups + 1
+		         : digits > 0 ? 0
+		                      : groups;
+		digits = 0;
+	}
+	return groups >= GROUPS_MIN;
+}
+
+static void take_coding(struct dress *d, const struct coded *c)
+{
+	memcpy(d->layer, c->layer, sizeof(d->layer));
+	memcpy(d->close, c->close, sizeof(d->close));
+}
+
+void dress_start(struct dress *d, const struct view *v, size_t at, size_t end,
+                 const struct coded *c)
+{
+	memset(d, 0, sizeof(*d));
+	/* A longer one is too long to be before each line. */
+	if (prefix_set(&d->start, v->s, at) != 0)
+		d->start.n = 0;
+	d->dissected = is_dissected(v->s, at);
+	if (end < v->n &&
+	    (v->s[v->n - 1] == '$' || (end + 1 == v->n && v->s[end] == '.')))
+		d->tail_told = v->s[v->n - 1];
+	d->dumped = is_dumped(v->s, at);
+	take_coding(d, c);
+}
+
+/* Does the quote that opened before the text close in this line? */
+static int is_closed(const struct coded *text)
+{
+	struct coded c = *text;
+	char byte;
+
+	while (coded_next(&c, &byte))
+		;
+	return c.at < c.n;
+}
+
+/* Takes s[0..at) for what stands before each line, and looks how a header
+ * field is written that stands behind it. */
+static int learn(struct dress *d, const struct view *v, size_t at)
+{
+	struct coded c = { v->s, v->n, at, { CODING_NONE }, { '\0' } };
+
+	if (prefix_set(&d->prefix, v->s, at) != 0)
+		return 0;
+	d->known = 1;
+	d->front = at + 1;
+	clue_find(&c);
+	/* The names are told by blanks in the start line alone. */
+	if (c.layer[0] == CODING_NAMES || c.layer[1] == CODING_NAMES)
+		memset(c.layer, 0, sizeof(c.layer));
+	if (!coded_is_plain(&c))
+		take_coding(d, &c);
+	/* A block in quotes that goes on over the lines below. */
+	if (at > 0 && v->s[at - 1] == '"' && !is_closed(&c)) {
+		d->block = d->dissected;
+		d->dissected = 0;
+		d->prefix.n = 0;
+	}
+	if (d->tail_told != '\0' && v->s[v->n - 1] == d->tail_told)
+		d->tail = d->tail_told;
+	/* Rows of a table. */
+	if (at > 1 && v->s[indent_of(v->s, at)] == '|' &&
+	    v->s[v->n - 1] == '|' && char_in(v->s[at - 2], "|"))
+		d->tail = '|';
+	return 1;
+}
+
+int dress_learn(struct dress *d, const struct view *v)
+{
+	size_t at, indent = indent_of(v->s, v->n);
+
+	if (field_known(v->s, v->n) > 0)
+		return learn(d, v, 0);
+	if (d->start.n > 0 && !d->dissected &&
+	    prefix_match(&d->start, v->s, v->n, &at) && at < v->n &&
+	    field_any(v->s + at, v->n - at) > 0)
+		return learn(d, v, at);
+	if (field_known(v->s + indent, v->n - indent) > 0)
+		return learn(d, v, indent);
+	at = field_find(v->s, v->n, 0);
+	if (at < v->n)
+		return learn(d, v, at);
+	/* A field that is in no table: only where nothing is before it. */
+	if (d->start.n == 0 && field_any(v->s, v->n) > 0)
+		return learn(d, v, 0);
+	return 0;
+}
+
+/* The tree of a dissector: fields stand as deep as the first one. */
+static int tree_text(const struct dress *d, const struct view *v, size_t *at)
+{
+	size_t indent = indent_of(d->prefix.s, d->prefix.n);
+
+	if (indent_of(v->s, v->n) != indent)
+		return 0;
+	*at = indent;
+	if (field_any(v->s + indent, v->n - indent) == 0)
+		*at = field_find(v->s, v->n, indent);
+	return *at < v->n;
+}
+
+/* Members of an object may stand in another order in each line. */
+static int quoted_text(const struct dress *d, const struct view *v, size_t *at)
+{
+	if (d->prefix.n == 0 || d->prefix.s[d->prefix.n - 1] != '"')
+		return 0;
+	*at = field_find(v->s, v->n, 0);
+	return *at<v->n && * at> 0 && v->s[*at - 1] == '"';
+}
+
+int dress_text(struct dress *d, const struct view *v, struct coded *c)
+{
+	size_t n = v->n, at = 0;
+
+	if (d->front > 0) {
+		at = d->front - 1;
+		d->front = 0;
+	} else if (d->dissected ? !tree_text(d, v, &at)
+	                        : !prefix_match(&d->prefix, v->s, v->n, &at) &&
+	                                  !quoted_text(d, v, &at)) {
+		return 0;
+	}
+	if (d->tail != '\0' && n > at && v->s[n - 1] == d->tail)
+		n--;
+	if (d->tail == '|')
+		while (n > at && char_is_blank(v->s[n - 1]))
+			n--;
+	c->s = v->s;
+	c->n = n;
+	c->at = at;
+	memcpy(c->layer, d->layer, sizeof(c->layer));
+	memcpy(c->close, d->close, sizeof(c->close));
+	return 1;
+}
+
+int dress_skips(const struct dress *d, const struct view *v)
+{
+	size_t indent = indent_of(v->s, v->n);
+
+	return d->dissected && indent < v->n &&
+	       indent >= indent_of(d->prefix.s, d->prefix.n);
+}
+
+int dress_is_raw(const struct dress *d)
+{
+	return d->known && d->prefix.n == 0 && d->tail == '\0' &&
+	       d->layer[0] == CODING_NONE && d->layer[1] == CODING_NONE &&
+	       d->close[0] == '\0' && d->close[1] == '\0' && !d->dissected;
+}

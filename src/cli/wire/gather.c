@@ -1,0 +1,397 @@
+/* gather.c - takes line after line, and finds messages in them. */
+#include "wire/gather.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "chars.h"
+#include "wire/line/clue.h"
+#include "wire/line/field.h"
+#include "wire/pull.h"
+#include "wire/line/start.h"
+
+enum {
+	CONTEXT = 1024, /* bytes before a start that come again with it */
+	TREE_MAX = 64   /* lines of a dissector before the first field */
+};
+
+static int is_building(const struct gather *g)
+{
+	return g->build.state != BUILD_NONE;
+}
+
+/* The text of a log that tells of a response is handed on as it stands. */
+static void tell(struct gather *g, const struct view *v, const struct start *s)
+{
+	struct copy *copy = &g->build.copy;
+	struct gathered out = { .places = &copy->places, .told = 1 };
+	struct sipcode_message *m = &out.message;
+	size_t phrase = s->phrase - s->at, end = s->end;
+
+	if (s->phrase_len > 0 && s->phrase + s->phrase_len > end)
+		end = s->phrase + s->phrase_len;
+	copy_reset(copy);
+	for (size_t i = s->at; i < end; i++)
+		copy_byte(copy, v->s[i], view_place(v, i));
+	m->code = s->code;
+	m->all.s = m->start.s = m->phrase.s = copy->s;
+	m->all.n = m->start.n = copy->n;
+	m->headers.s = m->body.s = copy->s + copy->n;
+	if (s->phrase_len > 0 && s->phrase >= s->at &&
+	    phrase + s->phrase_len <= copy->n) {
+		m->phrase.s += phrase;
+		m->phrase.n = s->phrase_len;
+	}
+	g->build.each(g->build.with, &out);
+}
+
+/* The header fields in the same line that a dissector has put them into.
+ * Returns 1 if they are there. */
+static int block_follows(const struct view *v, struct coded *c)
+{
+	c->at = field_find(v->s, v->n, c->at);
+	return c->at < v->n && clue_find(c);
+}
+
+/* A text within a line ends the message that began in it, but where a line
+ * is only as long as a screen is wide. */
+static void end_text(struct gather *g, const struct view *v,
+                     const struct coded *c)
+{
+	struct build *b = &g->build;
+
+	if (c->layer[0] == CODING_DOTS && c->at >= c->n) {
+		g->dress.wrapped = 1;
+		return;
+	}
+	if (b->state == BUILD_HEAD && build_within(b))
+		build_line_end(b, "\n", view_place(v, c->at));
+	if (b->state == BUILD_HEAD && b->no_body && b->fields > 0)
+		build_head_end(b);
+	else if (is_building(g))
+		build_finish(b);
+}
+
+/* Begins a message.  Returns where in the view to go on; SIZE_MAX if the text
+ * goes on behind the piece that there is. */
+static size_t begin(struct gather *g, const struct view *v,
+                    const struct start *start, int ended)
+{
+	struct coded c = { .s = v->s, .n = v->n, .at = start->at };
+	struct build *b = &g->build;
+	int within = clue_find(&c);
+
+	build_begin(b);
+	dress_start(&g->dress, v, start->at, start->end, &c);
+	b->unsure = g->capture || g->dress.dissected || !coded_is_plain(&c);
+	b->no_body = g->dress.dissected;
+	g->lines = 0;
+	g->gap = 0;
+	pull_start(b, v, &c, start->end);
+	if (g->dress.dumped) {
+		build_finish(b);
+		return v->n;
+	}
+	if (!within && !(g->dress.dissected && block_follows(v, &c)))
+		return v->n;
+	pull_lines(b, v, &c);
+	if (!is_building(g))
+		return c.at;
+	if (!ended && c.at >= v->n && start->at > CONTEXT) {
+		b->state = BUILD_NONE;
+		return SIZE_MAX;
+	}
+	end_text(g, v, &c);
+	return c.at;
+}
+
+/* Is the response at the front of the line the body of a NOTIFY? */
+static int is_fragment(const struct log_line *line, const struct start *start)
+{
+	return !start->request && start->at == 0 && line->front &&
+	       sipcode_is_sipfrag(line->s - line->above, line->above);
+}
+
+/* Does a text in quotes hold a start line alone, and a text behind it in the
+ * line the same one with the message? */
+static int is_repeated(const struct view *v, const struct start *start)
+{
+	enum { REPEAT_MAX = 4096 };
+	size_t n = start->end - start->at, end = v->n;
+	const char *s = v->s + start->at;
+
+	if (start->at == 0 || s[-1] != '"' || start->end >= end || s[n] != '"')
+		return 0;
+	if (end > start->end + REPEAT_MAX)
+		end = start->end + REPEAT_MAX;
+	for (size_t i = start->end; i + n + 2 < end; i++)
+		if (v->s[i] == '"' && v->s[i + 1 + n] == '\\' &&
+		    memcmp(v->s + i + 1, s, n) == 0)
+			return 1;
+	return 0;
+}
+
+/* Looks for starts in a line of no message.  Returns how much of the line is
+ * done with. */
+static size_t look_for_starts(struct gather *g, const struct log_line *line,
+                              const struct view *v, size_t from)
+{
+	struct starts starts = { .s = v->s, .n = v->n };
+	struct start start;
+
+	while (starts_next(&starts, from, &start)) {
+		from = start.end > start.at ? start.end : start.at + 1;
+		if (start.code != 0) {
+			tell(g, v, &start);
+			continue;
+		}
+		if (is_fragment(line, &start) || is_repeated(v, &start))
+			continue;
+		from = begin(g, v, &start, line->ended);
+		if (from == SIZE_MAX) {
+			g->resume = CONTEXT;
+			return view_raw(v, start.at) - CONTEXT;
+		}
+		if (is_building(g))
+			break;
+	}
+	return line->n;
+}
+
+/* The end of a line of the log is one of the text as well, if the text has not
+ * been ended in it. */
+static void end_log_line(struct build *b, const struct view *v, int empty)
+{
+	struct place place = view_place(v, v->n);
+	const char *eol = b->crlf ? "\r\n" : "\n";
+	char last = b->copy.s[b->copy.n - 1];
+
+	if (b->state == BUILD_HEAD) {
+		if (empty || build_within(b))
+			build_line_end(b, eol, place);
+		return;
+	}
+	if (!empty && last == '\n')
+		return;
+	for (eol += last == '\r' && b->crlf && !empty;
+	     *eol != '\0' && b->state == BUILD_BODY; eol++)
+		build_body(b, *eol, place);
+}
+
+/* What stands in a line from `at` on, with its end if it has come. */
+static void copy_plainly(struct build *b, const struct view *v, size_t at)
+{
+	copy_bytes_of(&b->copy, v->s + at, v->n - at, view_place(v, at));
+	if (v->ended)
+		build_line_end(b, *v->eol == '\0' ? "\n" : v->eol,
+		               view_place(v, v->n));
+}
+
+/* A line of the message, which is copied as it stands where it can be. */
+static void take_text(struct gather *g, const struct view *v, struct coded *c)
+{
+	struct build *b = &g->build;
+	size_t at = c->at;
+
+	if (coded_is_plain(c) && c->n == v->n && b->state == BUILD_HEAD &&
+	    v->from == NULL) {
+		copy_plainly(b, v, at);
+		return;
+	}
+	pull_lines(b, v, c);
+	if (!is_building(g))
+		return;
+	/* The quote around all lines has closed. */
+	if (c->at < c->n && g->dress.prefix.n == 0)
+		end_text(g, v, c);
+	else
+		end_log_line(b, v, c->at == at && at == c->n);
+}
+
+/* Does a message begin in the line? */
+static int holds_start(const struct view *v)
+{
+	struct starts starts = { .s = v->s, .n = v->n };
+	struct start start;
+
+	return starts_next(&starts, 0, &start);
+}
+
+/* A line below the start line, as long as none has told how they stand.
+ * Returns 1 if this one does. */
+static int learn_dress(struct gather *g, const struct view *v)
+{
+	struct build *b = &g->build;
+
+	if (dress_learn(&g->dress, v)) {
+		b->spaced = g->gap;
+		b->unsure |= !dress_is_raw(&g->dress) || !b->crlf;
+		return 1;
+	}
+	if (v->n == 0 && !g->gap && !b->typed)
+		g->gap = 1;
+	else if (g->lines++ >= (g->dress.dissected ? TREE_MAX : 1))
+		build_finish(b);
+	return 0;
+}
+
+/* Text of XML and HTML shows only where it has its first bracket. */
+static void learn_entities(struct gather *g, const struct view *v)
+{
+	static const char bracket[] = "&lt;";
+	const char *and = memchr(v->s, '&', v->n);
+
+	if (g->dress.layer[0] != CODING_NONE || and == NULL ||
+	    v->n - (size_t)(and-v->s) < sizeof(bracket) - 1 ||
+	    memcmp(and, bracket, sizeof(bracket) - 1) != 0)
+		return;
+	g->dress.layer[0] = CODING_ENTITY;
+	g->dress.close[0] = '<';
+	g->build.unsure = 1;
+}
+
+/* A text that goes on where the line before was full. */
+static int take_wrapped(struct gather *g, const struct view *v)
+{
+	struct coded c = { .s = v->s, .n = v->n, .layer = { CODING_DOTS } };
+	struct build *b = &g->build;
+	size_t n = b->copy.n;
+
+	if (v->n == 0 || !prefix_match(&g->dress.start, v->s, v->n, &c.at)) {
+		build_finish(b);
+		return 0;
+	}
+	/* Two points, of which the line before has the first. */
+	if (b->state == BUILD_HEAD && build_within(b) &&
+	    b->copy.s[n - 1] == '.' && c.at < c.n && v->s[c.at] == '.') {
+		copy_cut(&b->copy, n - 1);
+		build_line_end(b, "\n", view_place(v, c.at++));
+	}
+	pull_lines(b, v, &c);
+	return 1;
+}
+
+/* A line in which another message begins ends this one, unless it is the body
+ * of it, whose empty line the log has left out.  Returns 1 if it is. */
+static int end_at_start(struct gather *g)
+{
+	int is_body = build_is_notify(&g->build);
+
+	build_finish(&g->build);
+	return is_body;
+}
+
+/* Takes a line below the start line.  Returns 0 if it is none of the message,
+ * which has ended then. */
+static int take_head(struct gather *g, const struct view *v)
+{
+	struct coded c = { .s = v->s, .n = v->n };
+	struct build *b = &g->build;
+	int is_text;
+
+	/* What a capture file has between two packets. */
+	if (memchr(v->s, '\0', v->n) != NULL &&
+	    (g->capture || holds_start(v))) {
+		build_finish(b);
+		return 0;
+	}
+	if (g->dress.wrapped)
+		return take_wrapped(g, v);
+	if (!g->dress.known) {
+		if (field_known(v->s, v->n) == 0 && holds_start(v)) {
+			build_finish(b);
+			return 0;
+		}
+		if (!learn_dress(g, v))
+			return is_building(g);
+	}
+	learn_entities(g, v);
+	is_text = dress_text(&g->dress, v, &c);
+	/* The value of a header field may hold anything. */
+	if ((!is_text ||
+	     (c.at < c.n && field_known(v->s + c.at, c.n - c.at) == 0)) &&
+	    holds_start(v))
+		return end_at_start(g);
+	if (is_text)
+		take_text(g, v, &c);
+	else if (!g->dress.dissected)
+		build_stray(b);
+	else if (!dress_skips(&g->dress, v))
+		build_head_end(b);
+	return is_text || is_building(g);
+}
+
+/* A body that stands as it was goes by its length.  Returns how much of the
+ * line it takes: 0 if it has ended before. */
+static size_t take_raw_body(struct gather *g, const struct log_line *line)
+{
+	struct build *b = &g->build;
+	size_t n = line->n < b->need ? line->n : b->need;
+
+	if (line->front && !b->fragment && start_here(line->s, line->n)) {
+		build_finish(b);
+		return 0;
+	}
+	build_body_bytes(b, line->s, n, line->place);
+	return n;
+}
+
+/* A line of a body that has something before it, or is written otherwise. */
+static int take_dressed_body(struct gather *g, const struct view *v)
+{
+	struct coded c;
+
+	if (g->dress.wrapped)
+		return take_wrapped(g, v);
+	if (!dress_text(&g->dress, v, &c) ||
+	    (!g->build.fragment && start_here(v->s + c.at, c.n - c.at))) {
+		build_finish(&g->build);
+		return 0;
+	}
+	take_text(g, v, &c);
+	return 1;
+}
+
+size_t gather_take(struct gather *g, const struct log_line *line)
+{
+	struct view v;
+	size_t from = g->resume, taken;
+
+	g->resume = 0;
+	if (g->build.state == BUILD_BODY && dress_is_raw(&g->dress)) {
+		taken = take_raw_body(g, line);
+		if (taken > 0)
+			return taken;
+	}
+	v = view_of(&g->room, line->s, line->n, line->ended, line->place);
+	if (g->build.state == BUILD_HEAD && !line->front &&
+	    build_within(&g->build)) {
+		copy_plainly(&g->build, &v, 0);
+		return line->n;
+	}
+	if (g->build.state == BUILD_HEAD && take_head(g, &v))
+		return line->n;
+	if (g->build.state == BUILD_BODY && take_dressed_body(g, &v))
+		return line->n;
+	return look_for_starts(g, line, &v, from);
+}
+
+size_t gather_wants(const struct gather *g)
+{
+	if (g->build.state != BUILD_BODY || !dress_is_raw(&g->dress))
+		return 0;
+	return g->build.need;
+}
+
+void gather_end(struct gather *g)
+{
+	if (is_building(g))
+		build_finish(&g->build);
+	g->resume = 0;
+}
+
+void gather_free(struct gather *g)
+{
+	copy_free(&g->build.copy);
+	view_free(&g->room);
+}

@@ -1,0 +1,86 @@
+/* prefix.c - compares a pattern with a line, word by word. */
+#include "wire/line/prefix.h"
+
+#include <string.h>
+
+#include "chars.h"
+
+int prefix_set(struct prefix *p, const char *s, size_t n)
+{
+	if (n > PREFIX_MAX)
+		return -1;
+	memcpy(p->s, s, n);
+	p->n = n;
+	return 0;
+}
+
+/* Bytes that may differ in number and kind from line to line: those of words
+ * and numbers, and of letters outside ASCII. */
+static int is_wordy(char c)
+{
+	return char_is_letter(c) || char_is_digit(c) || (unsigned char)c > 127;
+}
+
+static size_t wordy_length(const char *s, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && is_wordy(s[i]))
+		i++;
+	return i;
+}
+
+static size_t blank_length(const char *s, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && char_is_blank(s[i]))
+		i++;
+	return i;
+}
+
+static int holds_digit(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (char_is_digit(s[i]))
+			return 1;
+	return 0;
+}
+
+static int words_match(const char *a, size_t an, const char *b, size_t bn)
+{
+	return (an == bn && memcmp(a, b, an) == 0) ||
+	       (an > 0 && bn > 0 && (holds_digit(a, an) || holds_digit(b, bn)));
+}
+
+int prefix_match(const struct prefix *p, const char *s, size_t n, size_t *len)
+{
+	size_t i = 0, k = 0;
+
+	while (i < p->n) {
+		size_t a = wordy_length(p->s + i, p->n - i);
+		size_t b = wordy_length(s + k, n - k);
+
+		if (a > 0 || b > 0) {
+			if (!words_match(p->s + i, a, s + k, b))
+				return 0;
+		} else if (char_is_blank(p->s[i])) {
+			a = blank_length(p->s + i, p->n - i);
+			b = blank_length(s + k, n - k);
+			/* Blanks at the end of an empty line get lost; those
+			 * before the text may be its own. */
+			if (b == 0 && k < n)
+				return 0;
+			if (i + a == p->n && b > a)
+				b = a;
+		} else {
+			a = b = 1;
+			if (k >= n || p->s[i] != s[k])
+				return 0;
+		}
+		i += a;
+		k += b;
+	}
+	*len = k;
+	return 1;
+}
