@@ -1,0 +1,65 @@
+/* test_places.c - where the bytes of a copied text stand. */
+#include "harness.h"
+
+#include "io/places.h"
+
+static void assert_place(const struct places *p, size_t at, unsigned long line,
+                         size_t column)
+{
+	struct place place = places_find(p, at);
+
+	assert_int_equal(place.line, line);
+	assert_int_equal(place.column, column);
+}
+
+static struct place place_at(unsigned long line, size_t column)
+{
+	struct place place = { line, column };
+
+	return place;
+}
+
+static void each_byte_has_its_place(void **state)
+{
+	struct places p = { 0 };
+
+	(void)state;
+	assert_place(&p, 0, 0, 0);
+	places_add(&p, 0, place_at(3, 10)); /* "ab" */
+	places_add(&p, 1, place_at(3, 11));
+	places_add(&p, 2, place_at(3, 14)); /* behind an escape */
+	places_add(&p, 5, place_at(4, 1));
+	assert_place(&p, 0, 3, 10);
+	assert_place(&p, 1, 3, 11);
+	assert_place(&p, 2, 3, 14);
+	assert_place(&p, 4, 3, 16);
+	assert_place(&p, 5, 4, 1);
+	assert_place(&p, 9, 4, 5);
+	places_free(&p);
+}
+
+static void what_is_cut_is_forgotten(void **state)
+{
+	struct places p = { 0 };
+
+	(void)state;
+	for (unsigned i = 0; i < 100; i++)
+		places_add(&p, i * 10, place_at(i + 1, 1));
+	places_cut(&p, 500);
+	assert_place(&p, 999, 50, 510);
+	places_add(&p, 500, place_at(7, 7));
+	assert_place(&p, 500, 7, 7);
+	places_cut(&p, 0);
+	assert_place(&p, 0, 0, 0);
+	places_free(&p);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(each_byte_has_its_place),
+		TEST(what_is_cut_is_forgotten),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
