@@ -62,6 +62,7 @@ struct program {
 	const char *argv[ARGS_MAX]; /* without the program's name */
 	const char *env[ENV_MAX];   /* "NAME=VALUE": the whole environment */
 	const char *input;
+	int in_closed;
 	enum stdout_kind out;
 	unsigned columns;           /* of the terminal */
 	int ignore_pipe;            /* started with SIGPIPE ignored */

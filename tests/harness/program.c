@@ -156,6 +156,8 @@ static void become(const struct program *p, char *const *env, int in, int out,
 	close(in);
 	close(out);
 	close(err);
+	if (p->in_closed)
+		close(0);
 	if (p->out == OUT_CLOSED)
 		close(1);
 	execve(p->path == NULL ? SIPCODE_PROGRAM : p->path, argv, env);

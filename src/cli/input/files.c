@@ -5,8 +5,11 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include "chars.h"
+#include "input/kind.h"
 #include "io/memory.h"
 #include "io/number.h"
 #include "io/strbuf.h"
@@ -39,10 +42,115 @@ static int no_file(struct context *c, const char *name, int error)
 	return STATUS_TROUBLE;
 }
 
+/* The name as the shell takes it; FILE in place of one that would need more
+ * than double quotes. */
+static void add_shell_name(struct strbuf *b, const char *name)
+{
+	int plain = *name != '-', quoted = *name != '-';
+
+	for (const char *s = name; *s != '\0'; s++) {
+		int word = char_is_letter(*s) || char_is_digit(*s) ||
+		           char_in(*s, "._/+,:@%=-");
+
+		plain = plain && word;
+		quoted = quoted && (word || char_in(*s, " ()[]{}&;'~#*?<>|"));
+	}
+	strbuf_add(b, plain ? "" : quoted ? "\"" : "");
+	strbuf_add(b, quoted ? name : "FILE");
+	strbuf_add(b, plain ? "" : quoted ? "\"" : "");
+}
+
+/* "zcat <sip.log.gz | sipcode tally"; of standard input "zcat | ...". */
+static void add_help(struct strbuf *b, const struct context *c,
+                     const struct log *log, int is_stdin)
+{
+	const struct kind_text *text = kind_text((enum kind)log->kind);
+
+	if (text->reader != NULL) {
+		strbuf_add(b, is_stdin ? text->piped : text->reader);
+		strbuf_add(b, is_stdin ? "" : text->before);
+		if (!is_stdin)
+			add_shell_name(b, log->name);
+		strbuf_add(b, " | sipcode ");
+		strbuf_add(b, command_text(c->command)->name);
+		return;
+	}
+	strbuf_add(b, "sipcode explain");
+	strbuf_add(b, is_stdin ? "" : " ");
+	if (!is_stdin)
+		add_shell_name(b, log->name);
+}
+
+/* Captures are read by their bytes, but for what is to be a text again. */
+static int is_readable(const struct context *c, enum kind kind)
+{
+	return kind_text(kind)->reader == NULL &&
+	       !(kind_is_capture(kind) && c->command == COMMAND_annotate);
+}
+
+/* Says what the input is and what reads it. */
+static int refuse(struct context *c, const struct log *log, int is_stdin)
+{
+	struct strbuf what = { 0 }, help = { 0 };
+	int status;
+
+	strbuf_add(&what, kind_text((enum kind)log->kind)->name);
+	strbuf_add(&what, ", not read");
+	add_help(&help, c, log, is_stdin);
+	status = context_instead(c, strbuf_text(&what), log->name, "to read it",
+	                         strbuf_text(&help));
+	strbuf_free(&what);
+	strbuf_free(&help);
+	return status;
+}
+
+/* Reads no more than it takes to tell. */
+static void find_kind_of(struct log *log)
+{
+	enum kind kind;
+
+	while (!kind_read(log->buffer, log->used, log->eof, &kind))
+		log_peek(log);
+	log->kind = kind;
+}
+
+/* Would what is written be read again, without end?  Not if the input is at
+ * its end already. */
+static int is_output(struct context *c, int fd)
+{
+	struct stat in, out;
+	off_t at;
+
+	if (fstat(c->out.fd, &out) != 0 || !S_ISREG(out.st_mode) ||
+	    fstat(fd, &in) != 0 || in.st_dev != out.st_dev ||
+	    in.st_ino != out.st_ino)
+		return 0;
+	/* With what earlier files have left to be written. */
+	out_flush(&c->out);
+	at = lseek(fd, 0, SEEK_CUR);
+	return at >= 0 && fstat(fd, &in) == 0 && at < in.st_size;
+}
+
+static int read_log(struct context *c, struct log *log, int is_stdin,
+                    void (*each)(struct log *, void *), void *with)
+{
+	if (is_output(c, log->fd)) {
+		context_say(c, "input file is output file", log->name,
+		            strlen(log->name));
+		return STATUS_TROUBLE;
+	}
+	find_kind_of(log);
+	if (!is_readable(c, (enum kind)log->kind))
+		return refuse(c, log, is_stdin);
+	each(log, with);
+	return log->error == 0 ? STATUS_FOUND
+	                       : context_file(c, log->name, log->error);
+}
+
 static int read_file(struct context *c, const char *name, struct log *log,
                      void (*each)(struct log *, void *), void *with)
 {
-	int is_stdin = strcmp(name, "-") == 0, fd;
+	int is_stdin = strcmp(name, "-") == 0, status, fd;
 
 	if (*name == '\0')
 		return context_misuse(c, "empty operand", name);
@@ -50,11 +158,10 @@ static int read_file(struct context *c, const char *name, struct log *log,
 	if (fd < 0)
 		return no_file(c, name, errno);
 	log_start(log, name, fd, log->buffer);
-	each(log, with);
+	status = read_log(c, log, is_stdin, each, with);
 	if (!is_stdin)
 		close(fd);
-	return log->error == 0 ? STATUS_FOUND
-	                       : context_file(c, name, log->error);
+	return status;
 }
 
 int files_each(struct context *c, int ahead, void (*each)(struct log *, void *),

@@ -58,6 +58,10 @@ void log_fill(struct log *log)
 {
 	ssize_t n;
 
+	if (log->peeked) {
+		log->peeked = 0;
+		return;
+	}
 	do
 		n = read(log->fd, log->buffer + log->used,
 		         LOG_BUFFER - log->used);
@@ -66,6 +70,13 @@ void log_fill(struct log *log)
 	log->eof = n <= 0;
 	if (n > 0)
 		log->used += (size_t)n;
+}
+
+void log_peek(struct log *log)
+{
+	log->peeked = 0;
+	log_fill(log);
+	log->peeked = 1;
 }
 
 int log_next(struct log *log)

@@ -25,6 +25,8 @@ struct log {
 	int continued;       /* the run begins within a line */
 	int cut;             /* the run ends within a line */
 	unsigned long lines; /* lines before the run */
+	int kind;            /* what its first bytes say: the opener's */
+	int peeked;          /* log_peek() has read what log_fill() gives */
 };
 
 /* Begins to read a descriptor, which stays the caller's, into a buffer of
@@ -34,6 +36,10 @@ void log_start(struct log *log, const char *name, int fd, char *buffer);
 /* Reads on until there is a run.  Returns 1; 0 at the end, which an error is
  * too: what was read before it still comes as a run. */
 int log_next(struct log *log);
+
+/* Reads once more into the buffer before anything else is done with the log,
+ * which begins with all that has been read so. */
+void log_peek(struct log *log);
 
 /* Reads once more into the buffer, for a reader that keeps its own place: it
  * moves what it still needs to the front and sets log->used.  Sets log->eof
