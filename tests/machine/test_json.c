@@ -1,4 +1,5 @@
 /* test_json.c - every answer in JSON is a document of RFC 8259. */
+#include "files.h"
 #include "harness.h"
 
 #include <stdio.h>
@@ -195,6 +196,16 @@ static void strings_are_escaped_as_the_standard_has_it(void **state)
 		{ "\177", 1, "\"\\u007f\"" },
 		{ "m\303\241y", 4, "\"m\303\241y\"" },
 		{ "\360\237\230\200", 4, "\"\360\237\230\200\"" },
+		/* CSI, a mark of direction, one that hides, a tag letter. */
+		{ "\302\233" "31m", 5, "\"\\u009b31m\"" },
+		{ "\342\200\256x", 4, "\"\\u202ex\"" },
+		{ "\302\255", 2, "\"\\u00ad\"" },
+		{ "\342\200\250", 3, "\"\\u2028\"" },
+		{ "\357\273\277", 3, "\"\\ufeff\"" },
+		{ "\363\240\201\201", 4, "\"\\udb40\\udc41\"" },
+		/* A selector of a variation belongs to what it follows. */
+		{ "\342\234\224\357\270\217", 6,
+		  "\"\342\234\224\357\270\217\"" },
 		{ "a\377b", 3, "\"a\357\277\275b\"" },
 		{ "\303", 1, "\"\357\277\275\"" },
 		{ "\355\240\200", 3,
@@ -214,6 +225,33 @@ static void strings_are_escaped_as_the_standard_has_it(void **state)
 		assert_string_equal(sheet.text, strings[i].want);
 		sheet_close(&sheet);
 	}
+}
+
+/* What a log or a name brings stands by its number, in any JSON. */
+static void nothing_from_outside_reaches_a_terminal_as_it_is(void **state)
+{
+	static const char csi[] = "\302\233", turn[] = "\342\200\256";
+	static const char *const commands[] = { "tally", "explain", "check" };
+	const char *folder = folder_new();
+	char path[FILE_PATH_MAX + 16];
+	struct run r = { 0 };
+
+	(void)state;
+	snprintf(path, sizeof(path), "%s/a%s%s", folder, csi, turn);
+	folder_write(folder, path + strlen(folder) + 1,
+	             "SIP/2.0 486 a\302\233m\342\200\256\r\n"
+	             "X: \302\233\342\200\256\r\n\r\n");
+	for (size_t i = 0; i < LEN(commands); i++) {
+		RUN(&r, commands[i], "-j", path);
+		assert_run(&r, i == 2, "*", "");
+		assert_json(r.out, r.out_len);
+		assert_lacks(r.out, csi);
+		assert_lacks(r.out, turn);
+		if (i > 0)
+			assert_holds(r.out, "/a\\u009b\\u202e\"");
+	}
+	run_free(&r);
+	folder_remove(folder);
 }
 
 /* The reader of these tests would see it. */
@@ -251,6 +289,7 @@ int main(void)
 		TEST(a_miss_is_an_empty_list),
 		TEST(misuse_writes_no_json),
 		TEST(strings_are_escaped_as_the_standard_has_it),
+		TEST(nothing_from_outside_reaches_a_terminal_as_it_is),
 		TEST(the_reader_refuses_what_is_no_json),
 	};
 

@@ -17,10 +17,21 @@ static size_t unescaped(const char *s, size_t n)
 	return i;
 }
 
+/* "\u202e" of a unit of UTF-16. */
+static void json_unit(struct out *o, uint32_t unit)
+{
+	char s[] = { '\\',
+		     'u',
+		     char_hex(unit >> 12),
+		     char_hex(unit >> 8),
+		     char_hex(unit >> 4),
+		     char_hex(unit) };
+
+	out_bytes(o, s, sizeof(s));
+}
+
 static void json_escape(struct out *o, unsigned char c)
 {
-	char s[7] = "\\u00";
-
 	switch (c) {
 	case '"':
 		out_bytes(o, "\\\"", 2);
@@ -38,9 +49,21 @@ static void json_escape(struct out *o, unsigned char c)
 		out_bytes(o, "\\t", 2);
 		break;
 	default:
-		s[4] = char_hex(c >> 4);
-		s[5] = char_hex(c);
-		out_bytes(o, s, 6);
+		json_unit(o, c);
+	}
+}
+
+/* A character beyond ASCII: one that a terminal would obey, or that hides, by
+ * its number, which is the same to a reader of JSON. */
+static void json_char(struct out *o, uint32_t cp, const char *s, size_t n)
+{
+	if (utf8_visible(cp)) {
+		out_bytes(o, s, n);
+	} else if (cp < 0x10000) {
+		json_unit(o, cp);
+	} else {
+		json_unit(o, 0xd800 + ((cp - 0x10000) >> 10));
+		json_unit(o, 0xdc00 + ((cp - 0x10000) & 0x3ff));
 	}
 }
 
@@ -63,7 +86,7 @@ void json_string(struct out *o, const char *s, size_t n)
 		} else if (len == 1) {
 			json_escape(o, (unsigned char)*s);
 		} else {
-			out_bytes(o, s, len);
+			json_char(o, cp, s, len);
 		}
 		s += len;
 		n -= len;

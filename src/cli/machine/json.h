@@ -12,7 +12,8 @@ struct answer;
 struct explained;
 struct tally;
 
-/* A string; what is not UTF-8 becomes U+FFFD. */
+/* A string; what is not UTF-8 becomes U+FFFD, and what cannot be seen or
+ * turns the direction of writing (utf8_visible) stands by its number. */
 void json_string(struct out *o, const char *s, size_t n);
 void json_text(struct out *o, const char *s);
 /* "name": - with a comma before it unless it is the first member, which
