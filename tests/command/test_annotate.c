@@ -199,7 +199,7 @@ static void what_it_cannot_do_is_said(void **state)
 {
 	static const struct check checks[] = {
 		{ { "annotate", "--style=left" }, 2, "",
-		  "sipcode: not end, above or below: 'left'\n" TRY },
+		  "sipcode: not end, above, below or json: 'left'\n" TRY },
 		{ { "annotate", "--code=4" }, 2, "",
 		  "sipcode: not a class, range or code: '4'\n" TRY },
 		{ { "annotate", "--json" }, 2, "",

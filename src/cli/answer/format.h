@@ -31,6 +31,9 @@ struct format {
 	void (*copied)(struct out *o, const char *s, size_t n);
 	void (*annotated)(struct out *o, const struct meaning *m, const char *s,
 	                  size_t n);
+	/* The meaning alone, to stand before the brace that closes an
+	 * object. */
+	void (*member)(struct out *o, const struct meaning *m);
 };
 
 #endif

@@ -4,12 +4,20 @@
 
 #include <sipcode.h>
 
-enum meaning_place { PLACE_END, PLACE_ABOVE, PLACE_BELOW };
+enum meaning_place {
+	PLACE_END,
+	PLACE_ABOVE,
+	PLACE_BELOW,
+	PLACE_MEMBER /* of the JSON object that the line is */
+};
+
+/* The name of that member. */
+#define MEANING_MEMBER "sipcode"
 
 struct meaning {
-	int lang;
 	unsigned code;                 /* of the response */
 	const struct sipcode_row *row; /* NULL: in no table */
+	const char *text;              /* what is known of it */
 	enum meaning_place place;
 	/* 1: the line goes on behind the bytes that are there; its meaning
 	 * comes above it or not yet. */

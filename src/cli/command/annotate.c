@@ -1,18 +1,31 @@
 /* annotate.c - walks over a log line by line and finds the responses whose
- * meaning is added; text/annotate.c writes. */
+ * meaning is added; text/annotate.c and machine/json_annotate.c write. */
 #include <string.h>
 
-#include "answer/meaning.h"
 #include "ask/codes.h"
 #include "command/command.h"
+#include "command/meanings.h"
 #include "input/files.h"
+#include "input/object.h"
+#include "len.h"
+#include "machine/formats.h"
+
+/* A response on a line; a code of 0 is none. */
+struct said {
+	unsigned code;
+	const char *phrase;
+	size_t len;
+};
 
 struct annotating {
 	struct context *context;
 	struct codes wanted;
+	struct meanings *meanings;
+	const char *file; /* as messages name it */
 	enum meaning_place place;
 	int only;
 	int flush;
+	int refused; /* a line that gets no meaning has been told */
 	/* Of a line too long for one run: its code, 0 if none has come, and
 	 * whether the meaning has been written above it.  One that comes only
 	 * with a later run is written at the end, whatever the place. */
@@ -25,27 +38,67 @@ static void copy_bytes(const struct annotating *a, const char *s, size_t n)
 {
 	struct context *c = a->context;
 
+	meanings_pay(a->meanings, n);
 	c->options.format->copied(&c->out, s, n);
 }
 
-/* Bytes of the log in which the response of that code stands; unfinished: the
- * line goes on behind them. */
+/* Bytes of the log in which the response stands; unfinished: the line goes on
+ * behind them. */
 static void annotate_bytes(const struct annotating *a, const char *s, size_t n,
-                           unsigned code, enum meaning_place place,
+                           struct said said, enum meaning_place place,
                            int unfinished)
 {
 	struct context *c = a->context;
-	struct meaning m = { c->lang, code, sipcode_code(c->lang, code), place,
-		             unfinished };
+	struct meaning m = { .code = said.code,
+		             .place = place,
+		             .unfinished = unfinished };
 
+	meanings_pay(a->meanings, n);
+	meanings_find(a->meanings, &m, said.phrase, said.len);
 	c->options.format->annotated(&c->out, &m, s, n);
 }
 
-static void take_line(const struct annotating *a, const char *s, size_t n,
-                      unsigned code, enum meaning_place place)
+/* Lines to which no member can be added are told once: the log goes on. */
+static void refuse_line(struct annotating *a)
 {
-	if (code != 0)
-		annotate_bytes(a, s, n, code, place, 0);
+	struct context *c = a->context;
+
+	if (a->refused)
+		return;
+	a->refused = 1;
+	context_note(c,
+	             "a line that is not one JSON object, or has a member "
+	             "'" MEANING_MEMBER "', gets no meaning",
+	             a->file, strlen(a->file));
+	out_flush(&c->err);
+}
+
+/* A line with a response, and with its meaning before the last brace. */
+static void extend_line(struct annotating *a, const char *s, size_t n,
+                        struct said said)
+{
+	struct meaning m = { .code = said.code, .place = PLACE_MEMBER };
+	size_t end = object_end(s, n, MEANING_MEMBER);
+
+	if (end == 0) {
+		refuse_line(a);
+		if (!a->only)
+			copy_bytes(a, s, n);
+		return;
+	}
+	copy_bytes(a, s, end);
+	meanings_find(a->meanings, &m, said.phrase, said.len);
+	format_json.member(&a->context->out, &m);
+	copy_bytes(a, s + end, n - end);
+}
+
+static void take_line(struct annotating *a, const char *s, size_t n,
+                      struct said said, enum meaning_place place)
+{
+	if (said.code != 0 && place == PLACE_MEMBER)
+		extend_line(a, s, n, said);
+	else if (said.code != 0)
+		annotate_bytes(a, s, n, said, place, 0);
 	else if (!a->only)
 		copy_bytes(a, s, n);
 }
@@ -71,6 +124,16 @@ static size_t line_begin(const char *s, size_t from, size_t at)
 	return at;
 }
 
+/* Bytes of a line that is too long; its meaning stands elsewhere, or not at
+ * all. */
+static void copy_part(struct annotating *a, const char *s, size_t n)
+{
+	if (a->code != 0 && a->place == PLACE_MEMBER)
+		refuse_line(a);
+	if (!a->only || (a->code != 0 && a->place != PLACE_MEMBER))
+		copy_bytes(a, s, n);
+}
+
 /* The run begins within a line that began before: what is left of it.
  * Returns where the next line begins. */
 static size_t end_long(struct annotating *a, const struct log *log, size_t n)
@@ -78,15 +141,17 @@ static size_t end_long(struct annotating *a, const struct log *log, size_t n)
 	const char *s = log->buffer + log->from;
 	const char *eol = memchr(s, '\n', log->to - log->from);
 	size_t len = eol == NULL ? log->to - log->from : (size_t)(eol - s) + 1;
+	struct said said = { 0, s, 0 };
 	struct sipcode_match m;
 
 	if (a->code == 0 && next_wanted(a, log, log->from, n, &m) &&
 	    m.start < log->from + len)
 		a->code = m.code;
-	if (a->told || (eol == NULL && log->cut))
-		copy_bytes(a, s, a->only && a->code == 0 ? 0 : len);
+	said.code = a->code;
+	if (a->told || a->place == PLACE_MEMBER || (eol == NULL && log->cut))
+		copy_part(a, s, len);
 	else
-		take_line(a, s, len, a->code,
+		take_line(a, s, len, said,
 		          a->place == PLACE_ABOVE ? PLACE_END : a->place);
 	if (eol != NULL) {
 		a->code = 0;
@@ -97,14 +162,14 @@ static size_t end_long(struct annotating *a, const struct log *log, size_t n)
 
 /* The front of a line whose end is still to come. */
 static void begin_long(struct annotating *a, const char *s, size_t n,
-                       unsigned code)
+                       struct said said)
 {
-	a->code = code;
-	a->told = a->place == PLACE_ABOVE && code != 0;
+	a->code = said.code;
+	a->told = a->place == PLACE_ABOVE && said.code != 0;
 	if (a->told)
-		annotate_bytes(a, s, n, code, PLACE_ABOVE, 1);
-	else if (!a->only || code != 0)
-		copy_bytes(a, s, n);
+		annotate_bytes(a, s, n, said, PLACE_ABOVE, 1);
+	else
+		copy_part(a, s, n);
 }
 
 /* The next line of the run with a response, behind the lines without one,
@@ -113,25 +178,30 @@ static size_t annotate_next(struct annotating *a, const struct log *log,
                             size_t from, size_t n)
 {
 	const char *s = log->buffer, *eol;
-	struct sipcode_match m = { 0 };
+	struct said said = { 0, s, 0 };
+	struct sipcode_match m;
 	size_t begin = log->to, end;
 
-	if (next_wanted(a, log, from, n, &m))
+	if (next_wanted(a, log, from, n, &m)) {
 		begin = line_begin(s, from, m.start);
-	else
-		m.code = 0;
+		said.code = m.code;
+		said.phrase = s + m.phrase;
+		said.len = m.phrase_len;
+	}
 	/* The last line of the run may have its response behind it. */
 	if (log->cut && begin == log->to)
 		begin = line_begin(s, from, log->to);
-	take_line(a, s + from, begin - from, 0, a->place);
+	if (begin > from)
+		take_line(a, s + from, begin - from, (struct said){ 0, s, 0 },
+		          a->place);
 	if (begin == log->to)
 		return begin;
 	eol = memchr(s + begin, '\n', log->to - begin);
 	end = eol == NULL ? log->to : (size_t)(eol - s) + 1;
 	if (eol == NULL && log->cut)
-		begin_long(a, s + begin, end - begin, m.code);
+		begin_long(a, s + begin, end - begin, said);
 	else
-		take_line(a, s + begin, end - begin, m.code, a->place);
+		take_line(a, s + begin, end - begin, said, a->place);
 	return end;
 }
 
@@ -151,6 +221,7 @@ static void annotate_log(struct log *log, void *with)
 	struct annotating *a = with;
 	struct out *o = &a->context->out;
 
+	a->file = log->name;
 	a->code = 0;
 	a->told = 0;
 	while (o->error == 0 && log_next(log)) {
@@ -165,10 +236,11 @@ static int read_style(const char *style, enum meaning_place *place)
 {
 	static const char *const names[] = { [PLACE_END] = "end",
 		                             [PLACE_ABOVE] = "above",
-		                             [PLACE_BELOW] = "below" };
+		                             [PLACE_BELOW] = "below",
+		                             [PLACE_MEMBER] = "json" };
 
 	*place = PLACE_END;
-	for (int i = 0; style != NULL && i < 3; i++) {
+	for (size_t i = 0; style != NULL && i < LEN(names); i++) {
 		*place = (enum meaning_place)i;
 		if (strcmp(names[i], style) == 0)
 			return 0;
@@ -180,12 +252,17 @@ int command_annotate(struct context *c)
 {
 	struct annotating a = { .context = c };
 	const struct options *o = &c->options;
+	int status;
 
 	if (codes_of_option(&a.wanted, o->code) != 0)
 		return context_misuse(c, "not a class, range or code", o->code);
 	if (read_style(o->style, &a.place) != 0)
-		return context_misuse(c, "not end, above or below", o->style);
+		return context_misuse(c, "not end, above, below or json",
+		                      o->style);
 	a.only = context_given(c, OPTION_only);
 	a.flush = context_given(c, OPTION_line_buffered);
-	return files_each(c, 0, annotate_log, &a);
+	a.meanings = meanings_new(c->lang);
+	status = files_each(c, 0, annotate_log, &a);
+	meanings_free(a.meanings);
+	return status;
 }

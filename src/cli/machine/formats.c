@@ -16,6 +16,7 @@ const struct format format_json = {
 	.tally = json_tally,
 	.explained = json_explained,
 	.checked = json_checked,
+	.member = json_meaning,
 };
 
 const struct format format_tsv = {

@@ -10,6 +10,7 @@
 
 struct answer;
 struct explained;
+struct meaning;
 struct tally;
 
 /* A string; what is not UTF-8 becomes U+FFFD, and what cannot be seen or
@@ -34,6 +35,7 @@ void json_answer(struct out *o, const struct answer *a);
 void json_tally(struct out *o, const struct tally *t);
 void json_explained(struct out *o, const struct explained *e, int first,
                     int brief);
+void json_meaning(struct out *o, const struct meaning *m);
 void json_checked(struct out *o, const struct explained *e, int first);
 
 #endif

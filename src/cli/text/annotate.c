@@ -7,8 +7,6 @@
 
 #include "answer/meaning.h"
 #include "text/text.h"
-#include "words/label.h"
-#include "words/verdict.h"
 
 /* The bytes of a line without its end; tabs stay, a terminal knows them. */
 static void copy_visibly(struct out *o, const char *s, size_t n)
@@ -53,15 +51,11 @@ static void write_meaning(struct out *o, const struct meaning *m)
 	out_bytes(o, "# ", 2);
 	out_number(o, m->code);
 	out_char(o, ' ');
-	if (m->row == NULL) {
-		out_str(o, label_text(m->lang, LABEL_not_registered));
-	} else {
+	if (m->row != NULL) {
 		out_str(o, sipcode_text(m->row, SIPCODE_F_PHRASE, 0));
 		out_str(o, ": ");
-		out_str(o, verdict_word(m->row));
-		out_char(o, ' ');
-		out_str(o, sipcode_text(m->row, SIPCODE_F_VERDICT, 0));
 	}
+	out_str(o, m->text);
 	out_style(o, STYLE_PLAIN);
 }
 
