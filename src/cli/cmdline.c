@@ -354,7 +354,10 @@ static int check_options(struct context *c)
 			return no_option(c, i);
 	if (context_given(c, OPTION_null) && c->options.fields == 0)
 		return context_misuse(c, "--null goes with --field", NULL);
-	if (c->options.fields > 0)
+	if (context_given(c, OPTION_null) && c->options.format == &format_json)
+		return context_misuse(c, "--null does not go with --json",
+		                      NULL);
+	if (c->options.fields > 0 && c->options.format != &format_json)
 		c->options.format = &format_fields;
 	return 0;
 }

@@ -153,6 +153,44 @@ static void the_same_field_has_the_same_value_bare_and_in_json(void **state)
 }
 
 /* DESIGN section 5: one document, whatever was found. */
+static void only_the_fields_that_are_named_are_members(void **state)
+{
+	static const struct check checks[] = {
+		{ { "-j", "-F", "phrase,code", "486", "600" }, 0,
+		  "\\[{\"phrase\":\"Busy Here\",\"code\":486},\n"
+		  "{\"phrase\":\"Busy Everywhere\",\"code\":600}\\]\n", "" },
+		{ { "-Fcode", "-fjson", "compare", "486", "600" }, 0,
+		  "\\[{\"code\":486},\n{\"code\":600}\\]\n", "" },
+		{ { "-jFcode,code", "486" }, 0, "\\[{\"code\":486}\\]\n", "" },
+		{ { "-jFcode", "search", "busy", "here" }, 0,
+		  "\\[{\"code\":486},\n*", "" },
+		{ { "-jFcode", "697" }, 1, "\\[\\]\n", "*'697'\n" },
+		/* What has the fields is shown. */
+		{ { "-jFcode", "486", "4xx", "404" }, 2,
+		  "\\[{\"code\":486},\n{\"code\":404}\\]\n",
+		  "sipcode: a class has no field: 'code'\n" TRY },
+		{ { "-Fcode", "4xx", "486", "5xx" }, 2, "486\n",
+		  "sipcode: a class has no field: 'code'\n" TRY },
+		{ { "-jFcode", "4xx" }, 2, "",
+		  "sipcode: a class has no field: 'code'\n" TRY },
+		{ { "-j0Fcode", "486" }, 2, "",
+		  "sipcode: --null does not go with --json\n" TRY },
+	};
+	struct run r = { 0 };
+
+	(void)state;
+	CHECK(checks);
+	RUN(&r, "-jFmappings,code", "cause", "17");
+	assert_run(&r, 2, "", "*'code'\n" TRY);
+	RUN(&r, "-jFmappings,name,cause", "cause", "17");
+	assert_run(&r, 0, "*", "");
+	assert_json(r.out, r.out_len);
+	assert_int_equal(json_len(r.out, "0"), 3);
+	assert_json_at(r.out, "0.cause", "17");
+	assert_true(json_len(r.out, "0.mappings") > 2);
+	run_free(&r);
+}
+
 static void a_miss_is_an_empty_list(void **state)
 {
 	static const struct check checks[] = {
@@ -286,6 +324,7 @@ int main(void)
 		TEST(values_stand_under_the_names_of_their_fields),
 		TEST(rows_that_belong_to_one_stand_in_full),
 		TEST(the_same_field_has_the_same_value_bare_and_in_json),
+		TEST(only_the_fields_that_are_named_are_members),
 		TEST(a_miss_is_an_empty_list),
 		TEST(misuse_writes_no_json),
 		TEST(strings_are_escaped_as_the_standard_has_it),

@@ -6,6 +6,19 @@
 
 #include "io/memory.h"
 
+enum sipcode_field answer_lacks(const struct answer *a, size_t i)
+{
+	enum sipcode_set set = sipcode_row_set(a->item[i].row);
+
+	if (a->kind == ANSWER_HITS || a->kind == ANSWER_CHOICE ||
+	    a->item[i].row == NULL)
+		return SIPCODE_F_NONE;
+	for (size_t k = 0; k < a->fields; k++)
+		if (sipcode_column_of(set, a->field[k]).field == SIPCODE_F_NONE)
+			return a->field[k];
+	return SIPCODE_F_NONE;
+}
+
 struct item item_unknown(int lang, unsigned long code)
 {
 	struct item item = { .number = code };

@@ -55,7 +55,8 @@ struct answer {
 	size_t partials;
 	enum content content; /* of pages of codes and comparisons */
 	int all;              /* the other pages with their sources */
-	/* For bare fields: which, and what ends an item. */
+	/* If only some fields are asked for: which, and what ends an item
+	 * where they stand bare. */
 	const enum sipcode_field *field;
 	size_t fields;
 	char end;
@@ -66,6 +67,11 @@ struct items {
 	struct item *item;
 	size_t items, room;
 };
+
+/* The first field that is asked for and that the i-th item cannot have;
+ * SIPCODE_F_NONE if there is none.  Hits are of many kinds: what one lacks
+ * is left empty. */
+enum sipcode_field answer_lacks(const struct answer *a, size_t i);
 
 /* An item that is a code which no row has, with what can be said of it. */
 struct item item_unknown(int lang, unsigned long code);

@@ -106,39 +106,41 @@ static int no_field(struct context *c, enum sipcode_set set,
 	return status;
 }
 
-/* --field must name fields that every item has. */
-static int has_fields(struct context *c, const struct answer *a)
+/* Says once of each set what field it does not have; *shown is how many items
+ * are left. */
+static int say_lacks(struct context *c, const struct answer *a, size_t *shown)
 {
-	/* Hits are of many kinds: what one lacks is left empty. */
-	for (size_t i = 0;
-	     i < a->items && a->kind != ANSWER_HITS && a->kind != ANSWER_CHOICE;
-	     i++) {
+	enum sipcode_set said = SIPCODE_SETS;
+	int status = STATUS_FOUND;
+
+	*shown = 0;
+	for (size_t i = 0; i < a->items; i++) {
+		enum sipcode_field lacks = answer_lacks(a, i);
 		enum sipcode_set set = sipcode_row_set(a->item[i].row);
 
-		if (a->item[i].row == NULL)
+		*shown += lacks == SIPCODE_F_NONE;
+		if (lacks == SIPCODE_F_NONE || set == said)
 			continue;
-		for (size_t k = 0; k < c->options.fields; k++) {
-			enum sipcode_field f = c->options.field[k];
-
-			if (sipcode_column_of(set, f).field == SIPCODE_F_NONE)
-				return no_field(c, set, f);
-		}
+		said = set;
+		status = no_field(c, set, lacks);
 	}
-	return STATUS_FOUND;
+	return status;
 }
 
 int context_show(struct context *c, struct answer *a)
 {
+	size_t shown;
 	int status;
 
 	if (a->items == 0 && c->options.format->for_people)
 		return STATUS_FOUND;
-	status = has_fields(c, a);
-	if (status != STATUS_FOUND || context_given(c, OPTION_quiet))
-		return status;
 	a->field = c->options.field;
 	a->fields = c->options.fields;
 	a->end = context_given(c, OPTION_null) ? '\0' : '\n';
+	status = say_lacks(c, a, &shown);
+	if (context_given(c, OPTION_quiet) ||
+	    (status != STATUS_FOUND && shown == 0))
+		return status;
 	c->options.format->show(&c->out, a);
-	return STATUS_FOUND;
+	return status;
 }

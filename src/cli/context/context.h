@@ -56,7 +56,8 @@ int context_is_read(const struct context *c);
 enum content context_content(const struct context *c);
 /* Shows the answer in the format that was asked for: an empty one only to a
  * program, none at all where --quiet is given.  Returns STATUS_FOUND, or
- * STATUS_TROUBLE if --field names one that an item does not have. */
+ * STATUS_TROUBLE if --field names one that an item does not have: it is left
+ * out. */
 int context_show(struct context *c, struct answer *a);
 
 /* "sipcode: MESSAGE: 'SUBJECT'" on stderr; the subject, which may be NULL,

@@ -5,18 +5,36 @@
 #include "machine/json.h"
 #include "words/lead.h"
 
-static void json_listed(struct out *o, const struct sipcode_row *row,
-                        const enum sipcode_field *field)
+/* Of a hit it may be a field that its set does not have. */
+static void json_chosen(struct out *o, const struct sipcode_row *row,
+                        const enum sipcode_field *field, size_t n)
 {
 	enum sipcode_set set = sipcode_row_set(row);
 	int first = 1;
 
 	out_char(o, '{');
-	for (; *field != SIPCODE_F_NONE; field++) {
-		json_name(o, &first, sipcode_field_name(*field));
-		json_field(o, row, sipcode_column_of(set, *field));
+	for (size_t i = 0; i < n; i++) {
+		size_t before = 0;
+
+		/* A name that is given twice is one member. */
+		while (field[before] != field[i])
+			before++;
+		if (before < i)
+			continue;
+		json_name(o, &first, sipcode_field_name(field[i]));
+		json_field(o, row, sipcode_column_of(set, field[i]));
 	}
 	out_char(o, '}');
+}
+
+static void json_listed(struct out *o, const struct sipcode_row *row,
+                        const enum sipcode_field *field)
+{
+	size_t n = 0;
+
+	while (field[n] != SIPCODE_F_NONE)
+		n++;
+	json_chosen(o, row, field, n);
 }
 
 static void json_unknown(struct out *o, const struct item *item)
@@ -96,6 +114,23 @@ static void json_items(struct out *o, const struct answer *a)
 	out_char(o, ']');
 }
 
+/* The fields that were asked for, of the items that have them. */
+static void json_fields(struct out *o, const struct answer *a)
+{
+	int first = 1;
+
+	out_char(o, '[');
+	for (size_t i = 0; i < a->items; i++) {
+		if (a->item[i].row == NULL ||
+		    answer_lacks(a, i) != SIPCODE_F_NONE)
+			continue;
+		out_str(o, first ? "" : ",\n");
+		first = 0;
+		json_chosen(o, a->item[i].row, a->field, a->fields);
+	}
+	out_char(o, ']');
+}
+
 /* What each code has to say of an aspect. */
 static void json_aspect(struct out *o, const struct answer *a,
                         enum aspect aspect)
@@ -165,7 +200,9 @@ static void json_comparison(struct out *o, const struct answer *a)
 
 void json_answer(struct out *o, const struct answer *a)
 {
-	if (a->kind == ANSWER_COMPARE && a->items == 0)
+	if (a->fields > 0)
+		json_fields(o, a);
+	else if (a->kind == ANSWER_COMPARE && a->items == 0)
 		out_str(o, "null");
 	else if (a->kind == ANSWER_COMPARE)
 		json_comparison(o, a);

@@ -127,7 +127,8 @@ void tsv_answer(struct out *o, const struct answer *a)
 void tsv_bare(struct out *o, const struct answer *a)
 {
 	for (size_t i = 0; i < a->items; i++) {
-		if (a->item[i].row == NULL)
+		if (a->item[i].row == NULL ||
+		    answer_lacks(a, i) != SIPCODE_F_NONE)
 			continue;
 		for (size_t k = 0; k < a->fields; k++) {
 			out_str(o, k > 0 ? "\t" : "");
