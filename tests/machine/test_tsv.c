@@ -8,6 +8,7 @@
 
 #include "answer/answer.h"
 #include "machine/tsv.h"
+#include "words/row.h"
 
 struct table {
 	size_t lines, columns, uneven;
@@ -182,6 +183,82 @@ static void bytes_that_would_break_a_record_are_escaped(void **state)
 	}
 }
 
+/* What a reader of a cell does: up to the next "; " that no backslash stands
+ * before, with the escapes read.  Returns how many bytes of it that was. */
+static size_t read_value(const char *cell, char *value)
+{
+	size_t i = 0, n = 0;
+
+	while (cell[i] != '\0' && strncmp(cell + i, "; ", 2) != 0) {
+		if (cell[i] == '\\') {
+			const char *of = "t\tn\nr\r\\\\;;";
+			const char *at = strchr(of, cell[++i]);
+
+			assert_non_null(at);
+			value[n++] = at[1];
+		} else {
+			value[n++] = cell[i];
+		}
+		i++;
+	}
+	value[n] = '\0';
+	return i + (cell[i] == '\0' ? 0 : 2);
+}
+
+static void value_of(struct strbuf *b, const struct sipcode_row *row,
+                     struct sipcode_column c, size_t i)
+{
+	strbuf_reset(b);
+	if (c.type == SIPCODE_T_NUMBER)
+		strbuf_number(b, sipcode_number(row, c.field, i));
+	else if (c.type == SIPCODE_T_LINK)
+		row_title(b, sipcode_link(row, c.field, i));
+	else
+		strbuf_add(b, sipcode_text(row, c.field, i));
+}
+
+/* Returns how many values hold what stands between values. */
+static size_t split_cell(const struct sipcode_row *row, struct sipcode_column c)
+{
+	struct strbuf want = { 0 };
+	struct sheet sheet;
+	const char *cell;
+	size_t holding = 0;
+
+	sheet_open(&sheet, 1, 0);
+	tsv_cell(&sheet.o, row, c.field);
+	cell = sheet_text(&sheet);
+	for (size_t i = 0; i < sipcode_len(row, c.field); i++) {
+		char value[1 << 14];
+
+		cell += read_value(cell, value);
+		value_of(&want, row, c, i);
+		assert_string_equal(value, strbuf_text(&want));
+		holding += strstr(value, "; ") != NULL;
+	}
+	assert_string_equal(cell, "");
+	sheet_close(&sheet);
+	strbuf_free(&want);
+	return holding;
+}
+
+static void every_list_can_be_split_into_its_values(void **state)
+{
+	const struct sipcode_row *row;
+	struct sipcode_column c;
+	size_t holding = 0;
+
+	(void)state;
+	for (int set = 0; set < SIPCODE_SETS; set++)
+		for (size_t i = 0;
+		     (row = sipcode_row(0, (enum sipcode_set)set, i)); i++)
+			for (size_t k = 0; (c = sipcode_column(
+			     (enum sipcode_set)set, k)).field; k++)
+				if (c.many)
+					holding += split_cell(row, c);
+	assert_in_range(holding, 1, 100000);
+}
+
 /* The fields that a header line names, each one a field of the set. */
 static void assert_columns(const char *head, enum sipcode_set set)
 {
@@ -262,6 +339,7 @@ int main(void)
 		TEST(another_kind_of_record_gets_its_own_header),
 		TEST(a_record_is_a_line_and_no_more),
 		TEST(bytes_that_would_break_a_record_are_escaped),
+		TEST(every_list_can_be_split_into_its_values),
 		TEST(a_list_of_columns_holds_fields_of_its_set),
 		TEST(the_name_of_a_file_is_escaped_like_any_value),
 	};

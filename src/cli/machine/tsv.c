@@ -6,16 +6,32 @@
 #include "io/strbuf.h"
 #include "words/row.h"
 
-void tsv_text(struct out *o, const char *s, size_t n)
+/* What stands for s[0] in a cell; NULL: itself.  `many`: the cell has several
+ * values. */
+static const char *escape_of(const char *s, size_t n, int many)
+{
+	switch (*s) {
+	case '\t':
+		return "\\t";
+	case '\n':
+		return "\\n";
+	case '\r':
+		return "\\r";
+	case '\\':
+		return "\\\\";
+	case ';':
+		return many && n > 1 && s[1] == ' ' ? "\\;" : NULL;
+	default:
+		return NULL;
+	}
+}
+
+static void write_value(struct out *o, const char *s, size_t n, int many)
 {
 	size_t from = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		const char *escape = s[i] == '\t'   ? "\\t"
-		                     : s[i] == '\n' ? "\\n"
-		                     : s[i] == '\r' ? "\\r"
-		                     : s[i] == '\\' ? "\\\\"
-		                                    : NULL;
+		const char *escape = escape_of(s + i, n - i, many);
 
 		if (escape == NULL)
 			continue;
@@ -24,6 +40,11 @@ void tsv_text(struct out *o, const char *s, size_t n)
 		from = i + 1;
 	}
 	out_bytes(o, s + from, n - from);
+}
+
+void tsv_text(struct out *o, const char *s, size_t n)
+{
+	write_value(o, s, n, 0);
 }
 
 void tsv_str(struct out *o, const char *s)
@@ -45,10 +66,12 @@ void tsv_cell(struct out *o, const struct sipcode_row *row,
 			struct strbuf title = { 0 };
 
 			row_title(&title, sipcode_link(row, field, i));
-			out_str(o, strbuf_text(&title));
+			write_value(o, strbuf_text(&title), title.len, c.many);
 			strbuf_free(&title);
 		} else {
-			tsv_str(o, sipcode_text(row, field, i));
+			const char *s = sipcode_text(row, field, i);
+
+			write_value(o, s, strlen(s), c.many);
 		}
 	}
 }

@@ -14,8 +14,9 @@ struct tally;
 /* A value with tab, newline, return and backslash as \t \n \r \\. */
 void tsv_text(struct out *o, const char *s, size_t n);
 void tsv_str(struct out *o, const char *s);
-/* The values of a field in one cell, with "; " between them; nothing if the
- * row does not have it. */
+/* The values of a field in one cell; nothing if the row does not have it.
+ * Where there can be several, "; " stands between them, and "\; " for that
+ * within a value. */
 void tsv_cell(struct out *o, const struct sipcode_row *row,
               enum sipcode_field field);
 
