@@ -259,6 +259,32 @@ static void every_list_can_be_split_into_its_values(void **state)
 	assert_in_range(holding, 1, 100000);
 }
 
+/* Whatever the kind of its number, a cause has the name that programs write
+ * among its aliases. */
+static void causes_join_by_the_names_of_programs(void **state)
+{
+	static const struct check checks[] = {
+		{ { "cause", "-t", "ORIGINATOR_CANCEL" }, 0,
+		  "cause\tname\t*\talias*\n487\tORIGINATOR_CANCEL\t*"
+		  "\tORIGINATOR_CANCEL\t*\n", "" },
+		{ { "cause", "-F", "alias", "17", "700" }, 0,
+		  "*USER_BUSY*\nCRASH\n", "" },
+	};
+	struct run r = { 0 };
+
+	(void)state;
+	CHECK(checks);
+	RUN(&r, "cause", "-t");
+	assert_run(&r, 0, "cause\tname\tkind\tmeaning\tsource\talias\n*\n17\t"
+	           "User busy\t*\tUSER_BUSY*\n487\t*\tORIGINATOR_CANCEL\n*",
+	           "");
+	/* For a reader the name once is enough. */
+	RUN(&r, "cause", "487");
+	assert_run(&r, 0, "cause 487 ORIGINATOR_CANCEL\n*", "");
+	assert_int_equal(times(r.out, "ORIGINATOR_CANCEL"), 1);
+	run_free(&r);
+}
+
 /* The fields that a header line names, each one a field of the set. */
 static void assert_columns(const char *head, enum sipcode_set set)
 {
@@ -340,6 +366,7 @@ int main(void)
 		TEST(a_record_is_a_line_and_no_more),
 		TEST(bytes_that_would_break_a_record_are_escaped),
 		TEST(every_list_can_be_split_into_its_values),
+		TEST(causes_join_by_the_names_of_programs),
 		TEST(a_list_of_columns_holds_fields_of_its_set),
 		TEST(the_name_of_a_file_is_escaped_like_any_value),
 	};

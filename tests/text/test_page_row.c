@@ -157,13 +157,18 @@ static void put_cause_head(struct bytes *b, const struct sipcode_row *cause)
 
 static void put_cause_foot(struct bytes *b, const struct sipcode_row *cause)
 {
-	for (size_t i = 0; i < sipcode_len(cause, SIPCODE_F_ALIAS); i++) {
+	size_t aliases = sipcode_len(cause, SIPCODE_F_ALIAS);
+
+	/* The name itself, for programs: the title has it. */
+	if (SAYS(cause, ALIAS, sipcode_text(cause, SIPCODE_F_NAME, 0)))
+		aliases = 0;
+	for (size_t i = 0; i < aliases; i++) {
 		if (i == 0)
 			expect_label(b, "aliases");
 		EXPECT(b, i == 0 ? "  " : ", ",
 		       sipcode_text(cause, SIPCODE_F_ALIAS, i));
 	}
-	EXPECT(b, HAS(cause, ALIAS) ? "\n" : "");
+	EXPECT(b, aliases > 0 ? "\n" : "");
 	expect_label(b, "reference");
 	EXPECT(b, "  ", TEXT(cause, SOURCE), "\n");
 }

@@ -13,8 +13,8 @@
 #include "words/row.h"
 
 static const enum sipcode_field cause_columns[] = {
-	SIPCODE_F_CAUSE,   SIPCODE_F_NAME,   SIPCODE_F_KIND,
-	SIPCODE_F_MEANING, SIPCODE_F_SOURCE, SIPCODE_F_NONE,
+	SIPCODE_F_CAUSE,  SIPCODE_F_NAME,  SIPCODE_F_KIND, SIPCODE_F_MEANING,
+	SIPCODE_F_SOURCE, SIPCODE_F_ALIAS, SIPCODE_F_NONE,
 };
 static const enum sipcode_field mapping_columns[] = {
 	SIPCODE_F_PRODUCT, SIPCODE_F_DIRECTION, SIPCODE_F_CODE,

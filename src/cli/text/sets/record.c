@@ -117,7 +117,9 @@ static void show_cause(struct out *o, const struct sipcode_row *row, int all)
 	if (sipcode_len(row, SIPCODE_F_CLASS) > 0)
 		lay_foot(o, label_text(lang, LABEL_cause_class),
 		         label_of_value(row, SIPCODE_F_CLASS));
-	record_fact(o, row, SIPCODE_F_ALIAS, LABEL_aliases);
+	/* The name that a program writes may be the only one. */
+	if (!row_is(row, SIPCODE_F_ALIAS, sipcode_text(row, SIPCODE_F_NAME, 0)))
+		record_fact(o, row, SIPCODE_F_ALIAS, LABEL_aliases);
 	record_reference(o, row, all);
 }
 
