@@ -18,6 +18,10 @@
 #define HALF "SIP/2.0 488 Not Acceptable Here\r\nVia: SIP/2.0/UDP h\r\nFro"
 #define TRAFFIC "12:00 x\n" RIGHT "--\n" WRONG ENDLESS "12:01 y\n" RIGHT
 
+#define OBJECTS \
+	"{\"m\":\"SIP/2.0 486 Busy Here\\r\\nVia: x\"}\n{\"n\":1}\n" \
+	" {\"m\":\"SIP/2.0 480 Temporarily Unavailable (Call limit)\"}\r\n"
+
 /* Calls that read or write, and their status when all is well. */
 static const struct {
 	struct program program;
@@ -26,6 +30,7 @@ static const struct {
 	{ { .argv = { "annotate" }, .input = TRAFFIC }, 0 },
 	{ { .argv = { "annotate", "-o", "-s", "above" }, .input = TRAFFIC },
 	  0 },
+	{ { .argv = { "annotate", "-s", "json" }, .input = OBJECTS }, 0 },
 	{ { .argv = { "tally" }, .input = TRAFFIC }, 0 },
 	{ { .argv = { "tally", "-t", "--by=method" }, .input = TRAFFIC }, 0 },
 	{ { .argv = { "explain" }, .input = TRAFFIC }, 0 },
@@ -327,6 +332,10 @@ static void without_memory_a_command_says_so_or_does_all(void **state)
 		{ .argv = { "-t", "list" } }, { .argv = { "-j", "list" } },
 		{ .argv = { "tally" }, .input = TRAFFIC },
 		{ .argv = { "annotate" }, .input = TRAFFIC },
+		{ .argv = { "annotate", "-sjson" }, .input = OBJECTS },
+		{ .argv = { "annotate" },
+		  .input = "SIP/2.0 481 Call leg/transaction does not exist\n" },
+		{ .argv = { "-jFcode,phrase", "486", "404" } },
 		{ .argv = { "explain" }, .input = TRAFFIC },
 		{ .argv = { "check" }, .input = TRAFFIC },
 		{ .argv = { "tally", "--merge" },
