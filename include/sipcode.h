@@ -365,6 +365,9 @@ struct sipcode_message {
 	int request;   /* 1: the start line is one of a request */
 	int complete;  /* 1: the empty line below the headers is there */
 	int body_cut;  /* 1: Content-Length promises more than there is */
+	/* 1: the log may have left out bytes: that the body is short means
+	 * nothing. */
+	int body_unsure;
 	size_t indent; /* private: blanks that a log has put before a line */
 };
 
@@ -416,22 +419,37 @@ enum sipcode_problem {
 	SIPCODE_BAD_METHOD = 4, /* the code does not answer this method */
 	SIPCODE_NO_TAG = 5,   /* To without tag, in another response than 100 */
 	SIPCODE_BODY_CUT = 6, /* the body is shorter than Content-Length */
-	SIPCODE_UNFINISHED = 7, /* cut before the end of the header fields */
+	/* Cut before the end of the header fields, or without any of SIP; no
+	 * fault, but a note on what could not be judged. */
+	SIPCODE_UNFINISHED = 7,
 	SIPCODE_PROBLEMS
 };
+
+/* So many findings of a problem, other than SIPCODE_LACKS, are told of a
+ * response one by one; of the rest only how many there are. */
+enum { SIPCODE_FINDINGS_SAME = 100 };
 
 struct sipcode_finding {
 	enum sipcode_problem problem;
 	int must;                       /* 1: MUST is broken; 0: SHOULD */
 	const struct sipcode_row *duty; /* for SIPCODE_LACKS */
 	struct sipcode_span at;         /* the bytes that it is about */
+	size_t more; /* of the last one told: how many more there are */
 };
 
 /* Judges a response; stores at most max findings and returns how many there
- * are, which does not depend on max.  Of an unfinished message no header
- * field is missed. */
+ * are, which does not depend on max: in the order of their places, at one
+ * place in that of their identifiers.  Of an unfinished message no header field
+ * is missed, and nothing is said of its last line, which may be cut. */
 size_t sipcode_check(int lang, const struct sipcode_message *message,
                      struct sipcode_finding *findings, size_t max);
+
+/* The identifier of the rule that is broken, which is the same in all
+ * versions: "bad-line", or "missing-" with the name of a header field in small
+ * letters, "missing-www-authenticate".  Stores at most size bytes, the last one
+ * a NUL, and returns its length; "" for NULL and for no problem. */
+size_t sipcode_rule_id(const struct sipcode_finding *finding, char *id,
+                       size_t size);
 
 #ifdef __cplusplus
 }

@@ -42,6 +42,10 @@
 #define fold_equal sipcode_fold_equal
 #define fold_matches sipcode_fold_matches
 #define fold_next sipcode_fold_next
+#define header_item sipcode_header_item
+#define header_long_name sipcode_header_long_name
+#define headers_have sipcode_headers_have
+#define headers_of sipcode_headers_of
 #define place_find sipcode_place_find
 #define query_of_set sipcode_query_of_set
 #define query_read sipcode_query_read

@@ -3,32 +3,44 @@
 #include <sipcode.h>
 
 #include "chars.h"
+#include "header.h"
 #include "len.h"
+#include "schema.h"
 #include "span.h"
+#include "table.h"
 
 struct check {
 	const struct sipcode_message *message;
 	const struct sipcode_row *code; /* NULL if no row speaks of it */
+	struct headers headers;
 	struct sipcode_span method;
+	int cut;         /* 1: header fields may be missing that were sent */
+	const char *end; /* of the header fields, without the last line end */
 	struct sipcode_finding *finding;
 	size_t max, found;
+	/* How many there are of a problem, and where the last one is told. */
+	size_t same[SIPCODE_PROBLEMS], last[SIPCODE_PROBLEMS];
 };
 
 static void add_finding(struct check *c, enum sipcode_problem problem, int must,
                         const struct sipcode_row *duty, struct sipcode_span at)
 {
-	struct sipcode_finding f = { problem, must, duty, at };
+	struct sipcode_finding f = { problem, must, duty, at, 0 };
 
+	if (problem != SIPCODE_LACKS &&
+	    c->same[problem]++ >= SIPCODE_FINDINGS_SAME) {
+		if (c->last[problem] < c->max)
+			c->finding[c->last[problem]].more++;
+		return;
+	}
 	if (c->found < c->max)
 		c->finding[c->found] = f;
-	c->found++;
+	c->last[problem] = c->found++;
 }
 
 static int has(const struct check *c, const char *name)
 {
-	struct sipcode_span v;
-
-	return sipcode_value(c->message, name, &v);
+	return headers_have(&c->headers, name);
 }
 
 /* Does one of the values of a header field read so? */
@@ -37,7 +49,7 @@ static int lists(const struct check *c, const char *name, const char *word)
 	struct sipcode_cursor at = { 0 };
 	struct sipcode_span v;
 
-	while (sipcode_next_value(c->message, name, &at, &v))
+	while (has(c, name) && sipcode_next_value(c->message, name, &at, &v))
 		if (span_is(v, word))
 			return 1;
 	return 0;
@@ -48,7 +60,7 @@ static int has_param(const struct check *c, const char *header,
 {
 	struct sipcode_span v, p;
 
-	return sipcode_value(c->message, header, &v) &&
+	return has(c, header) && sipcode_value(c->message, header, &v) &&
 	       sipcode_param(v, name, &p) && (word == NULL || span_is(p, word));
 }
 
@@ -116,13 +128,23 @@ static int is_done(const struct check *c, const struct sipcode_row *duty)
 	return 0;
 }
 
+/* A number that every duty has once, by the shortest way to it: most duties
+ * are told by theirs to be of other codes. */
+static unsigned number_of(const struct sipcode_row *duty,
+                          enum sipcode_field field)
+{
+	unsigned place = schema_place(SIPCODE_DUTIES, field);
+
+	return table_cells[duty->cells + place - 1] - TABLE_ONE;
+}
+
 /* Is the duty in force for this response, and not done? */
 static int undone(const struct check *c, const struct sipcode_row *duty)
 {
 	unsigned code = c->message->code;
 
-	return sipcode_number(duty, SIPCODE_F_FIRST, 0) <= code &&
-	       code <= sipcode_number(duty, SIPCODE_F_LAST, 0) &&
+	return number_of(duty, SIPCODE_F_FIRST) <= code &&
+	       code <= number_of(duty, SIPCODE_F_LAST) &&
 	       (is_level(duty, "MUST") || is_level(duty, "SHOULD")) &&
 	       sipcode_len(duty, SIPCODE_F_OBSOLETE) == 0 &&
 	       sipcode_answers(duty, c->method.s, c->method.n) &&
@@ -130,38 +152,61 @@ static int undone(const struct check *c, const struct sipcode_row *duty)
 	       !is_done(c, duty);
 }
 
-/* The same header field may be due for more than one reason, and is missed
- * once.  Is it missed already: by an undone duty of the same level before the
- * i-th one, or if that is no MUST, by an undone MUST? */
-static int told_already(const struct check *c, int lang, size_t i)
+static int name_order(const char *a, const char *b)
 {
-	const struct sipcode_row *duty = sipcode_row(lang, SIPCODE_DUTIES, i);
-	const char *header = sipcode_text(duty, SIPCODE_F_HEADER, 0);
-	int must = is_level(duty, "MUST");
-	const struct sipcode_row *other;
+	while (*a != '\0' && char_lower(*a) == char_lower(*b)) {
+		a++;
+		b++;
+	}
+	return (unsigned char)char_lower(*a) - (unsigned char)char_lower(*b);
+}
 
-	for (size_t k = 0;
-	     (other = sipcode_row(lang, SIPCODE_DUTIES, k)) != NULL; k++)
-		if (strcmp(sipcode_text(other, SIPCODE_F_HEADER, 0), header) ==
-		            0 &&
-		    (is_level(other, "MUST") == must ? k < i : !must) &&
-		    undone(c, other))
-			return 1;
-	return 0;
+/* The duties that are not done: of each header field one, in the order of
+ * their names, which is that of their identifiers. */
+struct undone {
+	const struct sipcode_row *duty[HEADERS_MOST];
+	size_t n;
+};
+
+/* The same header field may be due for more than one reason, and is missed
+ * once: by the first undone duty, but by a MUST before a SHOULD. */
+static void add_undone(struct undone *u, const struct sipcode_row *duty)
+{
+	const char *name = sipcode_text(duty, SIPCODE_F_HEADER, 0);
+	size_t at = u->n;
+
+	while (at > 0) {
+		const struct sipcode_row *other = u->duty[at - 1];
+		int order = name_order(sipcode_text(other, SIPCODE_F_HEADER, 0),
+		                       name);
+
+		if (order == 0) {
+			if (is_level(duty, "MUST") && !is_level(other, "MUST"))
+				u->duty[at - 1] = duty;
+			return;
+		}
+		if (order < 0)
+			break;
+		at--;
+	}
+	memmove(&u->duty[at + 1], &u->duty[at], (u->n - at) * sizeof(*u->duty));
+	u->duty[at] = duty;
+	u->n++;
 }
 
 static void check_duties(struct check *c, int lang)
 {
-	const struct sipcode_row *duty;
+	const struct sipcode_row *duty = sipcode_row(lang, SIPCODE_DUTIES, 0);
+	size_t n = sipcode_rows(SIPCODE_DUTIES);
+	struct undone u;
 
-	/* Twice, so that what is a MUST is not hidden by a SHOULD. */
-	for (int must = 1; must >= 0; must--)
-		for (size_t i = 0;
-		     (duty = sipcode_row(lang, SIPCODE_DUTIES, i)) != NULL; i++)
-			if (is_level(duty, "MUST") == must && undone(c, duty) &&
-			    !told_already(c, lang, i))
-				add_finding(c, SIPCODE_LACKS, must, duty,
-				            c->message->start);
+	u.n = 0;
+	for (size_t i = 0; i < n; i++)
+		if (undone(c, &duty[i]))
+			add_undone(&u, &duty[i]);
+	for (size_t i = 0; i < u.n; i++)
+		add_finding(c, SIPCODE_LACKS, is_level(u.duty[i], "MUST"),
+		            u.duty[i], c->message->start);
 }
 
 /* Must the code not be sent?  RFC 4320 sections 4.1 and 4.2 for 1xx and 408,
@@ -179,22 +224,30 @@ static int is_forbidden(const struct check *c)
 	       code == 408;
 }
 
-static void check_method(struct check *c)
+/* May the value have been longer?  The last line of a message that is cut
+ * may be cut, too, and what it seems to say is nothing to judge by. */
+static int is_doubtful(const struct check *c, struct sipcode_span v)
 {
-	if (c->code == NULL || c->method.n == 0 ||
+	return !c->message->complete && v.s + v.n >= c->end;
+}
+
+/* The method of a CSeq; without a number before it, it may be none. */
+static void check_method(struct check *c, struct sipcode_span cseq)
+{
+	if (c->code == NULL || c->method.n == 0 || c->method.s == cseq.s ||
+	    is_doubtful(c, c->method) ||
 	    sipcode_answers(c->code, c->method.s, c->method.n))
 		return;
 	add_finding(c, SIPCODE_BAD_METHOD, is_forbidden(c), NULL, c->method);
 }
 
-static void check_tag(struct check *c)
+static void check_tag(struct check *c, struct sipcode_span to)
 {
-	struct sipcode_span to, tag;
+	struct sipcode_span tag;
 
-	if (c->message->code == 100 || !sipcode_value(c->message, "To", &to) ||
-	    sipcode_param(to, "tag", &tag))
-		return;
-	add_finding(c, SIPCODE_NO_TAG, 1, NULL, to);
+	if (c->message->code != 100 && !sipcode_param(to, "tag", &tag) &&
+	    !is_doubtful(c, to))
+		add_finding(c, SIPCODE_NO_TAG, 1, NULL, to);
 }
 
 /* Digits at the front of the value that are at most the limit. */
@@ -211,55 +264,107 @@ static int fits(struct sipcode_span v, const char *limit)
 	return n > 0 && (n < len || (n == len && memcmp(v.s, limit, len) <= 0));
 }
 
-static void check_numbers(struct check *c)
+/* Each value of a header field is a number, and at most the limit. */
+static void check_numbers(struct check *c, struct sipcode_span field,
+                          const char *limit)
 {
-	/* RFC 3261 section 8.1.1.5 keeps CSeq below 2^31; delta-seconds are
-	 * below 2^32 (section 20.19); a warn-code has three digits. */
-	static const struct {
-		const char *name, *limit;
-	} numbers[] = {
-		{ "CSeq", "2147483647" },
-		{ "Content-Length", "4294967295" },
-		{ "Expires", "4294967295" },
-		{ "Min-Expires", "4294967295" },
-		{ "Min-SE", "4294967295" },
-		{ "Retry-After", "4294967295" },
-		{ "RSeq", "4294967295" },
-		{ "Session-Expires", "4294967295" },
-		{ "Warning", "999" },
-	};
-	struct sipcode_span v;
+	while (field.s != NULL) {
+		struct sipcode_span v = header_item(&field);
 
-	for (size_t i = 0; i < LEN(numbers); i++) {
-		struct sipcode_cursor at = { 0 };
-
-		while (sipcode_next_value(c->message, numbers[i].name, &at, &v))
-			if (!fits(v, numbers[i].limit))
-				add_finding(c, SIPCODE_BAD_NUMBER, 1, NULL, v);
+		if (!fits(v, limit) && !is_doubtful(c, v))
+			add_finding(c, SIPCODE_BAD_NUMBER, 1, NULL, v);
 	}
 }
 
-/* Lines among the header fields that are no header field: what is left
- * between one and the next. */
-static void check_lines(struct check *c)
+/* Header fields of which more is asked than that they are there. */
+static const struct field {
+	const char *name;
+	size_t n;
+	char letter;       /* the short form */
+	const char *limit; /* of its numbers; NULL if it has none */
+	/* Of what else is asked of the first one. */
+	void (*check)(struct check *c, struct sipcode_span value);
+} fields[] = {
+#define FIELD(name, letter, limit, check)                                      \
+	{                                                                      \
+		name, sizeof(name) - 1, letter, limit, check                   \
+	}
+	/* RFC 3261 section 8.1.1.5 keeps CSeq below 2^31; delta-seconds are
+	 * below 2^32 (section 20.19); a warn-code has three digits. */
+	FIELD("CSeq", '\0', "2147483647", check_method),
+	FIELD("Content-Length", 'l', "4294967295", NULL),
+	FIELD("Expires", '\0', "4294967295", NULL),
+	FIELD("Min-Expires", '\0', "4294967295", NULL),
+	FIELD("Min-SE", '\0', "4294967295", NULL),
+	FIELD("Retry-After", '\0', "4294967295", NULL),
+	FIELD("RSeq", '\0', "4294967295", NULL),
+	FIELD("Session-Expires", 'x', "4294967295", NULL),
+	FIELD("To", 't', NULL, check_tag),
+	FIELD("Warning", '\0', "999", NULL),
+#undef FIELD
+};
+
+static const struct field *field_named(struct sipcode_span name)
+{
+	for (size_t i = 0; i < LEN(fields); i++) {
+		const struct field *f = &fields[i];
+
+		if (name.n == f->n
+		            ? chars_equal(name.s, f->name, f->n)
+		            : name.n == 1 && char_lower(*name.s) == f->letter)
+			return f;
+	}
+	return NULL;
+}
+
+/* The bytes from one header field to the next; in a message that is cut they
+ * may be of the log. */
+static void check_gap(struct check *c, const char *from, const char *to)
+{
+	struct sipcode_span gap = { from, (size_t)(to - from) };
+
+	gap = span_trim(gap);
+	if (gap.n > 0 && !c->cut)
+		add_finding(c, SIPCODE_BAD_LINE, 1, NULL, gap);
+}
+
+/* The header fields, one after the other: what is wrong with them, in the
+ * order of the message. */
+static void check_fields(struct check *c)
 {
 	struct sipcode_cursor cursor = { 0 };
 	struct sipcode_span name, value;
 	const char *from = c->message->headers.s;
-	const char *end = from + c->message->headers.n;
-	int more;
+	unsigned seen = 0; /* a bit for each of the fields */
 
-	do {
-		struct sipcode_span gap = { from, 0 };
+	while (sipcode_next_header(c->message, &cursor, &name, &value)) {
+		const struct field *f = field_named(name);
 
-		more = sipcode_next_header(c->message, &cursor, &name, &value);
-		gap.n = (size_t)((more ? name.s : end) - from);
-		gap = span_trim(gap);
-		if (gap.n > 0)
-			add_finding(c, SIPCODE_BAD_LINE, 1, NULL, gap);
-		if (more)
-			from = value.s + value.n;
-	} while (more);
+		check_gap(c, from, name.s);
+		from = value.s + value.n;
+		if (f == NULL)
+			continue;
+		if (f->limit != NULL)
+			check_numbers(c, value, f->limit);
+		if (f->check != NULL && (seen >> (f - fields) & 1) == 0)
+			f->check(c, value);
+		seen |= 1u << (f - fields);
+	}
+	check_gap(c, from, c->message->headers.s + c->message->headers.n);
+}
+
+static const char *end_of_headers(const struct sipcode_message *m)
+{
+	struct sipcode_span v = span_trim(m->headers);
+
+	return v.s + v.n;
+}
+
+/* The code of a start line with which the bytes end may have been longer. */
+static int is_bad_code(const struct sipcode_message *m)
+{
+	return m->code == 0 &&
+	       (m->complete || m->headers.n > 0 || m->phrase.n > 0);
 }
 
 size_t sipcode_check(int lang, const struct sipcode_message *message,
@@ -271,19 +376,21 @@ size_t sipcode_check(int lang, const struct sipcode_message *message,
 
 	if (message == NULL || message->request)
 		return 0;
+	headers_of(message, &c.headers);
+	/* Without a header field of SIP it is no message, but a line of one
+	 * that a log or a text quotes. */
+	c.cut = !message->complete || c.headers.known == 0;
+	c.end = end_of_headers(message);
 	c.method = sipcode_method(message);
 	c.code = sipcode_code(lang, message->code);
-	if (message->code == 0)
+	if (is_bad_code(message))
 		add_finding(&c, SIPCODE_BAD_CODE, 1, NULL, message->start);
-	if (!message->complete)
+	if (c.cut)
 		add_finding(&c, SIPCODE_UNFINISHED, 0, NULL, message->start);
-	if (message->complete && message->code != 0)
+	else if (message->code != 0)
 		check_duties(&c, lang);
-	check_tag(&c);
-	check_method(&c);
-	check_numbers(&c);
-	check_lines(&c);
-	if (message->body_cut)
+	check_fields(&c);
+	if (message->body_cut && !message->body_unsure)
 		add_finding(&c, SIPCODE_BODY_CUT, 1, NULL, message->body);
 	return c.found;
 }

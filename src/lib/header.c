@@ -2,6 +2,7 @@
 #include <string.h>
 #include <sipcode.h>
 
+#include "header.h"
 #include "chars.h"
 #include "len.h"
 #include "span.h"
@@ -78,15 +79,30 @@ static const struct {
 	{ 'y', "Identity" },
 };
 
+/* Are the words the same?  Most differ in the first letter. */
+static int is_same(const char *a, const char *b)
+{
+	size_t n = strlen(a);
+
+	return char_lower(*a) == char_lower(*b) && strlen(b) == n &&
+	       chars_equal(a, b, n);
+}
+
 /* The short form of a name; NUL if it has none. */
 static char short_form(const char *name)
 {
-	struct sipcode_span span = { name, strlen(name) };
-
 	for (size_t i = 0; i < LEN(shorts); i++)
-		if (span_is(span, shorts[i].name))
+		if (is_same(name, shorts[i].name))
 			return shorts[i].letter;
 	return '\0';
+}
+
+const char *header_long_name(char letter)
+{
+	for (size_t i = 0; i < LEN(shorts); i++)
+		if (shorts[i].letter == letter)
+			return shorts[i].name;
+	return NULL;
 }
 
 /* The next header field of that name.  Most lines are told by their first
@@ -129,10 +145,9 @@ static int has_commas(const char *name)
 		"To",
 		"Organization",
 	};
-	struct sipcode_span span = { name, strlen(name) };
 
 	for (size_t i = 0; i < LEN(names); i++)
-		if (span_is(span, names[i]))
+		if (is_same(name, names[i]))
 			return 1;
 	return 0;
 }
@@ -158,25 +173,35 @@ static size_t item_length(struct sipcode_span v)
 	return v.n;
 }
 
+struct sipcode_span header_item(struct sipcode_span *rest)
+{
+	struct sipcode_span item = { rest->s, item_length(*rest) };
+
+	if (item.n < rest->n) {
+		rest->s += item.n + 1;
+		rest->n -= item.n + 1;
+	} else {
+		rest->s = NULL;
+		rest->n = 0;
+	}
+	return span_trim(item);
+}
+
 int sipcode_next_value(const struct sipcode_message *message, const char *name,
                        struct sipcode_cursor *cursor,
                        struct sipcode_span *value)
 {
-	size_t len;
-
 	if (message == NULL || cursor == NULL || name == NULL || *name == '\0')
 		return 0;
 	if (!cursor->within &&
 	    !next_named(message, name, cursor, &cursor->rest))
 		return 0;
-	len = has_commas(name) ? cursor->rest.n : item_length(cursor->rest);
-	value->s = cursor->rest.s;
-	value->n = len;
-	*value = span_trim(*value);
-	cursor->within = len < cursor->rest.n;
-	if (cursor->within) {
-		cursor->rest.s += len + 1;
-		cursor->rest.n -= len + 1;
+	cursor->within = 0;
+	if (has_commas(name)) {
+		*value = cursor->rest;
+	} else {
+		*value = header_item(&cursor->rest);
+		cursor->within = cursor->rest.s != NULL;
 	}
 	return 1;
 }

@@ -83,9 +83,9 @@ static void a_header_field_is_missed_once_for_all_reasons(void **state)
 static void findings_beyond_the_room_for_them_are_counted(void **state)
 {
 	static const char *const messages[] = {
-		"SIP/2.0 486 x\r\n\r\n",
+		"SIP/2.0 486 x\r\nServer: y\r\n\r\n",
 		"SIP/2.0 486 x\r\nVia: y\r\n\r\n",
-		"SIP/2.0 488 x\r\n\r\n",
+		"SIP/2.0 488 x\r\nl: 0\r\n\r\n",
 		"SIP/2.0 421 x\r\nCSeq: x\r\nno colon\r\nTo: <sip:a>\r\n\r\n",
 	};
 

@@ -252,7 +252,8 @@ static void the_torture_tests_are_endured(void **state)
 	m = first("SIP/2.0 503 Service Unavailable\r\n"
 	          "CSeq: 9292394834772304023312 OPTIONS\r\n"
 	          "Retry-After: 949302838503028349304023988\r\n"
-	          "Warning: 1812 overture \"In Progress\"\r\n");
+	          "Warning: 1812 overture \"In Progress\"\r\n"
+	          "Server: x\r\n");
 	assert_int_equal(sipcode_check(0, &m, f, LEN(f)), 4);
 	assert_int_equal(f[0].problem, SIPCODE_UNFINISHED);
 	for (size_t i = 1; i < 4; i++)

@@ -1,0 +1,167 @@
+/* test_rules.c - findings in their order, with the identifiers of the rules,
+ * and so many of each as a reader can bear. */
+#include "bytes.h"
+
+#include <string.h>
+#include <sipcode.h>
+
+#define FIVE \
+	"Via: SIP/2.0/UDP h\r\nFrom: <sip:a>;tag=1\r\nTo: <sip:b>;tag=2\r\n" \
+	"Call-ID: x\r\nCSeq: 1 INVITE\r\n"
+
+static size_t findings_of(const char *s, struct sipcode_finding *f, size_t max)
+{
+	struct sipcode_message m;
+
+	assert_true(sipcode_message(s, strlen(s), 0, &m));
+	return sipcode_check(0, &m, f, max);
+}
+
+static void a_finding_has_the_identifier_of_its_rule(void **state)
+{
+	static const char *const rules[] = {
+		[SIPCODE_LACKS] = "missing-",
+		[SIPCODE_BAD_CODE] = "bad-status-code",
+		[SIPCODE_BAD_LINE] = "bad-line",
+		[SIPCODE_BAD_NUMBER] = "bad-number",
+		[SIPCODE_BAD_METHOD] = "bad-method",
+		[SIPCODE_NO_TAG] = "no-to-tag",
+		[SIPCODE_BODY_CUT] = "body-cut",
+		[SIPCODE_UNFINISHED] = "cut",
+	};
+	struct sipcode_finding f[8] = { { 0 } };
+	char id[32];
+
+	(void)state;
+	_Static_assert(LEN(rules) == SIPCODE_PROBLEMS, "a problem is new");
+	for (size_t i = 0; i < LEN(rules); i++) {
+		f[0].problem = (enum sipcode_problem)i;
+		assert_int_equal(sipcode_rule_id(f, id, sizeof(id)),
+		                 strlen(rules[i]));
+		assert_string_equal(id, rules[i]);
+	}
+	f[0].problem = SIPCODE_PROBLEMS;
+	assert_int_equal(sipcode_rule_id(f, id, sizeof(id)), 0);
+	assert_string_equal(id, "");
+	assert_int_equal(sipcode_rule_id(NULL, id, sizeof(id)), 0);
+	assert_string_equal(id, "");
+	assert_int_equal(findings_of("SIP/2.0 401 x\r\n" FIVE "\r\n", f, 8),
+	                 1);
+	assert_int_equal(sipcode_rule_id(f, NULL, 0), 24);
+	assert_int_equal(sipcode_rule_id(f, id, sizeof(id)), 24);
+	assert_string_equal(id, "missing-www-authenticate");
+	assert_int_equal(sipcode_rule_id(f, id, 12), 24);
+	assert_string_equal(id, "missing-www");
+	assert_int_equal(sipcode_rule_id(f, id, 1), 24);
+	assert_string_equal(id, "");
+}
+
+/* By their places, and at one place by their identifiers. */
+static void findings_stand_in_the_order_of_the_message(void **state)
+{
+	static const char *const want[] = {
+		"missing-call-id", "missing-contact", "missing-from",
+		"missing-supported", "missing-via", "bad-number", "no-to-tag",
+		"bad-line", "bad-number", "body-cut",
+	};
+	static const char message[] =
+		"SIP/2.0 200 x\r\nRetry-After: x\r\nTo: <sip:b>\r\nbad\r\n"
+		"CSeq: 4294967296 INVITE\r\nAllow: INVITE\r\nc: a/b\r\nl: 9\r\n\r\nbody";
+	struct sipcode_finding f[16];
+	size_t n = findings_of(message, f, LEN(f));
+	char id[32];
+
+	(void)state;
+	for (size_t i = 0; i < n && i < LEN(want); i++) {
+		sipcode_rule_id(&f[i], id, sizeof(id));
+		assert_string_equal(id, want[i]);
+		assert_true(i == 0 || f[i].at.s >= f[i - 1].at.s);
+	}
+	assert_int_equal(n, LEN(want));
+	n = findings_of("SIP/2.0 180 x\r\nCSeq: 2147483648 BYE\r\nTo: <sip:b>\r\n", f,
+	                LEN(f));
+	assert_int_equal(n, 3);
+	assert_int_equal(f[0].problem, SIPCODE_UNFINISHED);
+	assert_int_equal(f[1].problem, SIPCODE_BAD_NUMBER);
+	assert_int_equal(f[2].problem, SIPCODE_BAD_METHOD);
+	/* Where there is no number, what stands there is no method. */
+	n = findings_of("SIP/2.0 180 x\r\nCSeq: x BYE\r\nl: 0\r\n", f, LEN(f));
+	assert_int_equal(n, 2);
+	assert_int_equal(f[1].problem, SIPCODE_BAD_NUMBER);
+}
+
+/* What stands so often in a message: values of a list, or lines. */
+static void of_many_findings_of_a_kind_the_rest_is_counted(void **state)
+{
+	static const struct {
+		const char *front, *each, *behind;
+		size_t found, more; /* less the ones that are told */
+	} rows[] = {
+		{ "Warning: ", "x,", "\r\nRetry-After: x\r\n", 0, 2 },
+		{ "l: 0\r\n", "bad\r\nk:\r\n", "Retry-After: x\r\n", 1, 0 },
+	};
+	enum { MANY = SIPCODE_FINDINGS_SAME + 11 };
+	struct sipcode_finding f[2 * MANY];
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		size_t n = SIPCODE_FINDINGS_SAME + rows[i].found;
+		struct bytes b = { 0 };
+
+		bytes_str(&b, "SIP/2.0 486 x\r\n" FIVE);
+		bytes_str(&b, rows[i].front);
+		for (size_t k = 0; k < MANY; k++)
+			bytes_str(&b, rows[i].each);
+		bytes_str(&b, rows[i].behind);
+		bytes_str(&b, "\r\n");
+		assert_int_equal(findings_of(b.s, f, LEN(f)), n);
+		for (size_t k = 0; k < n; k++)
+			assert_int_equal(f[k].more,
+			                 k + 1 == SIPCODE_FINDINGS_SAME
+			                         ? 11 + rows[i].more : 0);
+		/* Where there is no room for the last one. */
+		assert_int_equal(findings_of(b.s, f, 3), n);
+		bytes_free(&b);
+	}
+}
+
+/* The log may have left out bytes. */
+static void a_body_of_unsure_length_is_not_judged(void **state)
+{
+	static const char s[] = "SIP/2.0 486 x\r\n" FIVE
+				"c: a/b\r\nl: 9\r\n\r\nbody";
+	struct sipcode_message m;
+
+	(void)state;
+	assert_true(sipcode_message(s, sizeof(s) - 1, 0, &m));
+	assert_false(m.body_unsure);
+	assert_int_equal(sipcode_check(0, &m, NULL, 0), 1);
+	m.body_unsure = 1;
+	assert_int_equal(sipcode_check(0, &m, NULL, 0), 0);
+}
+
+/* What finds a header field by its name rests on this. */
+static void header_fields_begin_with_capital_letters(void **state)
+{
+	const struct sipcode_row *row;
+	size_t i;
+
+	(void)state;
+	for (i = 0; (row = sipcode_row(0, SIPCODE_HEADERS, i)); i++)
+		assert_in_range(*sipcode_text(row, SIPCODE_F_HEADER, 0), 'A',
+		                'Z');
+	assert_in_range(i, 80, 256);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_finding_has_the_identifier_of_its_rule),
+		TEST(findings_stand_in_the_order_of_the_message),
+		TEST(of_many_findings_of_a_kind_the_rest_is_counted),
+		TEST(a_body_of_unsure_length_is_not_judged),
+		TEST(header_fields_begin_with_capital_letters),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
