@@ -139,6 +139,11 @@ static int take_option(struct context *c, int option, const char *arg)
 	case OPTION_style:
 		o->style = arg;
 		return 0;
+	case OPTION_ignore:
+		if (o->ignores == IGNORES_MAX)
+			return context_misuse(c, "too many lists", arg);
+		o->ignore[o->ignores++] = arg;
+		return 0;
 	case OPTION_fail_if:
 		if (o->fail_ifs == RULES_MAX)
 			return context_misuse(c, "too many rules", arg);

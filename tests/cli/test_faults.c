@@ -178,7 +178,7 @@ static size_t break_off(const char *command, const char *option,
 	for (int named = 0; named < 2; named++) {
 		struct program p = { .argv = { command, option, "-", NULL },
 			             .input = front };
-		const char *name = named ? path : "standard input";
+		const char *name = named ? path : "<stdin>";
 
 		if (named)
 			p.argv[2] = path;

@@ -280,7 +280,7 @@ static void a_rule_parts_the_start_line_from_its_meaning(void **state)
 		char want[200];
 
 		snprintf(want, sizeof(want),
-		         "standard input:1: SIP/2.0 486 Busy Here\n%s",
+		         "<stdin>:1: SIP/2.0 486 Busy Here\n%s",
 		         calls[i].behind);
 		run_cli(&r, calls[i].call, log);
 		assert_run(&r, 0, want, "");

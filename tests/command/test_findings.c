@@ -38,7 +38,7 @@ static void a_subscription_is_not_answered_by_202(void **state)
 		bytes_str(&b, "\r\n\r\n");
 		RUN_TEXT(&r, b.s, "check");
 		assert_run(&r, (int)rows[i].forbidden, "*", "");
-		assert_int_equal(times(r.out, ":8: error: 202 "),
+		assert_int_equal(times(r.out, ":8:9: error: 202 "),
 		                 rows[i].forbidden);
 		assert_int_equal(times(r.out, "\n"), rows[i].forbidden);
 		bytes_free(&b);
@@ -65,7 +65,7 @@ static void a_header_field_is_missed_once_for_all_reasons(void **state)
 		           sipcode_number(duty, SIPCODE_F_LAST, 0) >= 199;
 	assert_in_range(reasons, 2, 9);
 	RUN_TEXT(&r, DUE_TWICE "\r\n", "check");
-	assert_run(&r, 1, "/*:1: error: 199 lacks *", "");
+	assert_run(&r, 1, "/*:1:1: error: 199 lacks *", "");
 	assert_int_equal(times(r.out, " lacks To: "), 1);
 	assert_int_equal(times(r.out, " lacks Reason: "), 1);
 	assert_int_equal(times(r.out, "\n"), 2);

@@ -69,11 +69,11 @@ static void tallies_are_added_up(void **state)
 		  "486\tBusy Here\t3\t75.00\tBYE\n", "" },
 		{ HEAD "486\tx\t1\t1\n486 x 1 1\n\n7\tx\t1\t1\n486\tx\t1\t1\n",
 		  2, HEAD "486\tBusy Here\t2\t100.00\n",
-		  "sipcode: standard input:3: not a line of a tally in tsv\n"
-		  "sipcode: standard input:5: not a line of a tally in tsv\n" },
+		  "sipcode: <stdin>:3: not a line of a tally in tsv\n"
+		  "sipcode: <stdin>:5: not a line of a tally in tsv\n" },
 		{ "486\tx\t1\n486\tx\t1\t1\tINVITE\t6\n486\tx\t-1\t1\n"
 		  "700\tx\t1\t1\n099\tx\t1\t1\n486\tx\t\t1\n", 2, HEAD,
-		  "sipcode: standard input:1: *:2: *:3: *:4: *:5: *" },
+		  "sipcode: <stdin>:1: *:2: *:3: *:4: *:5: *" },
 		{ HEAD, 0, HEAD, "" },
 	};
 	struct run r = { 0 };

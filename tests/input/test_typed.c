@@ -141,8 +141,8 @@ static void an_empty_line_ends_a_message_that_is_typed(void **state)
 	second = hears(&t, "\t404\t", PATIENCE);
 	say(&t, "\004");
 	end(&t, &r);
-	assert_run(&r, 0, "file\tline\t*\nstandard input\t1\t486\t*"
-	           "\nstandard input\t4\t404\t*",
+	assert_run(&r, 0, "file\tline\t*\n<stdin>\t1\t486\t*"
+	           "\n<stdin>\t4\t404\t*",
 	           "sipcode: reading from the terminal\n");
 	assert_true(first && second);
 	run_free(&r);
@@ -162,7 +162,7 @@ static void a_body_may_come_late_through_a_pipe(void **state)
 	say(&t, "SIP/2.0 180 Ringing\r\n");
 	hang_up(&t);
 	end(&t, &r);
-	assert_run(&r, 0, "file\tline\t*\nstandard input\t1\t200\t*", "");
+	assert_run(&r, 0, "file\tline\t*\n<stdin>\t1\t200\t*", "");
 	assert_lacks(r.out, "\t180\t");
 	assert_false(early);
 	run_free(&r);
@@ -181,7 +181,7 @@ static void a_message_of_known_length_is_answered_at_once(void **state)
 	early = hears(&t, "\t421\t", PATIENCE);
 	hang_up(&t);
 	end(&t, &r);
-	assert_run(&r, 1, "file\tline\t*\nstandard input\t1\t421\t*", "");
+	assert_run(&r, 1, "file\tline\t*\n<stdin>\t1\t421\t*", "");
 	assert_true(early);
 	run_free(&r);
 }

@@ -1,4 +1,6 @@
 /* finding.c - what is meant and what is wrong, in words. */
+#include <string.h>
+
 #include "answer/remark.h"
 #include "words/duty.h"
 #include "words/label.h"
@@ -21,6 +23,74 @@ const char *remark_step(const struct remark *r)
 struct place explained_place(const struct explained *e, struct sipcode_span at)
 {
 	return places_find(e->places, (size_t)(at.s - e->message->all.s));
+}
+
+int finding_is_fault(const struct sipcode_finding *f)
+{
+	return f->problem != SIPCODE_UNFINISHED;
+}
+
+const char *finding_level(const struct sipcode_finding *f)
+{
+	if (!finding_is_fault(f))
+		return "note";
+	return f->must ? "error" : "warning";
+}
+
+/* Is the word one of a list with commas? */
+static int is_in(const char *list, const char *word, size_t n)
+{
+	for (;;) {
+		size_t len = strcspn(list, ",");
+
+		if (len == n && memcmp(list, word, n) == 0)
+			return 1;
+		if (list[len] == '\0')
+			return 0;
+		list += len + 1;
+	}
+}
+
+int finding_is_wanted(const struct wanted *w, const struct sipcode_finding *f)
+{
+	char id[RULE_MAX];
+	size_t n;
+
+	if (w->errors_only && (!f->must || !finding_is_fault(f)))
+		return 0;
+	if (w->lists == 0)
+		return 1;
+	n = sipcode_rule_id(f, id, sizeof(id));
+	for (size_t i = 0; i < w->lists; i++)
+		if (is_in(w->ignored[i], id, n))
+			return 0;
+	return 1;
+}
+
+int finding_of_rule(size_t i, struct sipcode_finding *f)
+{
+	size_t problems = SIPCODE_PROBLEMS - 1; /* without SIPCODE_LACKS */
+
+	memset(f, 0, sizeof(*f));
+	if (i < problems) {
+		f->problem = (enum sipcode_problem)(i + 1);
+		return 1;
+	}
+	f->problem = SIPCODE_LACKS;
+	f->duty = sipcode_row(0, SIPCODE_DUTIES, i - problems);
+	return f->duty != NULL;
+}
+
+int finding_is_rule(const char *id, size_t n)
+{
+	struct sipcode_finding f;
+	char rule[RULE_MAX];
+
+	for (size_t i = 0; finding_of_rule(i, &f); i++)
+		if (sipcode_rule_id(&f, rule, sizeof(rule)) == n &&
+		    memcmp(rule, id, n) == 0)
+			return 1;
+	return 0;
 }
 
 static enum label label_of_problem(enum sipcode_problem problem)
@@ -100,6 +170,7 @@ void finding_text(struct strbuf *text, struct strbuf *source,
 	}
 	strbuf_add(text, label_text(e->lang, label_of_problem(f->problem)));
 	add_subject(text, f);
+	label_more(text, e->lang, f->more);
 	strbuf_reset(source);
 	section = section_of_problem(f->problem);
 	if (section != NULL)

@@ -21,7 +21,25 @@ struct remark *remark_add(struct explained *e, const char *header,
 	r->meaning = SIPCODE_F_NONE;
 	r->step = SIPCODE_F_NONE;
 	r->label = -1;
+	r->more = 0;
 	return r;
+}
+
+int remark_is_full(struct explained *e, const struct values *w)
+{
+	if (e->remarks - w->first < REMARKS_SAME)
+		return 0;
+	e->remark[e->remarks - 1].more++;
+	return 1;
+}
+
+int remark_next(struct explained *e, const char *header, struct values *w,
+                struct sipcode_span *value)
+{
+	while (sipcode_next_value(e->message, header, &w->at, value))
+		if (!remark_is_full(e, w))
+			return 1;
+	return 0;
 }
 
 void remark_link(struct remark *r, const struct sipcode_row *row,

@@ -13,6 +13,21 @@ struct remark *remark_add(struct explained *e, const char *header,
 void remark_link(struct remark *r, const struct sipcode_row *row,
                  enum sipcode_field meaning, enum sipcode_field step);
 
+/* So many remarks are made of what a message repeats. */
+enum { REMARKS_SAME = 100 };
+
+/* A walk over the values of a header field; begins with .first = e->remarks. */
+struct values {
+	struct sipcode_cursor at;
+	size_t first; /* the remarks that had been made before */
+};
+
+/* 1 if a remark more is one too many; it is counted by the last one then. */
+int remark_is_full(struct explained *e, const struct values *w);
+/* The next value, as long as another remark is not one too many. */
+int remark_next(struct explained *e, const char *header, struct values *w,
+                struct sipcode_span *value);
+
 /* What the fields Reason, Warning, and those of products say. */
 void remark_reasons(struct explained *e);
 void remark_warnings(struct explained *e);

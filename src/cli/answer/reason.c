@@ -112,10 +112,10 @@ static void say_reason_text(struct explained *e, struct sipcode_span text)
 
 void remark_reasons(struct explained *e)
 {
-	struct sipcode_cursor at = { 0 };
+	struct values at = { .first = e->remarks };
 	struct sipcode_span v, p;
 
-	while (sipcode_next_value(e->message, "Reason", &at, &v)) {
+	while (remark_next(e, "Reason", &at, &v)) {
 		say_cause(e, v);
 		if (is_protocol(v, "Q.850") && sipcode_param(v, "location", &p))
 			say_location(e, p);
@@ -127,14 +127,14 @@ void remark_reasons(struct explained *e)
 /* The header fields in which products say what went wrong. */
 void remark_vendors(struct explained *e)
 {
-	struct sipcode_cursor at = { 0 };
+	struct values w = { .first = e->remarks };
 	struct sipcode_span name, value;
 
-	while (sipcode_next_header(e->message, &at, &name, &value)) {
+	while (sipcode_next_header(e->message, &w.at, &name, &value)) {
 		const struct sipcode_row *row;
 		struct remark *r;
 
-		if (!vendor_tells(name))
+		if (!vendor_tells(name) || remark_is_full(e, &w))
 			continue;
 		r = remark_add(e, "", "", value);
 		r->header = name;
@@ -189,10 +189,10 @@ static void say_numbered_text(struct explained *e, struct sipcode_span text)
 
 void remark_warnings(struct explained *e)
 {
-	struct sipcode_cursor at = { 0 };
+	struct values at = { .first = e->remarks };
 	struct sipcode_span v;
 
-	while (sipcode_next_value(e->message, "Warning", &at, &v)) {
+	while (remark_next(e, "Warning", &at, &v)) {
 		struct sipcode_span text = warn_text(v);
 		unsigned long warning;
 

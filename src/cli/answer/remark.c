@@ -13,10 +13,10 @@
 static void say_tags(struct explained *e, const char *header,
                      enum sipcode_field step)
 {
-	struct sipcode_cursor at = { 0 };
+	struct values at = { .first = e->remarks };
 	struct sipcode_span v;
 
-	while (sipcode_next_value(e->message, header, &at, &v))
+	while (remark_next(e, header, &at, &v))
 		if (v.n > 0)
 			remark_link(remark_add(e, header, "", v),
 			            sipcode_by_name(e->lang, SIPCODE_OPTIONS,
@@ -36,10 +36,10 @@ static void say_challenges(struct explained *e, const char *header)
 		{ "qop", LABEL_say_qop },
 		{ "stale", LABEL_say_stale },
 	};
-	struct sipcode_cursor at = { 0 };
+	struct values at = { .first = e->remarks };
 	struct sipcode_span v, p;
 
-	while (sipcode_next_value(e->message, header, &at, &v)) {
+	while (remark_next(e, header, &at, &v)) {
 		p.s = v.s;
 		for (p.n = 0; p.n < v.n && v.s[p.n] != ' ';)
 			p.n++;
@@ -86,13 +86,13 @@ static const struct {
 static void say_values(struct explained *e)
 {
 	for (size_t i = 0; i < LEN(plain); i++) {
-		struct sipcode_cursor at = { 0 };
+		struct values at = { .first = e->remarks };
 		struct sipcode_span v;
 
 		if (e->message->code < plain[i].first ||
 		    e->message->code > plain[i].last)
 			continue;
-		while (sipcode_next_value(e->message, plain[i].header, &at, &v))
+		while (remark_next(e, plain[i].header, &at, &v))
 			remark_add(e, plain[i].header, "", v)->label =
 				plain[i].label;
 	}
@@ -171,18 +171,19 @@ static void find_findings(struct explained *e)
 		n = sipcode_check(e->lang, e->message, e->finding,
 		                  e->finding_room);
 	}
-	e->findings = n;
+	e->findings = 0;
+	for (size_t i = 0; i < n; i++)
+		if (finding_is_wanted(&e->wanted, &e->finding[i]))
+			e->finding[e->findings++] = e->finding[i];
+	e->unwanted = n - e->findings;
 }
 
-void explained_fill(struct explained *e)
+/* What it says, from option tags to the one who made it. */
+static void make_remarks(struct explained *e)
 {
-	unsigned code = e->message->code;
+	int is_421 = e->message->code == 421;
 
-	e->code = sipcode_code(e->lang, code);
-	if (e->code == NULL)
-		e->unknown = item_unknown(e->lang, code);
-	e->remarks = 0;
-	say_tags(e, "Require", code == 421 ? SIPCODE_F_STEP : SIPCODE_F_NONE);
+	say_tags(e, "Require", is_421 ? SIPCODE_F_STEP : SIPCODE_F_NONE);
 	say_tags(e, "Unsupported", SIPCODE_F_DROP);
 	say_tags(e, "Supported", SIPCODE_F_NONE);
 	say_challenges(e, "WWW-Authenticate");
@@ -194,6 +195,18 @@ void explained_fill(struct explained *e)
 	say_method(e);
 	say_phrase(e);
 	say_maker(e);
+}
+
+void explained_fill(struct explained *e)
+{
+	unsigned code = e->message->code;
+
+	e->code = sipcode_code(e->lang, code);
+	if (e->code == NULL)
+		e->unknown = item_unknown(e->lang, code);
+	e->remarks = 0;
+	if (!e->wanted.findings_only)
+		make_remarks(e);
 	e->findings = 0;
 	if (!e->told)
 		find_findings(e);

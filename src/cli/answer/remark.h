@@ -19,26 +19,40 @@ struct remark {
 	enum sipcode_field meaning;    /* of the row, what the value means */
 	enum sipcode_field step;       /* of the row, what to do; or NONE */
 	int label;                     /* enum label that explains it; or -1 */
+	/* How many more values of its kind there are; only of the last one
+	 * that is told. */
+	size_t more;
+};
+
+/* What is wanted of the findings: of all if it is { 0 }. */
+struct wanted {
+	int findings_only; /* 1: no remarks */
+	int errors_only;
+	const char *const *ignored; /* lists of rules, with commas */
+	size_t lists;
 };
 
 /* A response with all that is to be said of it.  { 0 } is none yet; the same
  * one may be filled again and again. */
 struct explained {
 	int lang;
-	const char *file;   /* as messages name it */
+	const char *file; /* as messages name it */
+	struct wanted wanted;
 	const struct sipcode_message *message;
 	const struct places *places; /* of message->all, where it was read */
-	int told; /* the log only tells of it; there is no message */
+	int told; /* the log only tells of it; there is no message to judge */
 	const struct sipcode_row *code; /* NULL: in no table */
 	struct item unknown;            /* what is known then */
 	struct remark *remark;
 	size_t remarks, remark_room;
 	struct sipcode_finding *finding;
 	size_t findings, finding_room;
+	size_t unwanted; /* findings that were left out */
 };
 
 /* Fills in code, remarks and findings of the message; the other members are
- * the caller's. */
+ * the caller's.  What a message repeats is told a hundred times or so, and
+ * counted from there on. */
 void explained_fill(struct explained *e);
 void explained_free(struct explained *e);
 
@@ -51,9 +65,25 @@ const char *remark_step(const struct remark *r);
  * begins with 0 and moves on; NULL if no more. */
 const char *explained_case(const struct explained *e, size_t *at);
 
-/* Where a span of the message stands in its file. */
-struct place explained_place(const struct explained *e,
-                             struct sipcode_span at);
+/* Where in its file a span of the message begins. */
+struct place explained_place(const struct explained *e, struct sipcode_span at);
+
+/* More than the longest identifier of a rule. */
+enum { RULE_MAX = 64 };
+
+/* "error", "warning" or "note": the same in every language, as scripts look
+ * for these words. */
+const char *finding_level(const struct sipcode_finding *finding);
+/* 1 if it says that something is wrong: a note does not. */
+int finding_is_fault(const struct sipcode_finding *finding);
+/* 1 unless the options leave it out. */
+int finding_is_wanted(const struct wanted *w,
+                      const struct sipcode_finding *finding);
+/* The i-th rule, some of which come twice, as a finding of it; 0 past the
+ * last. */
+int finding_of_rule(size_t i, struct sipcode_finding *finding);
+/* 1 if a rule has that identifier. */
+int finding_is_rule(const char *id, size_t n);
 /* Writes "486 lacks Allow: ..." and the source over the texts of both. */
 void finding_text(struct strbuf *text, struct strbuf *source,
                   const struct explained *e,

@@ -3,6 +3,7 @@
 #define COMMAND_H
 
 struct context;
+struct wanted;
 
 int command_annotate(struct context *c);
 int command_check(struct context *c);
@@ -16,5 +17,9 @@ int command_records(struct context *c);
 int command_search(struct context *c);
 int command_show(struct context *c);
 int command_tally(struct context *c);
+
+/* What --errors-only and --ignore say of findings.  Returns STATUS_FOUND, or
+ * STATUS_TROUBLE after saying that there is no such rule. */
+int command_wanted(struct context *c, struct wanted *w);
 
 #endif

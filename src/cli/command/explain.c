@@ -14,8 +14,11 @@ static void show_response(struct responses *r, const struct explained *e)
 int command_explain(struct context *c)
 {
 	struct responses r = { .context = c, .each = show_response };
-	int status = responses_each(&r);
+	int status = command_wanted(c, &r.explained.wanted);
 
+	if (status != STATUS_FOUND)
+		return status;
+	status = responses_each(&r);
 	if (!context_given(c, OPTION_quiet))
 		c->options.format->explained(&c->out, NULL, r.responses == 0,
 		                             context_given(c, OPTION_brief));

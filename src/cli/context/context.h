@@ -19,7 +19,7 @@ enum status {
 	STATUS_TROUBLE = 2  /* usage, input or output */
 };
 
-enum { RULES_MAX = 16 };
+enum { RULES_MAX = 16, IGNORES_MAX = 16 };
 
 struct options {
 	unsigned long given; /* a bit an option */
@@ -33,6 +33,8 @@ struct options {
 	const char *code, *style, *by;
 	const char *fail_if[RULES_MAX];
 	size_t fail_ifs;
+	const char *ignore[IGNORES_MAX]; /* lists, as they were typed */
+	size_t ignores;
 };
 
 struct context {

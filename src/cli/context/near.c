@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "answer/remark.h"
 #include "context/grammar.h"
 #include "len.h"
 
@@ -112,5 +113,19 @@ int near_command(const char *text, size_t n)
 		return best;
 	for (int i = 0; i < COMMANDS; i++)
 		keep_nearer(text, n, command_text(i)->name, i, &slips, &best);
+	return best;
+}
+
+int near_rule(const char *text, size_t n)
+{
+	unsigned slips = slips_of(n) + 1;
+	struct sipcode_finding f;
+	char id[RULE_MAX];
+	int best = -1;
+
+	for (int i = 0; finding_of_rule((size_t)i, &f); i++) {
+		sipcode_rule_id(&f, id, sizeof(id));
+		keep_nearer(text, n, id, i, &slips, &best);
+	}
 	return best;
 }

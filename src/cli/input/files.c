@@ -19,7 +19,7 @@ static int open_input(struct context *c, const char **name)
 {
 	if (strcmp(*name, "-") != 0)
 		return open(*name, O_RDONLY);
-	*name = "standard input";
+	*name = "<stdin>";
 	if (term_is(c->in))
 		context_say(c, "reading from the terminal", NULL, 0);
 	out_flush(&c->err);

@@ -30,22 +30,28 @@ static void json_remark(struct out *o, const struct explained *e,
 	json_member(o, &first, "product",
 	            sipcode_text(r->row, SIPCODE_F_PRODUCT, 0));
 	json_member(o, &first, "source", strbuf_text(&sources));
+	json_number(o, &first, "more", r->more);
 	out_char(o, '}');
 	strbuf_free(&sources);
 }
 
 static void json_finding(struct out *o, const struct explained *e,
-                         const struct sipcode_finding *f, int place)
+                         const struct sipcode_finding *f, int with_file)
 {
 	struct strbuf text = { 0 }, source = { 0 };
+	struct place place = explained_place(e, f->at);
+	char id[RULE_MAX];
 	int first = 1;
 
 	finding_text(&text, &source, e, f);
+	sipcode_rule_id(f, id, sizeof(id));
 	out_char(o, '{');
-	if (place)
+	if (with_file)
 		json_member(o, &first, "file", e->file);
-	json_number(o, &first, "line", explained_place(e, f->at).line);
-	json_member(o, &first, "level", f->must ? "error" : "warning");
+	json_number(o, &first, "line", place.line);
+	json_number(o, &first, "column", place.column);
+	json_member(o, &first, "level", finding_level(f));
+	json_member(o, &first, "rule", id);
 	json_number(o, &first, "code", e->message->code);
 	json_name(o, &first, "header");
 	if (f->duty != NULL)
@@ -54,6 +60,7 @@ static void json_finding(struct out *o, const struct explained *e,
 		out_str(o, "null");
 	json_member(o, &first, "text", strbuf_text(&text));
 	json_member(o, &first, "source", strbuf_text(&source));
+	json_number(o, &first, "more", f->more);
 	out_char(o, '}');
 	strbuf_free(&text);
 	strbuf_free(&source);
@@ -71,9 +78,11 @@ static int json_frame(struct out *o, const struct explained *e, int first)
 
 static void json_response(struct out *o, const struct explained *e, int *first)
 {
+	struct place place = explained_place(e, e->message->start);
+
 	json_member(o, first, "file", e->file);
-	json_number(o, first, "line",
-	            explained_place(e, e->message->start).line);
+	json_number(o, first, "line", place.line);
+	json_number(o, first, "column", place.column);
 	json_number(o, first, "code", e->message->code);
 	json_span(o, first, "phrase", e->message->phrase);
 	json_member(o, first, "registered_phrase",
@@ -130,7 +139,6 @@ void json_explained(struct out *o, const struct explained *e, int first,
 
 void json_checked(struct out *o, const struct explained *e, int first)
 {
-
 	if (!json_frame(o, e, first))
 		return;
 	for (size_t i = 0; i < e->findings; i++) {

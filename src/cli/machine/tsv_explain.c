@@ -35,33 +35,75 @@ static void tsv_file(struct out *o, const char *name)
 	}
 }
 
-static void tsv_place(struct out *o, const struct explained *e,
-                      unsigned long line, const char *kind)
+/* What stands in a line; what is NULL or 0 there is left empty. */
+struct line {
+	struct place place;
+	const char *kind;
+	struct sipcode_span header, value;
+	const char *part, *meaning, *step, *source, *rule;
+	size_t more;
+};
+
+/* A cell that ends with a tab. */
+static void tsv_words(struct out *o, const char *s)
+{
+	if (s != NULL)
+		out_str(o, s);
+	out_char(o, '\t');
+}
+
+static void tsv_number_cell(struct out *o, uint64_t n, char end)
+{
+	out_number(o, n);
+	out_char(o, end);
+}
+
+static void tsv_line(struct out *o, const struct explained *e,
+                     const struct line *l)
 {
 	tsv_file(o, e->file);
 	out_char(o, '\t');
-	out_number(o, line);
+	tsv_number_cell(o, l->place.line, '\t');
+	tsv_number_cell(o, e->message->code, '\t');
+	tsv_words(o, l->kind);
+	tsv_span(o, l->header);
 	out_char(o, '\t');
-	out_number(o, e->message->code);
+	tsv_words(o, l->part);
+	tsv_span(o, l->value);
 	out_char(o, '\t');
-	out_str(o, kind);
-	out_char(o, '\t');
+	tsv_words(o, l->meaning);
+	tsv_words(o, l->step);
+	tsv_words(o, l->source);
+	tsv_number_cell(o, l->place.column, '\t');
+	tsv_words(o, l->rule);
+	tsv_number_cell(o, l->more, '\n');
+}
+
+static struct sipcode_span span_of(const char *s)
+{
+	struct sipcode_span span = { s, strlen(s) };
+
+	return span;
 }
 
 static void tsv_finding(struct out *o, const struct explained *e,
                         const struct sipcode_finding *f)
 {
 	struct strbuf text = { 0 }, source = { 0 };
+	char id[RULE_MAX];
+	struct line l = {
+		.place = explained_place(e, f->at),
+		.kind = finding_level(f),
+		.header = span_of(sipcode_text(f->duty, SIPCODE_F_HEADER, 0)),
+		.rule = id,
+		.more = f->more,
+	};
 
 	finding_text(&text, &source, e, f);
-	tsv_place(o, e, explained_place(e, f->at).line,
-	          f->must ? "error" : "warning");
-	out_str(o, sipcode_text(f->duty, SIPCODE_F_HEADER, 0));
-	out_str(o, "\t\t\t");
-	out_str(o, strbuf_text(&text));
-	out_str(o, "\t\t");
-	out_str(o, strbuf_text(&source));
-	out_char(o, '\n');
+	sipcode_rule_id(f, id, sizeof(id));
+	l.meaning = strbuf_text(&text);
+	l.source = strbuf_text(&source);
+	tsv_line(o, e, &l);
 	strbuf_free(&text);
 	strbuf_free(&source);
 }
@@ -73,38 +115,48 @@ static void tsv_findings(struct out *o, const struct explained *e)
 }
 
 static void tsv_remark(struct out *o, const struct explained *e,
-                       const struct remark *r)
+                       const struct remark *r, struct place place)
 {
 	struct strbuf sources = { 0 };
+	struct line l = {
+		.place = place,
+		.kind = "says",
+		.header = r->header,
+		.part = r->part,
+		.value = r->value,
+		.meaning = remark_meaning(e, r),
+		.step = remark_step(r),
+		.more = r->more,
+	};
 
 	row_sources(&sources, r->row, SIPCODE_F_SOURCE);
-	tsv_place(o, e, explained_place(e, e->message->start).line, "says");
-	tsv_span(o, r->header);
-	out_char(o, '\t');
-	out_str(o, r->part);
-	out_char(o, '\t');
-	tsv_span(o, r->value);
-	out_char(o, '\t');
-	out_str(o, remark_meaning(e, r));
-	out_char(o, '\t');
-	out_str(o, remark_step(r));
-	out_char(o, '\t');
-	out_str(o, strbuf_text(&sources));
-	out_char(o, '\n');
+	l.source = strbuf_text(&sources);
+	tsv_line(o, e, &l);
 	strbuf_free(&sources);
 }
 
-static void tsv_cases(struct out *o, const struct explained *e)
+static void tsv_cases(struct out *o, const struct explained *e,
+                      struct place place)
 {
-	const char *text;
+	struct line l = { .place = place, .kind = "case" };
 	size_t at = 0;
 
-	while ((text = explained_case(e, &at)) != NULL) {
-		tsv_place(o, e, explained_place(e, e->message->start).line, "case");
-		out_str(o, "CSeq\tmethod\t\t");
-		out_str(o, text);
-		out_str(o, "\t\t\n");
-	}
+	while ((l.meaning = explained_case(e, &at)) != NULL)
+		tsv_line(o, e, &l);
+}
+
+static void tsv_response(struct out *o, const struct explained *e,
+                         struct place place)
+{
+	struct line l = {
+		.place = place,
+		.kind = "response",
+		.header = span_of("Status-Line"),
+		.value = e->message->phrase,
+		.meaning = sipcode_text(e->code, SIPCODE_F_VERDICT, 0),
+	};
+
+	tsv_line(o, e, &l);
 }
 
 static void tsv_head(struct out *o, int first)
@@ -112,25 +164,23 @@ static void tsv_head(struct out *o, int first)
 	if (first)
 		out_str(o,
 		        "file\tline\tcode\tkind\theader\tpart\tvalue\tmeaning"
-		        "\tstep\tsource\n");
+		        "\tstep\tsource\tcolumn\trule\tmore\n");
 }
 
 void tsv_explained(struct out *o, const struct explained *e, int first,
                    int brief)
 {
+	struct place place;
+
 	(void)brief;
 	tsv_head(o, first);
 	if (e == NULL)
 		return;
-	tsv_place(o, e, explained_place(e, e->message->start).line, "response");
-	out_str(o, "Status-Line\t\t");
-	tsv_span(o, e->message->phrase);
-	out_char(o, '\t');
-	out_str(o, sipcode_text(e->code, SIPCODE_F_VERDICT, 0));
-	out_str(o, "\t\t\n");
+	place = explained_place(e, e->message->start);
+	tsv_response(o, e, place);
 	for (size_t i = 0; i < e->remarks; i++)
-		tsv_remark(o, e, &e->remark[i]);
-	tsv_cases(o, e);
+		tsv_remark(o, e, &e->remark[i], place);
+	tsv_cases(o, e, place);
 	tsv_findings(o, e);
 }
 

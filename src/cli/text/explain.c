@@ -70,6 +70,7 @@ static void add_remark_text(struct strbuf *b, const struct out *o,
 		strbuf_add(b, " -> ");
 		strbuf_add(b, remark_step(r));
 	}
+	label_more(b, e->lang, r->more);
 }
 
 static void explain_remark(struct out *o, const struct explained *e,
@@ -105,20 +106,29 @@ static void explain_cases(struct out *o, const struct explained *e)
 	}
 }
 
-/* Scripts look for these words: they are the same in every language. */
-static const char *level_of(const struct sipcode_finding *f)
+/* " [missing-via]". */
+static void add_rule_id(struct strbuf *b, const struct sipcode_finding *f)
 {
-	return f->must ? "error" : "warning";
+	char id[RULE_MAX];
+
+	sipcode_rule_id(f, id, sizeof(id));
+	strbuf_add(b, " [");
+	strbuf_add(b, id);
+	strbuf_add(b, "]");
 }
 
 static void explain_findings(struct out *o, const struct explained *e)
 {
 	struct strbuf text = { 0 }, source = { 0 };
 
+	/* That nothing is wrong was not found out. */
+	if (e->findings == 0 && e->unwanted > 0)
+		return;
 	lay_heading(o, label_text(e->lang, LABEL_wrong));
 	for (size_t i = 0; i < e->findings; i++) {
 		finding_text(&text, &source, e, &e->finding[i]);
-		lay_fact_at(o, HEADER_COLUMN, level_of(&e->finding[i]),
+		add_rule_id(&text, &e->finding[i]);
+		lay_fact_at(o, HEADER_COLUMN, finding_level(&e->finding[i]),
 		            strbuf_text(&text), strbuf_text(&source));
 	}
 	if (e->findings == 0)
@@ -150,27 +160,36 @@ void text_explained(struct out *o, const struct explained *e, int first,
 		             EVERY_BULLET);
 }
 
+/* "FILE:LINE:COL: ", which editors and other readers of compilers know. */
+static void check_place(struct out *o, const struct explained *e,
+                        struct place place)
+{
+	out_escaped(o, e->file, strlen(e->file));
+	out_char(o, ':');
+	out_number(o, place.line);
+	out_char(o, ':');
+	out_number(o, place.column);
+	out_str(o, ": ");
+}
+
 void text_checked(struct out *o, const struct explained *e, int first)
 {
 	struct strbuf text = { 0 }, source = { 0 };
-
 	(void)first;
 	for (size_t i = 0; e != NULL && i < e->findings; i++) {
 		const struct sipcode_finding *f = &e->finding[i];
 
 		finding_text(&text, &source, e, f);
-		out_escaped(o, e->file, strlen(e->file));
-		out_char(o, ':');
-		out_number(o, explained_place(e, f->at).line);
-		out_str(o, ": ");
-		out_str(o, level_of(f));
+		if (source.len > 0) {
+			strbuf_add(&text, " (");
+			strbuf_add(&text, strbuf_text(&source));
+			strbuf_add(&text, ")");
+		}
+		add_rule_id(&text, f);
+		check_place(o, e, explained_place(e, f->at));
+		out_str(o, finding_level(f));
 		out_str(o, ": ");
 		out_str(o, strbuf_text(&text));
-		if (source.len > 0) {
-			out_str(o, " (");
-			out_str(o, strbuf_text(&source));
-			out_char(o, ')');
-		}
 		out_char(o, '\n');
 	}
 	strbuf_free(&text);

@@ -94,3 +94,17 @@ void label_rfc3261(struct strbuf *b, int lang, const char *section)
 	strbuf_add(b, " ");
 	strbuf_add(b, section);
 }
+
+void label_more(struct strbuf *b, int lang, size_t n)
+{
+	struct strbuf number = { 0 };
+	const char *arg;
+
+	if (n == 0)
+		return;
+	strbuf_number(&number, n);
+	arg = strbuf_text(&number);
+	strbuf_add(b, " ");
+	label_fill(b, label_text(lang, LABEL_more_alike), &arg, 1);
+	strbuf_free(&number);
+}

@@ -23,5 +23,7 @@ void label_fill(struct strbuf *b, const char *text, const char *const *arg,
 /* Adds a section of the standard, "RFC 3261 section 8.1.3.2", as the language
  * has it. */
 void label_rfc3261(struct strbuf *b, int lang, const char *section);
+/* Adds " (7 more of this kind)"; nothing of 0. */
+void label_more(struct strbuf *b, int lang, size_t n);
 
 #endif
