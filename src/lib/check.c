@@ -112,9 +112,16 @@ static int binds(const struct check *c, const char *condition)
 	return 0;
 }
 
-static int is_level(const struct sipcode_row *duty, const char *level)
+/* How much a duty demands. */
+enum level { LEVEL_NONE, LEVEL_SHOULD, LEVEL_MUST };
+
+static enum level level_of(const struct sipcode_row *duty)
 {
-	return strcmp(sipcode_text(duty, SIPCODE_F_LEVEL, 0), level) == 0;
+	const char *level = sipcode_text(duty, SIPCODE_F_LEVEL, 0);
+
+	if (strcmp(level, "MUST") == 0)
+		return LEVEL_MUST;
+	return strcmp(level, "SHOULD") == 0 ? LEVEL_SHOULD : LEVEL_NONE;
 }
 
 /* Is the header field there, or one that does as well? */
@@ -145,10 +152,10 @@ static int undone(const struct check *c, const struct sipcode_row *duty)
 
 	return number_of(duty, SIPCODE_F_FIRST) <= code &&
 	       code <= number_of(duty, SIPCODE_F_LAST) &&
-	       (is_level(duty, "MUST") || is_level(duty, "SHOULD")) &&
+	       level_of(duty) != LEVEL_NONE &&
+	       binds(c, sipcode_text(duty, SIPCODE_F_IF, 0)) &&
 	       sipcode_len(duty, SIPCODE_F_OBSOLETE) == 0 &&
 	       sipcode_answers(duty, c->method.s, c->method.n) &&
-	       binds(c, sipcode_text(duty, SIPCODE_F_IF, 0)) &&
 	       !is_done(c, duty);
 }
 
@@ -181,7 +188,7 @@ static void add_undone(struct undone *u, const struct sipcode_row *duty)
 		                       name);
 
 		if (order == 0) {
-			if (is_level(duty, "MUST") && !is_level(other, "MUST"))
+			if (level_of(duty) > level_of(other))
 				u->duty[at - 1] = duty;
 			return;
 		}
@@ -205,7 +212,7 @@ static void check_duties(struct check *c, int lang)
 		if (undone(c, &duty[i]))
 			add_undone(&u, &duty[i]);
 	for (size_t i = 0; i < u.n; i++)
-		add_finding(c, SIPCODE_LACKS, is_level(u.duty[i], "MUST"),
+		add_finding(c, SIPCODE_LACKS, level_of(u.duty[i]) == LEVEL_MUST,
 		            u.duty[i], c->message->start);
 }
 
@@ -279,39 +286,34 @@ static void check_numbers(struct check *c, struct sipcode_span field,
 /* Header fields of which more is asked than that they are there. */
 static const struct field {
 	const char *name;
-	size_t n;
 	char letter;       /* the short form */
 	const char *limit; /* of its numbers; NULL if it has none */
 	/* Of what else is asked of the first one. */
 	void (*check)(struct check *c, struct sipcode_span value);
 } fields[] = {
-#define FIELD(name, letter, limit, check)                                      \
-	{                                                                      \
-		name, sizeof(name) - 1, letter, limit, check                   \
-	}
 	/* RFC 3261 section 8.1.1.5 keeps CSeq below 2^31; delta-seconds are
 	 * below 2^32 (section 20.19); a warn-code has three digits. */
-	FIELD("CSeq", '\0', "2147483647", check_method),
-	FIELD("Content-Length", 'l', "4294967295", NULL),
-	FIELD("Expires", '\0', "4294967295", NULL),
-	FIELD("Min-Expires", '\0', "4294967295", NULL),
-	FIELD("Min-SE", '\0', "4294967295", NULL),
-	FIELD("Retry-After", '\0', "4294967295", NULL),
-	FIELD("RSeq", '\0', "4294967295", NULL),
-	FIELD("Session-Expires", 'x', "4294967295", NULL),
-	FIELD("To", 't', NULL, check_tag),
-	FIELD("Warning", '\0', "999", NULL),
-#undef FIELD
+	{ "CSeq", '\0', "2147483647", check_method },
+	{ "Content-Length", 'l', "4294967295", NULL },
+	{ "Expires", '\0', "4294967295", NULL },
+	{ "Min-Expires", '\0', "4294967295", NULL },
+	{ "Min-SE", '\0', "4294967295", NULL },
+	{ "Retry-After", '\0', "4294967295", NULL },
+	{ "RSeq", '\0', "4294967295", NULL },
+	{ "Session-Expires", 'x', "4294967295", NULL },
+	{ "To", 't', NULL, check_tag },
+	{ "Warning", '\0', "999", NULL },
 };
 
 static const struct field *field_named(struct sipcode_span name)
 {
+	char first = char_lower(*name.s);
+
 	for (size_t i = 0; i < LEN(fields); i++) {
 		const struct field *f = &fields[i];
 
-		if (name.n == f->n
-		            ? chars_equal(name.s, f->name, f->n)
-		            : name.n == 1 && char_lower(*name.s) == f->letter)
+		if ((name.n == 1 && first == f->letter) ||
+		    (first == char_lower(*f->name) && span_is(name, f->name)))
 			return f;
 	}
 	return NULL;

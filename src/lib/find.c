@@ -189,15 +189,23 @@ static int has_phrase(const struct sipcode_row *code, const char *text,
 }
 
 /* Is the sighting tied to no code, or to this one? */
-static int may_come_with(const struct sipcode_row *sighting, unsigned long code)
+static int may_come_with(const struct sipcode_row *sighting,
+                         const struct sipcode_row *code)
 {
-	size_t codes = sipcode_len(sighting, SIPCODE_F_CODE);
+	unsigned place = schema_place(SIPCODE_SIGHTINGS, SIPCODE_F_CODE);
+	uint32_t cell = table_cells[sighting->cells + place - 1];
+	const struct sipcode_row *tied;
 
-	for (size_t i = 0; i < codes; i++)
-		if (sipcode_number(sipcode_link(sighting, SIPCODE_F_CODE, i),
-		                   SIPCODE_F_CODE, 0) == code)
-			return 1;
-	return codes == 0;
+	/* Most are tied to one code: the shortest way to it. */
+	if (cell >= TABLE_ONE)
+		return &table_rows[cell - TABLE_ONE] == code;
+	tied = sipcode_link(sighting, SIPCODE_F_CODE, 0);
+	for (size_t i = 1; tied != NULL && tied != code; i++) {
+		tied = sipcode_link(sighting, SIPCODE_F_CODE, i);
+		if (tied == NULL)
+			return 0;
+	}
+	return 1;
 }
 
 /* A phrase that differs from the registered one in case and punctuation alone
@@ -236,14 +244,15 @@ size_t sipcode_sightings(int lang, unsigned long code, const char *text,
                          size_t len, const struct sipcode_row **rows,
                          size_t max)
 {
-	const struct sipcode_row *row, *known = sipcode_code(lang, code);
+	const struct sipcode_row *known = sipcode_code(lang, code);
+	const struct sipcode_row *row = sipcode_row(lang, SIPCODE_SIGHTINGS, 0);
+	const struct sipcode_row *end = row + sipcode_rows(SIPCODE_SIGHTINGS);
 	size_t n = 0;
 
 	if (text == NULL)
 		return 0;
-	for (size_t i = 0; (row = sipcode_row(lang, SIPCODE_SIGHTINGS, i));
-	     i++) {
-		if (!may_come_with(row, code) ||
+	for (; row < end; row++) {
+		if (!may_come_with(row, known) ||
 		    !any_gives_away(row, known, text, len))
 			continue;
 		if (n < max)

@@ -80,12 +80,15 @@ static const struct {
 };
 
 /* Are the words the same?  Most differ in the first letter. */
-static int is_same(const char *a, const char *b)
+static inline int is_same(const char *a, const char *b)
 {
-	size_t n = strlen(a);
-
-	return char_lower(*a) == char_lower(*b) && strlen(b) == n &&
-	       chars_equal(a, b, n);
+	while (char_lower(*a) == char_lower(*b)) {
+		if (*a == '\0')
+			return 1;
+		a++;
+		b++;
+	}
+	return 0;
 }
 
 /* The short form of a name; NUL if it has none. */
@@ -192,6 +195,8 @@ int sipcode_next_value(const struct sipcode_message *message, const char *name,
                        struct sipcode_span *value)
 {
 	if (message == NULL || cursor == NULL || name == NULL || *name == '\0')
+		return 0;
+	if (!cursor->within && cursor->at >= message->headers.n)
 		return 0;
 	if (!cursor->within &&
 	    !next_named(message, name, cursor, &cursor->rest))

@@ -5,7 +5,6 @@
 
 #include "chars.h"
 #include "schema.h"
-#include "span.h"
 #include "table.h"
 
 /* The name that is the key of a row. */
@@ -33,7 +32,8 @@ static size_t first_row(const struct sipcode_row *rows, size_t n, char letter)
 	return low;
 }
 
-/* The number of the row of a name; HEADERS_MOST if it has none. */
+/* The number of the row of a name, in which no byte is NUL; HEADERS_MOST if it
+ * has none. */
 static size_t row_of(struct sipcode_span name)
 {
 	const struct sipcode_row *rows =
@@ -46,7 +46,7 @@ static size_t row_of(struct sipcode_span name)
 
 		if (*key != letter)
 			break;
-		if (span_is(name, key))
+		if (chars_equal(key, name.s, name.n) && key[name.n] == '\0')
 			return i;
 	}
 	return HEADERS_MOST;

@@ -117,23 +117,24 @@ static void say_other_phrase(struct explained *e)
 			LABEL_say_own_phrase;
 }
 
+/* More than write any phrase. */
+enum { SENDERS_MAX = 64 };
+
 /* What the phrase gives away: who is known to write it so, where else it
  * stands, or that it is the product's own. */
 static void say_phrase(struct explained *e)
 {
 	const struct sipcode_message *m = e->message;
-	size_t n = sipcode_sightings(e->lang, m->code, m->phrase.s, m->phrase.n,
-	                             NULL, 0);
-	const struct sipcode_row **row;
+	const struct sipcode_row *row[SENDERS_MAX];
+	size_t n;
 
 	if (m->phrase.n == 0)
 		return;
-	row = memory_get(n * sizeof(*row));
-	sipcode_sightings(e->lang, m->code, m->phrase.s, m->phrase.n, row, n);
-	for (size_t i = 0; i < n; i++)
+	n = sipcode_sightings(e->lang, m->code, m->phrase.s, m->phrase.n, row,
+	                      LEN(row));
+	for (size_t i = 0; i < n && i < LEN(row); i++)
 		remark_link(remark_add(e, "Status-Line", "phrase", m->phrase),
 		            row[i], SIPCODE_F_MEANING, SIPCODE_F_NONE);
-	free(row);
 	if (n == 0)
 		say_other_phrase(e);
 }
