@@ -39,6 +39,42 @@ static void an_older_phrase_is_known(void **state)
 	run_free(&r);
 }
 
+/* A phrase of the standards is no word of a product, whatever its letters. */
+static void phrases_of_the_standards_are_known(void **state)
+{
+	static const struct {
+		const char *line, *says; /* NULL: nothing of the phrase */
+	} rows[] = {
+		{ "407 Proxy Authorization Required", "RFC 3665 section " },
+		{ "504 Server Timeout", "RFC 3398 section " },
+		{ "202 Accepted (Deprecated)", "RFC 6665 section " },
+		{ "200 Ok", NULL },
+		{ "404 Not found", NULL },
+		{ "486 BUSY HERE", NULL },
+		{ "183 Ringing", "the phrase of another code" },
+		{ "486 busy everywhere", "the phrase of another code" },
+	};
+	struct run r = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		struct bytes b = { 0 };
+
+		bytes_str(&b, "SIP/2.0 ");
+		bytes_str(&b, rows[i].line);
+		bytes_str(&b, "\nCSeq: 1 INVITE\n\n");
+		RUN_TEXT(&r, b.s, "explain", "-b");
+		assert_run(&r, 0, "*", "");
+		assert_lacks(r.out, label_text(0, LABEL_say_own_phrase));
+		if (rows[i].says == NULL)
+			assert_lacks(r.out, "Status-Line phrase");
+		else
+			assert_holds(r.out, rows[i].says);
+		bytes_free(&b);
+	}
+	run_free(&r);
+}
+
 /* What only this response says comes first, and what holds for every one with
  * its code last. */
 static void what_this_one_says_comes_first(void **state)
@@ -142,6 +178,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_phrase_gives_a_product_away_as_it_stands),
 		TEST(an_older_phrase_is_known),
+		TEST(phrases_of_the_standards_are_known),
 		TEST(what_this_one_says_comes_first),
 		TEST(the_cases_of_the_method_stand_apart),
 		TEST(a_case_that_the_response_contradicts_is_left_out),

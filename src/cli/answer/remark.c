@@ -98,23 +98,43 @@ static void say_values(struct explained *e)
 	}
 }
 
+/* Is it the registered phrase of a code, letters of either case being equal? */
+static int reads_as_phrase(const struct sipcode_row *code,
+                           struct sipcode_span phrase)
+{
+	const char *known = sipcode_text(code, SIPCODE_F_PHRASE, 0);
+
+	return strlen(known) == phrase.n &&
+	       chars_equal(known, phrase.s, phrase.n);
+}
+
+/* A phrase that belongs to another code, or to none. */
+static int label_of_foreign(const struct explained *e)
+{
+	const struct sipcode_row *row;
+
+	for (size_t i = 0; (row = sipcode_row(e->lang, SIPCODE_CODES, i)); i++)
+		if (reads_as_phrase(row, e->message->phrase))
+			return LABEL_say_phrase_of_another;
+	return LABEL_say_own_phrase;
+}
+
 /* An older phrase, or one that is not the registered one. */
 static void say_other_phrase(struct explained *e)
 {
 	const struct sipcode_message *m = e->message;
-	const char *known = sipcode_text(e->code, SIPCODE_F_PHRASE, 0);
-	const struct sipcode_row *variant =
-		sipcode_variant(e->lang, m->code, m->phrase.s, m->phrase.n);
+	const struct sipcode_row *variant;
+	struct remark *r;
 
-	if (e->code == NULL || (strlen(known) == m->phrase.n &&
-	                        memcmp(known, m->phrase.s, m->phrase.n) == 0))
+	/* "200 Ok" is as good as "200 OK". */
+	if (e->code == NULL || reads_as_phrase(e->code, m->phrase))
 		return;
+	variant = sipcode_variant(e->lang, m->code, m->phrase.s, m->phrase.n);
+	r = remark_add(e, "Status-Line", "phrase", m->phrase);
 	if (variant != NULL)
-		remark_link(remark_add(e, "Status-Line", "phrase", m->phrase),
-		            variant, SIPCODE_F_NOTE, SIPCODE_F_NONE);
+		remark_link(r, variant, SIPCODE_F_NOTE, SIPCODE_F_NONE);
 	else
-		remark_add(e, "Status-Line", "phrase", m->phrase)->label =
-			LABEL_say_own_phrase;
+		r->label = label_of_foreign(e);
 }
 
 /* More than write any phrase. */
