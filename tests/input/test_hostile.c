@@ -35,11 +35,18 @@ static const struct {
 	{ "", "no colon\nX-A: b\n", 1 },
 	{ "", "Reason: SIP;cause=486\n", 0 },
 	{ "", "Content-Length: 0\n", 0 },
+	{ "", "Require: 100rel\n", 0 },
+	{ "", "X-Reason: 17\n", 0 },
+	{ "", "XReason: Call rejected\n", 0 },
+	{ "", "WWW-Authenticate: Digest realm=x\n", 0 },
+	{ "", "To: <sip:c>;tag=1\n", 0 },
 	{ "Warning: 1", ",1", 0 },
 	{ "k: a", ",a", 0 },
 	{ "Supported: x", "\r\n ", 0 },
 	{ "WWW-Authenticate: Digest realm=x", ",realm=y", 0 },
 	{ "Warning: x", ",x", 1 },
+	{ "Reason: SIP;text=\"a", ";a", 0 },
+	{ "To: <sip:c>;tag=1", ";ta", 0 },
 };
 
 static void check_ends(void **state)
@@ -75,11 +82,31 @@ static void explain_ends(void **state)
 	run_free(&r);
 }
 
+/* Each is a whole response, or as much as there is of one. */
+static void many_small_responses_end(void **state)
+{
+	struct bytes b = { 0 };
+	struct run r = { 0 };
+	size_t n = 0;
+
+	(void)state;
+	for (; b.n < HOSTILE_SIZE; n++)
+		bytes_str(&b, "SIP/2.0 486 x\n");
+	RUN_BYTES(&r, b.s, b.n, "check", "--ignore=cut");
+	assert_run(&r, 0, "", "");
+	RUN_BYTES(&r, b.s, b.n, "explain", "-t", "--ignore=cut");
+	assert_run(&r, 0, "*", "");
+	assert_int_equal(times(r.out, "\tresponse\t"), n);
+	run_free(&r);
+	bytes_free(&b);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(check_ends),
 		TEST(explain_ends),
+		TEST(many_small_responses_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -125,6 +125,32 @@ static void of_many_findings_of_a_kind_the_rest_is_counted(void **state)
 	}
 }
 
+/* A stack may hand over more than the program reads at once. */
+static void a_message_of_a_megabyte_is_judged(void **state)
+{
+	static const struct {
+		const char *piece;
+		size_t found;
+	} rows[] = {
+		{ "k:a\n", 0 }, { "a:\n", 0 }, { "Require: 100rel\n", 1 },
+		{ "Warning: x\n", SIPCODE_FINDINGS_SAME },
+		{ "v: SIP/2.0/UDP h\n", 0 },
+		{ "bad\nX-A: b\n", SIPCODE_FINDINGS_SAME },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		struct bytes b = { 0 };
+
+		bytes_str(&b, "SIP/2.0 183 x\n");
+		while (b.n < 1 << 20)
+			bytes_str(&b, rows[i].piece);
+		bytes_str(&b, FIVE "\r\n");
+		assert_int_equal(findings_of(b.s, NULL, 0), rows[i].found);
+		bytes_free(&b);
+	}
+}
+
 /* The log may have left out bytes. */
 static void a_body_of_unsure_length_is_not_judged(void **state)
 {
@@ -159,6 +185,7 @@ int main(void)
 		TEST(a_finding_has_the_identifier_of_its_rule),
 		TEST(findings_stand_in_the_order_of_the_message),
 		TEST(of_many_findings_of_a_kind_the_rest_is_counted),
+		TEST(a_message_of_a_megabyte_is_judged),
 		TEST(a_body_of_unsure_length_is_not_judged),
 		TEST(header_fields_begin_with_capital_letters),
 	};
