@@ -39,6 +39,8 @@
 #define anchor_find sipcode_anchor_find
 #define index_find sipcode_index_find
 #define index_within sipcode_index_within
+#define check_add sipcode_check_add
+#define check_duties sipcode_check_duties
 #define fold_equal sipcode_fold_equal
 #define fold_matches sipcode_fold_matches
 #define fold_next sipcode_fold_next

@@ -1,8 +1,24 @@
-/* rule.c - what the rules are called that a response may break. */
-#include <sipcode.h>
+/* rule.c - findings, and what the rules are called that they are of. */
+#include "check.h"
 
 #include "chars.h"
 #include "len.h"
+
+void check_add(struct check *c, enum sipcode_problem problem, int must,
+               const struct sipcode_row *duty, struct sipcode_span at)
+{
+	struct sipcode_finding f = { problem, must, duty, at, 0 };
+
+	if (problem != SIPCODE_LACKS &&
+	    c->same[problem]++ >= SIPCODE_FINDINGS_SAME) {
+		if (c->last[problem] < c->max)
+			c->finding[c->last[problem]].more++;
+		return;
+	}
+	if (c->found < c->max)
+		c->finding[c->found] = f;
+	c->last[problem] = c->found++;
+}
 
 size_t sipcode_rule_id(const struct sipcode_finding *finding, char *id,
                        size_t size)

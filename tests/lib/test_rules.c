@@ -166,6 +166,35 @@ static void a_body_of_unsure_length_is_not_judged(void **state)
 	assert_int_equal(sipcode_check(0, &m, NULL, 0), 0);
 }
 
+/* A log that keeps lines without CR has a byte less for each. */
+static void line_ends_that_a_log_drops_are_no_lack(void **state)
+{
+	static const struct {
+		const char *behind;
+		size_t found;
+	} rows[] = {
+		{ "l: 12\n\nv=0\no=x\n", 0 }, { "l: 10\n\nv=0\no=x\n", 0 },
+		{ "l: 10\n\nv=0\no=x", 0 }, { "l: 13\n\nv=0\no=x\n", 1 },
+		{ "l: 11\n\nv=0\no=x", 1 },
+		{ "l: 999\n\nv=0\no=x\n", 1 },
+	};
+	struct sipcode_finding f[2];
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		struct bytes b = { 0 };
+
+		bytes_str(&b, "SIP/2.0 486 x\n" FIVE "c: a/b\n");
+		bytes_str(&b, rows[i].behind);
+		assert_int_equal(findings_of(b.s, f, 2), rows[i].found);
+		if (rows[i].found > 0)
+			assert_int_equal(f[0].problem, SIPCODE_BODY_CUT);
+		bytes_free(&b);
+	}
+	assert_int_equal(findings_of("SIP/2.0 486 x\r\n" FIVE "c: a/b\r\n"
+	                             "l: 5\r\n\r\nbody", f, 2), 1);
+}
+
 /* What finds a header field by its name rests on this. */
 static void header_fields_begin_with_capital_letters(void **state)
 {
@@ -187,6 +216,7 @@ int main(void)
 		TEST(of_many_findings_of_a_kind_the_rest_is_counted),
 		TEST(a_message_of_a_megabyte_is_judged),
 		TEST(a_body_of_unsure_length_is_not_judged),
+		TEST(line_ends_that_a_log_drops_are_no_lack),
 		TEST(header_fields_begin_with_capital_letters),
 	};
 
