@@ -52,7 +52,7 @@ static void a_file_is_not_read_while_it_is_written(void **state)
 			           ? "sipcode: input file is output file: "
 			             "'/*/log'\n"
 			           : "sipcode: input file is output file: "
-			             "'standard input'\n");
+			             "'<stdin>'\n");
 		}
 	run_free(&r);
 	folder_remove(folder);
@@ -115,17 +115,17 @@ static void a_closed_standard_input_is_told(void **state)
 			             .in_closed = 1 };
 
 		run_program(&r, &p);
-		assert_run(&r, 2, "*", "sipcode: standard input: Bad file "
+		assert_run(&r, 2, "*", "sipcode: <stdin>: Bad file "
 		           "descriptor\n");
 		p.argv[1] = "-";
 		p.argv[2] = path;
 		run_program(&r, &p);
-		assert_run(&r, 2, "*", "sipcode: standard input: Bad file "
+		assert_run(&r, 2, "*", "sipcode: <stdin>: Bad file "
 		           "descriptor\n");
 		p.argv[1] = NULL;
 		run_program(&r, &p);
 		assert_int_equal(r.status, 2);
-		assert_string_equal(r.err, "sipcode: standard input: Bad file "
+		assert_string_equal(r.err, "sipcode: <stdin>: Bad file "
 		                    "descriptor\n");
 	}
 	run_free(&r);

@@ -201,7 +201,7 @@ static void standard_input_is_told_a_byte_at_a_time(void **state)
 	static const struct program_check checks[] = {
 		{ { .argv = { "tally" }, .input = "\037\213\b",
 		    .fault = slow }, 2, "*", "sipcode: compressed by gzip, not "
-		  "read: 'standard input'\nsipcode: to read it: "
+		  "read: '<stdin>'\nsipcode: to read it: "
 		  "'zcat | sipcode tally'\n" },
 		{ { .argv = { "annotate", "-" }, .input = "BZh91AY&SY",
 		    .fault = slow }, 2, "", "*'bzcat | sipcode annotate'\n" },

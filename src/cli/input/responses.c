@@ -5,6 +5,7 @@
 
 #include "chars.h"
 #include "input/files.h"
+#include "input/kind.h"
 #include "wire/gather.h"
 
 /* A log as it is read, a line at a time. */
@@ -116,14 +117,17 @@ static void read_responses(struct log *log, void *with)
 	r.gather.build.with = &r;
 	r.gather.build.typed =
 		log->fd == responses->context->in && term_is(log->fd);
-	do {
-		log_fill(log);
+	r.gather.capture = kind_is_capture((enum kind)log->kind);
+	for (;;) {
 		while (find_line(&r, &line))
 			go_on(&r, &line, gather_take(&r.gather, &line));
 		drop_done(&r);
 		if (log->live)
 			out_flush(&responses->context->out);
-	} while (!log->eof);
+		if (log->eof)
+			break;
+		log_fill(log);
+	}
 	/* What a read error has cut is not judged. */
 	if (log->error == 0)
 		gather_end(&r.gather);
