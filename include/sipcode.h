@@ -314,32 +314,40 @@ unsigned sipcode_distance(const char *a, size_t alen, const char *b,
 
 /* ---- Responses in logs ------------------------------------------------- */
 
-/* How a response is written in a log. */
-enum sipcode_form {
-	SIPCODE_STATUS_LINE = 0, /* SIP/2.0 486 Busy Here, wherever it stands */
-	SIPCODE_TSHARK = 1,      /* SIP ... Status: 486 Busy Here */
-	SIPCODE_LIVEKIT = 2,     /* sip status: 486: Busy Here */
-	SIPCODE_RESIP = 3,       /* SipResp: 486 ... */
-	SIPCODE_ASTERISK = 4,    /* Got SIP response 486 "Busy Here" */
-	SIPCODE_ACC = 5,         /* ...code=486;reason=Busy Here;... */
-	SIPCODE_ZEEK = 6, /* "status_code":486,"status_msg":"Busy Here" */
-	SIPCODE_FORMS
-};
+/* How responses are written in logs: the forms, numbered from 0 on, which is
+ * the status line, SIP/2.0 486 Busy Here.  Numbers change when forms are added;
+ * of one that does not exist the words are "". */
+enum { SIPCODE_STATUS_LINE = 0 };
+unsigned sipcode_forms(void);
+/* Whose form it is: "Asterisk"; "any" for the status line. */
+const char *sipcode_form_product(unsigned form);
+/* A line as it looks: Got SIP response NNN "PHRASE".  NNN stands for the code,
+ * PHRASE for the phrase, METHOD for that of the request, ... for anything. */
+const char *sipcode_form_look(unsigned form);
+/* 1 if the form is loose: products write it beside the message itself, or
+ * twice, so that who counts messages leaves it out. */
+int sipcode_form_is_loose(unsigned form);
 
 struct sipcode_match {
 	unsigned code; /* 100 to 699 */
-	enum sipcode_form form;
+	unsigned form; /* 0 to sipcode_forms() - 1 */
+	int loose;     /* 1: the form is loose */
 	size_t start;  /* of the token that gave it away */
-	size_t end;    /* behind the phrase */
+	size_t at;     /* of the three digits */
+	size_t end;    /* behind the phrase and the digits, whichever is last */
 	size_t phrase; /* its first byte, and its length; 0: no phrase */
 	size_t phrase_len;
 };
 
-/* The first response in s[from..n).  The text may hold any bytes and any
- * number of lines.  What stands before `from` in the same line is looked at,
- * too; the last line is taken as whole, even without a line end.  Returns 1,
- * or 0 if there is none.  The forms are those that cannot be anything else:
- * request lines, Via, URLs, HTTP, byte counts and Q.850 causes are none. */
+/* The first response in s[from..n): the first one whose three digits stand
+ * there.  The text may hold any bytes and any number of lines, which end with
+ * LF, CR or both.  What stands in the same line is looked at, too, 2,048 bytes
+ * before and behind; the last line is taken as whole, even without a line
+ * end.  Of a phrase 512 bytes are read at most.  Returns 1, or 0 if there is
+ * none.  To look on behind a match, begin at its `end`; behind a loose one that
+ * is not wanted, at `at` + 3, since another form may tell of the message in
+ * the same line.  Request lines, Via, URLs, HTTP, byte counts and Q.850 causes
+ * are no forms. */
 int sipcode_scan(const char *s, size_t n, size_t from,
                  struct sipcode_match *match);
 
@@ -347,12 +355,18 @@ int sipcode_scan(const char *s, size_t n, size_t from,
  * RFC 3420), as far as the header fields above it in s tell. */
 int sipcode_is_sipfrag(const char *s, size_t at);
 
-/* ---- Messages ----------------------------------------------------------- */
-
 struct sipcode_span {
 	const char *s; /* not ended by a NUL */
 	size_t n;
 };
+
+/* The method of the request that a match in s[0..n) answers, letters of either
+ * case: by what its form says, or for a status line by the CSeq in its line or
+ * below it, up to 4,000 bytes.  Empty if there is none. */
+struct sipcode_span sipcode_match_method(const char *s, size_t n,
+                                         const struct sipcode_match *match);
+
+/* ---- Messages ----------------------------------------------------------- */
 
 /* A message as it stands in the caller's bytes. */
 struct sipcode_message {

@@ -31,6 +31,7 @@ breach()
 cat >"$work/floors" <<'END'
 include 0
 src/base 1
+src/lib/scan 2
 src/lib/search 2
 src/lib 3
 src/gen/io 2

@@ -36,7 +36,13 @@
 #define table_string sipcode_table_string
 
 /* lib */
-#define anchor_find sipcode_anchor_find
+#define digits_mask sipcode_digits_mask
+#define digits_mask_plain sipcode_digits_mask_plain
+#define digits_next sipcode_digits_next
+#define digits_start sipcode_digits_start
+#define forms_find sipcode_forms_find
+#define forms_row sipcode_forms_row
+#define forms_words sipcode_forms_words
 #define index_find sipcode_index_find
 #define index_within sipcode_index_within
 #define check_add sipcode_check_add
@@ -48,6 +54,16 @@
 #define header_long_name sipcode_header_long_name
 #define headers_have sipcode_headers_have
 #define headers_of sipcode_headers_of
+#define look_at sipcode_look_at
+#define look_back sipcode_look_back
+#define look_end sipcode_look_end
+#define look_front sipcode_look_front
+#define look_on sipcode_look_on
+#define look_within sipcode_look_within
+#define phrase_end sipcode_phrase_end
+#define phrase_end_of_line sipcode_phrase_end_of_line
+#define phrase_is_bar sipcode_phrase_is_bar
+#define phrase_trim sipcode_phrase_trim
 #define place_find sipcode_place_find
 #define query_of_set sipcode_query_of_set
 #define query_read sipcode_query_read
@@ -56,6 +72,9 @@
 #define rank_row sipcode_rank_row
 #define rank_set sipcode_rank_set
 #define rank_weigh sipcode_rank_weigh
+#define rules_is_drawn sipcode_rules_is_drawn
+#define rules_is_of_cseq sipcode_rules_is_of_cseq
+#define rules_is_of_tshark sipcode_rules_is_of_tshark
 #define sieve_fill sipcode_sieve_fill
 #define sieve_number sipcode_sieve_number
 #define span_folded sipcode_span_folded

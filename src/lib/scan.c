@@ -1,348 +1,344 @@
-/* scan.c - the matcher: is there a response at this anchor, and what is its
- * phrase?  The forms are those in which products write their logs. */
+/* scan.c - the matcher: is there a response at these three digits, and what is
+ * its phrase?  The table of forms says how products write it. */
 #include <string.h>
 #include <sipcode.h>
 
-#include "anchor.h"
 #include "chars.h"
+#include "scan/digits.h"
+#include "scan/forms.h"
+#include "scan/look.h"
+#include "scan/phrase.h"
+#include "scan/rules.h"
 
-/* A text and the place in it that is looked at. */
-struct text {
-	const char *s;
-	size_t n;
-	size_t at; /* the anchor */
+/* Where a word does not stand: in s[from..to). */
+struct absent {
+	const char *word;
+	size_t from, to;
 };
 
-/* Does the text hold these bytes from i on?  Letters of any case, if the
- * word is in lower case. */
-static int holds(const struct text *t, size_t i, const char *word)
-{
-	for (; *word != '\0'; word++, i++) {
-		char c = i < t->n ? t->s[i] : '\0';
+/* How many of them are remembered while a scan goes on, so that a line that
+ * is full of codes is searched once and not once for each code. */
+enum { ABSENT = 32 };
 
-		if (c != *word && char_lower(c) != *word)
-			return 0;
+/* Three digits in a text, and what is known of the line around them. */
+struct spot {
+	struct look text;
+	size_t at;
+	size_t seen;     /* the digits whose line is s[from..to) */
+	size_t from, to; /* as far as the reach goes */
+	struct absent absent[ABSENT];
+};
+
+/* What may stand before the code in any form; most numbers of a log are told
+ * apart here. */
+static const char may_precede[256] = {
+	['\t'] = 1, [' '] = 1, ['"'] = 1, ['\''] = 1, ['('] = 1,
+	['-'] = 1,  [':'] = 1, ['<'] = 1, ['='] = 1,  ['>'] = 1,
+	['A'] = 1,  ['['] = 1, [']'] = 1, [0232] = 1,
+};
+
+/* What may stand behind a code that no word follows: 2 is not behind that of a
+ * status line. */
+static const char may_stand_behind[256] = {
+	['\0'] = 1, ['\t'] = 1, ['\n'] = 1, ['\r'] = 1, [' '] = 1, ['"'] = 1,
+	['#'] = 1,  ['&'] = 1,  ['\''] = 1, ['('] = 1,  [')'] = 2, ['*'] = 1,
+	[','] = 2,  ['.'] = 1,  [':'] = 2,  [';'] = 2,  ['<'] = 1, ['>'] = 1,
+	['\\'] = 1, [']'] = 1,  ['^'] = 1,  ['`'] = 1,  ['|'] = 1, ['}'] = 2,
+};
+
+static int may_follow(const struct look *t, size_t at, int of_status_line)
+{
+	char kind = at < t->n ? may_stand_behind[(unsigned char)t->s[at]] : 1;
+
+	return kind == 1 || (kind == 2 && !of_status_line);
+}
+
+/* Digits further on in the same line know where it begins, and where it ends
+ * unless that was out of reach. */
+static void find_line(struct spot *p)
+{
+	size_t at = p->at;
+
+	if (p->seen == at)
+		return;
+	if (at >= p->to) {
+		p->from = look_front(&p->text, at);
+		p->to = look_end(&p->text, at);
+	} else {
+		if (at - p->from > LOOK_REACH)
+			p->from = at - LOOK_REACH;
+		if (p->to - p->seen >= LOOK_REACH)
+			p->to = look_end(&p->text, at);
 	}
+	p->seen = at;
+}
+
+/* Behind the word of n bytes in the line; NOWHERE if it is not there.  Rows
+ * that are tried one after the other are to have slots of their own. */
+static size_t find_in_line(struct spot *p, size_t slot, const char *word,
+                           size_t n)
+{
+	struct absent *a = &p->absent[slot % ABSENT];
+	size_t from, at;
+
+	find_line(p);
+	from = p->from;
+	if (a->word == word && a->from <= from && a->to > from + n)
+		from = a->to - n;
+	at = look_within(&p->text, from, p->to, word, n);
+	if (at == NOWHERE)
+		*a = (struct absent){ word, p->from, p->to };
+	return at;
+}
+
+/* Do the words of the row stand in the line: all of them, or any?  *behind is
+ * set to where the last one that was found ends. */
+static int line_has(struct spot *p, unsigned form, size_t *behind)
+{
+	const char *list = forms_word(forms_row[form].with);
+	int found = *list == '\0';
+
+	for (size_t slot = form; *list != '\0'; slot += ABSENT / 4) {
+		size_t n = strcspn(list, "\t");
+		size_t at = find_in_line(p, slot, list, n);
+
+		if (at == NOWHERE && !(forms_row[form].flags & ANY))
+			return 0;
+		if (at != NOWHERE) {
+			*behind = at;
+			found = 1;
+		}
+		list += n + (list[n] == '\t');
+	}
+	return found;
+}
+
+static int obeys_rules(const struct spot *p, unsigned flags, size_t start)
+{
+	if (flags & TSHARK)
+		return rules_is_of_tshark(&p->text, start);
+	if (flags & NOT_CSEQ)
+		return !rules_is_of_cseq(&p->text, start);
 	return 1;
 }
 
-/* The same, ending before i. */
-static int follows(const struct text *t, size_t i, const char *word)
+/* Behind what stands between a key or a code and the phrase. */
+static size_t pass_marks(const struct look *t, size_t at)
 {
-	size_t len = strlen(word);
-
-	return i >= len && holds(t, i - len, word);
+	while (at < t->n && char_in(t->s[at], " :=\"\\"))
+		at++;
+	return at;
 }
 
-/* Three digits from 100 to 699 that no further digit or letter follows; 0 if
- * there are none. */
-static unsigned code_at(const struct text *t, size_t i)
+/* The phrase that the key names, behind the code or before it; NOWHERE if it
+ * is not there. */
+static size_t behind_key(struct spot *p, const char *key)
 {
-	const char *s = t->s + i;
+	size_t n = strlen(key), at;
 
-	if (i + 3 > t->n || s[0] < '1' || s[0] > '6' || !char_is_digit(s[1]) ||
-	    !char_is_digit(s[2]))
+	find_line(p);
+	at = look_within(&p->text, p->at, p->to, key, n);
+	if (at == NOWHERE)
+		at = look_within(&p->text, p->from, p->at, key, n);
+	if (at == NOWHERE)
+		return NOWHERE;
+	while (at < p->to && !char_in(p->text.s[at], ":= "))
+		at++;
+	return pass_marks(&p->text, at);
+}
+
+/* Where the phrase of a row begins, and behind it where it ends; behind is
+ * the end of `after`, with that of the last word of `with`. */
+static size_t phrase_behind(struct spot *p, const struct form *f, size_t start,
+                            size_t behind, size_t with, size_t *to)
+{
+	const struct look *t = &p->text;
+	const char *close = forms_word(f->close), *key = forms_word(f->key);
+	size_t from = behind;
+
+	if (f->flags & FRONT) {
+		*to = with < start ? start : with;
+		return with;
+	}
+	if (*key != '\0')
+		from = behind_key(p, key);
+	if (from == NOWHERE || (*key == '\0' && *close == '\0')) {
+		*to = p->at + 3;
+		return *to;
+	}
+	if (f->flags & STATUS) {
+		*to = phrase_end_of_line(t, start, from);
+		return from;
+	}
+	if (*key == '\0' && *forms_word(f->after) == '\0')
+		from = pass_marks(t, from);
+	*to = phrase_end(t, from, close);
+	return from;
+}
+
+/* Is it the row's form, if what stands before the code ends at s[end]? */
+static int fits_form(struct spot *p, unsigned form, size_t end,
+                     struct sipcode_match *m)
+{
+	const struct form *f = &forms_row[form];
+	const struct look *t = &p->text;
+	const char *after = forms_word(f->after);
+	size_t start, behind = p->at + 3, with = 0, to;
+
+	start = look_back(t, end, forms_word(f->before), f->before_len);
+	if (start == NOWHERE)
 		return 0;
-	if (i + 3 < t->n && s[3] != '\0' &&
-	    !char_in(s[3], " \t\r\n.\"'];,:)}\\#(^<"))
+	if (*after != '\0')
+		behind = look_on(t, behind, after);
+	else if (!may_follow(t, behind, f->flags & STATUS))
+		behind = NOWHERE;
+	if (behind == NOWHERE || !obeys_rules(p, f->flags, start) ||
+	    !line_has(p, form, &with))
 		return 0;
-	return (unsigned)((s[0] - '0') * 100 + (s[1] - '0') * 10 + s[2] - '0');
+	m->form = form;
+	m->loose = (f->flags & LOOSE) != 0;
+	m->start = start;
+	m->at = p->at;
+	m->phrase = phrase_behind(p, f, start, behind, with, &to);
+	m->phrase_len = phrase_trim(t, &m->phrase, to);
+	to = m->phrase + m->phrase_len;
+	m->end = to > p->at + 3 ? to : p->at + 3;
+	return !(f->flags & STATUS) || !rules_is_drawn(t, start, m->end);
 }
 
-static size_t line_start(const struct text *t)
+/* Of so many rows from there on, the special ones first. */
+static int fits_row(struct spot *p, size_t end, unsigned gap, unsigned first,
+                    unsigned rows, struct sipcode_match *m)
 {
-	size_t i = t->at;
-
-	while (i > 0 && t->s[i - 1] != '\n')
-		i--;
-	return i;
-}
-
-static size_t line_end(const struct text *t, size_t i)
-{
-	const char *eol = memchr(t->s + i, '\n', t->n - i);
-
-	return eol == NULL ? t->n : (size_t)(eol - t->s);
-}
-
-/* Is the word somewhere in s[from..to)? */
-static int within(const struct text *t, size_t from, size_t to,
-                  const char *word)
-{
-	size_t len = strlen(word);
-
-	for (; from + len <= to; from++)
-		if (t->s[from] == word[0] &&
-		    memcmp(t->s + from, word, len) == 0)
+	for (unsigned i = first + rows; i > first; i--)
+		if ((forms_row[i - 1].flags & (BLANK | KEY | WORD)) == gap &&
+		    fits_form(p, i - 1, end, m))
 			return 1;
 	return 0;
 }
 
-/* Does the text hold exactly these bytes from i on? */
-static int stands(const struct text *t, size_t i, const char *word)
+/* Does a row fit whose `before` ends at s[end], with such a gap between it and
+ * the code? */
+static int fits_any(struct spot *p, size_t end, unsigned gap,
+                    struct sipcode_match *m)
 {
-	size_t len = strlen(word);
+	const char *s = p->text.s + end;
+	unsigned first, rows;
 
-	return t->n - i >= len && memcmp(t->s + i, word, len) == 0;
-}
-
-/* What begins with a blank and ends a phrase: the next column of a log, or
- * the header field that a log has put into the same line. */
-static int blank_stops(const struct text *t, size_t i)
-{
-	switch (i + 1 < t->n ? t->s[i + 1] : '\0') {
-	case ' ':
-		return stands(t, i, "  Cseq:");
-	case '|':
-		return stands(t, i, " | ");
-	case '[':
-		return stands(t, i, " [CSeq:");
-	case 'A':
-		return stands(t, i, " Authentication-Info:");
-	case 'C':
-		return stands(t, i, " Call-ID:") || stands(t, i, " CSeq:");
-	case 'F':
-		return stands(t, i, " From:");
-	case 'T':
-		return stands(t, i, " To:");
-	case 'V':
-		return stands(t, i, " Via:");
-	default:
+	if (end < 2)
 		return 0;
-	}
-}
-
-/* What ends a phrase besides the end of the line.  Asked of every letter of
- * a phrase, so that it looks at the first byte alone wherever it can. */
-static int stops_here(const struct text *t, size_t i)
-{
-	switch (t->s[i]) {
-	case ' ':
-		return blank_stops(t, i);
-	case '"':
-	case '\033':
+	rows = forms_find(FORM_END(s[-2], s[-1]), &first);
+	if (fits_row(p, end, gap, first, rows, m))
 		return 1;
-	case '\\':
-		return stands(t, i, "\\r") || stands(t, i, "\\n") ||
-		       stands(t, i, "\\x0D");
-	case '#':
-		return stands(t, i, "#015") || stands(t, i, "#012");
-	case '^':
-		return stands(t, i, "^M");
-	case '.':
-		return stands(t, i, "..");
-	case '(':
-		return stands(t, i, "()");
-	case ',':
-		return stands(t, i, ", SIP/2.0 ");
-	default:
+	if (s[-1] != ']' && s[-1] != ',')
 		return 0;
-	}
+	/* These two bytes are rows of their own. */
+	rows = forms_find(FORM_END('\0', s[-1]), &first);
+	return fits_row(p, end, gap, first, rows, m);
 }
 
-static void set_phrase(const struct text *t, struct sipcode_match *m,
-                       size_t from, size_t to)
+/* No gap between words and their code is longer. */
+enum { GAP_MAX = 256 };
+
+static size_t back_over_blanks(const struct look *t, size_t at)
 {
-	while (from < to && t->s[from] == ' ')
-		from++;
-	while (to > from && (t->s[to - 1] == ' ' || t->s[to - 1] == '.' ||
-	                     t->s[to - 1] == '\r' || t->s[to - 1] == '\t'))
-		to--;
-	m->phrase = from;
-	m->phrase_len = to - from;
-	m->end = to;
+	size_t least = at > GAP_MAX ? at - GAP_MAX : 0;
+
+	while (at > least && char_is_blank(t->s[at - 1]))
+		at--;
+	return at;
 }
 
-/* The phrase of a status line, which begins behind the code. */
-static void status_phrase(const struct text *t, struct sipcode_match *m,
-                          size_t from)
-{
-	char before = m->start > 0 ? t->s[m->start - 1] : '\n';
-	char close = before == '[' ? ']' : before == '<' ? '>' : '\n';
-	size_t to = from;
+/* What stands between a key and its value in JSON, XML, forms and logs. */
+static const char is_mark[256] = {
+	['\t'] = 1, [' '] = 1, ['"'] = 1, ['\''] = 1,
+	[':'] = 1,  ['='] = 1, ['>'] = 1, ['\\'] = 1,
+};
 
-	while (to < t->n && t->s[to] != '\n' && t->s[to] != '\r' &&
-	       t->s[to] != close && !stops_here(t, to))
-		to++;
-	set_phrase(t, m, from, to);
+static size_t back_over_marks(const struct look *t, size_t at)
+{
+	size_t least = at > GAP_MAX ? at - GAP_MAX : 0;
+
+	while (at > least && is_mark[(unsigned char)t->s[at - 1]])
+		at--;
+	return at;
 }
 
-/* What looks like a status line but is drawn or written by hand: a row of a
- * ladder or table, "|  SIP/2.0 401 Unauthorized  |"; a regular expression. */
-static int is_drawn(const struct text *t, const struct sipcode_match *m)
+static size_t back_over_word(const struct look *t, size_t at)
 {
-	size_t from = line_start(t), to = line_end(t, m->end);
+	size_t least = at > GAP_MAX ? at - GAP_MAX : 0;
 
-	if (within(t, m->start, m->end + 2 < to ? m->end + 2 : to, ".*"))
+	while (at > least && (char_is_letter(t->s[at - 1]) ||
+	                      (unsigned char)t->s[at - 1] >= 0x80))
+		at--;
+	return at;
+}
+
+/* Behind blanks: a status line, another form with blanks, or with a word. */
+static int fits_behind_blanks(struct spot *p, size_t end,
+                              struct sipcode_match *m)
+{
+	const char *s = p->text.s + end;
+	size_t word;
+
+	if (end > 2 && s[-1] == '0' && s[-2] == '.')
+		return fits_row(p, end, BLANK, 0, FORM_KEYED, m);
+	if (fits_any(p, end, BLANK, m))
 		return 1;
-	while (from < m->start && t->s[from] == ' ')
-		from++;
-	while (to > m->start && (t->s[to - 1] == ' ' || t->s[to - 1] == '\r'))
-		to--;
-	return t->s[from] == '|' && t->s[to - 1] == '|';
+	word = back_over_word(&p->text, end);
+	return word < end && fits_any(p, word, BLANK | WORD, m);
 }
 
-/* "SIP/2.0 486 Busy Here", at the ".0 " of it. */
-static int status_line(const struct text *t, struct sipcode_match *m)
+static int judge(struct spot *p, struct sipcode_match *m)
 {
-	size_t i = t->at + 2;
+	const char *s = p->text.s + p->at;
+	size_t at = p->at, blanks, marks;
 
-	if (!follows(t, t->at, "sip/2"))
+	if (s[0] < '1' || s[0] > '6' || !may_precede[(unsigned char)s[-1]])
 		return 0;
-	while (i < t->n && (t->s[i] == ' ' || t->s[i] == '\t'))
-		i++;
-	m->code = code_at(t, i);
-	if (m->code == 0 || (i + 3 < t->n && char_in(t->s[i + 3], ";,:)}")))
-		return 0;
-	m->form = SIPCODE_STATUS_LINE;
-	m->start = t->at - 5;
-	status_phrase(t, m, i + 3);
-	return !is_drawn(t, m);
-}
-
-/* The phrase behind a keyed code, up to one of the characters. */
-static void keyed_phrase(const struct text *t, struct sipcode_match *m,
-                         size_t from, const char *close)
-{
-	size_t to = from;
-
-	while (to < t->n && t->s[to] != '\n' && t->s[to] != '\r' &&
-	       !char_in(t->s[to], close))
-		to++;
-	set_phrase(t, m, from, to);
-}
-
-/* "SIP 528 Status: 401 Unauthorized | "; "sip status: 486: Busy Here". */
-static int status_key(const struct text *t, struct sipcode_match *m)
-{
-	size_t i = t->at + 3;
-
-	while (i < t->n && t->s[i] == ' ')
-		i++;
-	m->code = code_at(t, i);
-	if (m->code == 0 || i == t->at + 3)
-		return 0;
-	if (follows(t, t->at, "sip stat")) {
-		m->form = SIPCODE_LIVEKIT;
-		m->start = t->at - 8;
-		i += 3;
-		i += i < t->n && t->s[i] == ':';
-		keyed_phrase(t, m, i, "(\"");
+	m->code =
+		(unsigned)((s[0] - '0') * 100 + (s[1] - '0') * 10 + s[2] - '0');
+	blanks = back_over_blanks(&p->text, at);
+	if (blanks < at ? fits_behind_blanks(p, blanks, m)
+	                : fits_any(p, at, 0, m))
 		return 1;
-	}
-	if (t->at < 4 || memcmp(t->s + t->at - 4, "Stat", 4) != 0 ||
-	    !within(t, line_start(t), t->at, " SIP"))
-		return 0;
-	m->form = SIPCODE_TSHARK;
-	m->start = t->at - 4;
-	keyed_phrase(t, m, i + 3, "|(");
-	return 1;
-}
-
-/* "status_code":401,"status_msg":"Unauthorized", beside a Call-ID or CSeq;
- * the log of HTTP has the same keys. */
-static int zeek(const struct text *t, struct sipcode_match *m)
-{
-	static const char message[] = "\"status_msg\":\"";
-	size_t from = line_start(t), to, i;
-
-	if (!follows(t, t->at, "\"stat") || !holds(t, t->at, "us_code\":"))
-		return 0;
-	m->code = code_at(t, t->at + 9);
-	to = line_end(t, t->at);
-	if (m->code == 0 || (!within(t, from, to, "\"call_id\"") &&
-	                     !within(t, from, to, "\"cseq\"")))
-		return 0;
-	m->form = SIPCODE_ZEEK;
-	m->start = t->at - 5;
-	m->end = m->phrase = t->at + 12;
-	m->phrase_len = 0;
-	for (i = t->at; i + sizeof(message) < to; i++) {
-		if (memcmp(t->s + i, message, sizeof(message) - 1) == 0) {
-			keyed_phrase(t, m, i + sizeof(message) - 1, "\"");
-			break;
-		}
-	}
-	return 1;
-}
-
-/* "SipResp: 489 tid=...". */
-static int resip(const struct text *t, struct sipcode_match *m)
-{
-	if (t->at < 5 || memcmp(t->s + t->at - 5, "SipRe", 5) != 0 ||
-	    !holds(t, t->at, "sp: "))
-		return 0;
-	m->code = code_at(t, t->at + 4);
-	m->form = SIPCODE_RESIP;
-	m->start = t->at - 5;
-	m->phrase = m->end = t->at + 7;
-	m->phrase_len = 0;
-	return m->code != 0;
-}
-
-/* Got SIP response 486 "Busy Here" back from ...; or 401: Unauthorized. */
-static int asterisk(const struct text *t, struct sipcode_match *m)
-{
-	size_t i = t->at + 15;
-
-	if (!follows(t, t->at, "go") || !holds(t, t->at, "t sip response "))
-		return 0;
-	m->code = code_at(t, i);
-	if (m->code == 0)
-		return 0;
-	m->form = SIPCODE_ASTERISK;
-	m->start = t->at - 2;
-	i += 3;
-	while (i < t->n && (t->s[i] == ' ' || t->s[i] == '"' || t->s[i] == ':'))
-		i++;
-	keyed_phrase(t, m, i, "\"");
-	return 1;
-}
-
-/* "...;code=486;reason=Busy Here;...". */
-static int acc(const struct text *t, struct sipcode_match *m)
-{
-	if (!follows(t, t->at, ";reas") || t->at < 13 ||
-	    !follows(t, t->at - 8, "code="))
-		return 0;
-	m->code = code_at(t, t->at - 8);
-	if (m->code == 0)
-		return 0;
-	m->form = SIPCODE_ACC;
-	m->start = t->at - 13;
-	keyed_phrase(t, m, t->at + 3, ";");
-	return 1;
-}
-
-static int judge(const struct text *t, struct sipcode_match *m)
-{
-	switch (t->s[t->at]) {
-	case '.':
-		return status_line(t, m);
-	case 'u':
-		return t->s[t->at + 2] == ':' ? status_key(t, m) : zeek(t, m);
-	case 's':
-		return resip(t, m);
-	case 't':
-		return asterisk(t, m);
-	default:
-		return acc(t, m);
-	}
+	marks = back_over_marks(&p->text, at);
+	return marks < at && fits_any(p, marks, KEY, m);
 }
 
 int sipcode_scan(const char *s, size_t n, size_t from,
                  struct sipcode_match *match)
 {
-	struct text t = { s, n, from };
+	struct spot p = { .text = { s, n }, .seen = NOWHERE };
+	struct digits d;
 
 	if (s == NULL)
 		return 0;
-	while ((t.at = anchor_find(s, n, t.at)) < n) {
-		if (judge(&t, match))
+	digits_start(&d, s, n, from);
+	while ((p.at = digits_next(&d)) < n)
+		if (judge(&p, match))
 			return 1;
-		t.at++;
-	}
 	return 0;
+}
+
+unsigned sipcode_forms(void)
+{
+	return FORMS;
+}
+
+const char *sipcode_form_product(unsigned form)
+{
+	return form < FORMS ? forms_word(forms_row[form].product) : "";
+}
+
+const char *sipcode_form_look(unsigned form)
+{
+	return form < FORMS ? forms_word(forms_row[form].look) : "";
+}
+
+int sipcode_form_is_loose(unsigned form)
+{
+	return form < FORMS && (forms_row[form].flags & LOOSE) != 0;
 }
 
 /* How far a header block above a body may reach. */
@@ -350,7 +346,7 @@ enum { ABOVE_MAX = 4096 };
 
 int sipcode_is_sipfrag(const char *s, size_t at)
 {
-	struct text t = { s, at, at };
+	struct look t = { s, at };
 	size_t from = at > ABOVE_MAX ? at - ABOVE_MAX : 0, i = at;
 
 	/* A body stands behind an empty line. */
@@ -364,5 +360,5 @@ int sipcode_is_sipfrag(const char *s, size_t at)
 	for (i--; i > from; i--)
 		if (s[i - 1] == '\n' && (s[i] == '\n' || s[i] == '\r'))
 			break;
-	return within(&t, i, at, "message/sipfrag");
+	return look_within(&t, i, at, "message/sipfrag", 15) != NOWHERE;
 }

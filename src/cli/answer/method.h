@@ -7,8 +7,8 @@
 
 #include "answer/tally.h"
 
-/* The method of a response in s[0..n): by what its line says, or for a status
- * line by the CSeq below it. */
+/* The method of a response in s[0..n), by what its line says, or by the CSeq
+ * below it. */
 enum method method_of_match(const char *s, size_t n,
                             const struct sipcode_match *m);
 

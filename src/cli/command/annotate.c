@@ -24,6 +24,7 @@ struct annotating {
 	const char *file; /* as messages name it */
 	enum meaning_place place;
 	int only;
+	int loose; /* also forms that are loose */
 	int flush;
 	int refused; /* a line that gets no meaning has been told */
 	/* Of a line too long for one run: its code, 0 if none has come, and
@@ -110,9 +111,11 @@ static int next_wanted(const struct annotating *a, const struct log *log,
 {
 	while (from < log->to && sipcode_scan(log->buffer, n, from, m) &&
 	       m->start < log->to) {
-		if (a->wanted.has[m->code])
+		int skipped = m->loose && !a->loose;
+
+		if (a->wanted.has[m->code] && !skipped)
 			return 1;
-		from = m->end > m->start ? m->end : m->start + 1;
+		from = skipped ? m->at + 3 : m->end;
 	}
 	return 0;
 }
@@ -260,6 +263,7 @@ int command_annotate(struct context *c)
 		return context_misuse(c, "not end, above, below or json",
 		                      o->style);
 	a.only = context_given(c, OPTION_only);
+	a.loose = context_given(c, OPTION_loose);
 	a.flush = context_given(c, OPTION_line_buffered);
 	a.meanings = meanings_new(c->lang);
 	status = files_each(c, 0, annotate_log, &a);

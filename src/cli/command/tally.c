@@ -15,6 +15,7 @@
 struct counting {
 	struct tally *tally;
 	struct codes wanted;
+	int loose;      /* also forms that are loose */
 	int in_counted; /* within a long line that has been counted */
 };
 
@@ -48,10 +49,10 @@ static void note_doubles(struct tally *t, const struct log *log,
 {
 	const char *s = log->buffer;
 
-	if (m->form == SIPCODE_ACC && method_says_missed(s, m->start))
-		t->missed++;
-	if (m->form != SIPCODE_STATUS_LINE)
+	if (m->form != SIPCODE_STATUS_LINE) {
+		t->missed += (unsigned)method_says_missed(s, m->start);
 		return;
+	}
 	if (stands_before(s, m->start, ": SIP: "))
 		t->tcpdump++;
 	if (is_unexpected(s, m->start))
@@ -86,11 +87,26 @@ static size_t next_line(const struct log *log, size_t from)
 	return eol == NULL ? log->to : (size_t)(eol - log->buffer) + 1;
 }
 
+/* The next response of the run; 0 if there is none. */
+static int next_counted(const struct counting *c, const struct log *log,
+                        size_t from, struct sipcode_match *m)
+{
+	/* A line that goes on behind the run is looked at to its end. */
+	size_t n = log->cut ? log->used : log->to;
+
+	while (from < log->to && sipcode_scan(log->buffer, n, from, m) &&
+	       m->start < log->to) {
+		if (!m->loose || c->loose)
+			return 1;
+		from = m->at + 3;
+	}
+	return 0;
+}
+
 static void count_run(struct counting *c, const struct log *log)
 {
 	const char *s = log->buffer;
-	/* A line that goes on behind the run is looked at to its end. */
-	size_t n = log->cut ? log->used : log->to, from = log->from;
+	size_t from = log->from;
 	struct sipcode_match m;
 
 	if (log->continued && c->in_counted) {
@@ -99,8 +115,7 @@ static void count_run(struct counting *c, const struct log *log)
 			return;
 	}
 	c->in_counted = 0;
-	while (from < log->to && sipcode_scan(s, n, from, &m) &&
-	       m.start < log->to) {
+	while (next_counted(c, log, from, &m)) {
 		count_match(c, log, &m);
 		/* One response a line. */
 		from = next_line(log, m.end);
@@ -185,6 +200,7 @@ static int read_options(struct context *c, struct counting *counting)
 	if (o->by != NULL && strcmp(o->by, "method") != 0)
 		return context_misuse(c, "nothing to count by (method)", o->by);
 	counting->tally->by_method = o->by != NULL;
+	counting->loose = context_given(c, OPTION_loose);
 	for (size_t i = 0; i < o->fail_ifs; i++) {
 		struct rule rule;
 
