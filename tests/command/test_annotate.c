@@ -42,7 +42,8 @@ static void annotated(struct bytes *b, const char *s, size_t n,
 		return;
 	}
 	end -= end > 0 && s[end - 1] == '\n';
-	end -= end < n && end > 0 && s[end - 1] == '\r';
+	while (end > 0 && s[end - 1] == '\r')
+		end--;
 	if (*style == 'a') {
 		bytes_str(b, meaning(m.code));
 		bytes_str(b, "\n");
@@ -60,6 +61,16 @@ static void annotated(struct bytes *b, const char *s, size_t n,
 	}
 }
 
+/* The length of the first line: it ends with LF, or with CR alone. */
+static size_t line_of(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (s[i] == '\n' || (s[i] == '\r' && i + 1 < n &&
+		                     s[i + 1] != '\r' && s[i + 1] != '\n'))
+			return i + 1;
+	return n;
+}
+
 static void assert_annotated(const char *s, size_t n, const char *style)
 {
 	struct bytes want = { 0 };
@@ -67,8 +78,7 @@ static void assert_annotated(const char *s, size_t n, const char *style)
 
 	bytes_str(&want, "");
 	for (size_t i = 0; i < n;) {
-		const char *eol = memchr(s + i, '\n', n - i);
-		size_t len = eol == NULL ? n - i : (size_t)(eol - s) + 1 - i;
+		size_t len = line_of(s + i, n - i);
 
 		annotated(&want, s + i, len, style);
 		i += len;
@@ -93,6 +103,7 @@ static void every_line_gets_its_meaning_and_keeps_its_bytes(void **state)
 		L(""), L("\n"), L("\r\n"), L("x"), L("\n\n"), L("\r"),
 		L(BUSY), L(BUSY "\n"), L(BUSY "\r\n"), L(BUSY "\r"),
 		L(BUSY "\r\r\n"), L("\n" BUSY "\n\n"),
+		L(BUSY "\rVia: x\r\r" BUSY "\r\r"), L("x\r" BUSY "\ry\n"),
 		L("x\r\n" BUSY "\r\nVia: y\r\n\r\n" BUSY "\n"),
 		L(BUSY "\n" BUSY "\nSIP/2.0 200 OK"),
 		L("\0" BUSY "\0\n\0"), L("\377\376" BUSY " \300\n\033[2J"),

@@ -1,8 +1,11 @@
 /* test_loose.c - forms that may tell of a message twice count with --loose
- * alone. */
+ * alone; and a line may end with CR. */
 #include "bytes.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+#include "io/log.h"
 
 #define HEAD "code\tphrase\tcount\tshare\n"
 
@@ -76,12 +79,59 @@ static void loose_goes_with_logs_alone(void **state)
 	CHECK(checks);
 }
 
+/* A line of a log may end with CR alone. */
+static void a_cr_ends_a_line(void **state)
+{
+	static const char log[] =
+		"SIP/2.0 100 Trying\rVia: x\r\rSIP/2.0 486 Busy Here\r"
+		"CSeq: 1 INVITE\r\r";
+	struct run r = { 0 };
+
+	(void)state;
+	RUN_TEXT(&r, log, "tally", "-t");
+	assert_run(&r, 0, HEAD "100\tTrying\t1\t50.00\n"
+	                       "486\tBusy Here\t1\t50.00\n", "");
+	RUN_TEXT(&r, log, "annotate");
+	assert_run(&r, 0, "SIP/2.0 100 Trying  # 100 *\rVia: x\r\r"
+	                  "SIP/2.0 486 Busy Here  # 486 *\r"
+	                  "CSeq: 1 INVITE\r\r", "");
+	RUN_TEXT(&r, log, "annotate", "--only");
+	assert_run(&r, 0, "SIP/2.0 100 Trying  # 100 *\r"
+	                  "SIP/2.0 486 Busy Here  # 486 *\r", "");
+	/* A CR before the end of the line is of that end. */
+	RUN_TEXT(&r, "SIP/2.0 100 Trying\r\r\nx\n", "annotate", "--only");
+	assert_run(&r, 0, "SIP/2.0 100 Trying  # 100 *\r\r\n", "");
+	run_free(&r);
+}
+
+/* Where no LF is, a log is as good as one long line. */
+static void lines_with_cr_count_beyond_the_buffer(void **state)
+{
+	enum { MESSAGES = 3 * LOG_BUFFER / 32 };
+	struct bytes b = { 0 };
+	struct run r = { 0 };
+
+	(void)state;
+	for (int i = 0; i < MESSAGES; i++)
+		bytes_str(&b, "SIP/2.0 486 Busy Here\rVia: x\r\r\r");
+	RUN_BYTES(&r, b.s, b.n, "tally", "-t");
+	assert_run(&r, 0, HEAD "486\tBusy Here\t24576\t100.00\n", "");
+	RUN_BYTES(&r, b.s, b.n, "annotate");
+	assert_int_equal(r.status, 0);
+	assert_string_equal(r.err, "");
+	assert_int_equal(times(r.out, "# 486 Busy Here:"), MESSAGES);
+	run_free(&r);
+	bytes_free(&b);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(loose_forms_count_if_they_are_asked_for),
 		TEST(loose_forms_get_a_meaning_if_they_are_asked_for),
 		TEST(loose_goes_with_logs_alone),
+		TEST(a_cr_ends_a_line),
+		TEST(lines_with_cr_count_beyond_the_buffer),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -120,9 +120,17 @@ static int next_wanted(const struct annotating *a, const struct log *log,
 	return 0;
 }
 
-static size_t line_begin(const char *s, size_t from, size_t at)
+/* Does a line end with s[at], in s[0..n)?  With LF, or with CR alone. */
+static int ends_line(const char *s, size_t n, size_t at)
 {
-	while (at > from && s[at - 1] != '\n')
+	if (s[at] == '\r')
+		return at + 1 < n && s[at + 1] != '\r' && s[at + 1] != '\n';
+	return s[at] == '\n';
+}
+
+static size_t line_begin(const struct log *log, size_t from, size_t at)
+{
+	while (at > from && !ends_line(log->buffer, log->used, at - 1))
 		at--;
 	return at;
 }
@@ -137,13 +145,38 @@ static void copy_part(struct annotating *a, const char *s, size_t n)
 		copy_bytes(a, s, n);
 }
 
+/* Line ends are looked for in steps, so that one kind of them is not sought
+ * far behind the other. */
+enum { STEP = 512 };
+
+/* Behind the end of the line from there on; 0 if the run does not have it. */
+static size_t line_end(const struct log *log, size_t from)
+{
+	while (from < log->to) {
+		const char *s = log->buffer + from, *lf, *cr;
+		size_t n = log->to - from < STEP ? log->to - from : STEP;
+
+		lf = memchr(s, '\n', n);
+		n = lf == NULL ? n : (size_t)(lf - s);
+		cr = memchr(s, '\r', n);
+		n = cr == NULL ? n : (size_t)(cr - s);
+		from += n;
+		if (cr == NULL && lf == NULL)
+			continue;
+		if (ends_line(log->buffer, log->used, from))
+			return from + 1;
+		from++;
+	}
+	return 0;
+}
+
 /* The run begins within a line that began before: what is left of it.
  * Returns where the next line begins. */
 static size_t end_long(struct annotating *a, const struct log *log, size_t n)
 {
 	const char *s = log->buffer + log->from;
-	const char *eol = memchr(s, '\n', log->to - log->from);
-	size_t len = eol == NULL ? log->to - log->from : (size_t)(eol - s) + 1;
+	size_t end = line_end(log, log->from);
+	size_t len = (end == 0 ? log->to : end) - log->from;
 	struct said said = { 0, s, 0 };
 	struct sipcode_match m;
 
@@ -151,12 +184,12 @@ static size_t end_long(struct annotating *a, const struct log *log, size_t n)
 	    m.start < log->from + len)
 		a->code = m.code;
 	said.code = a->code;
-	if (a->told || a->place == PLACE_MEMBER || (eol == NULL && log->cut))
+	if (a->told || a->place == PLACE_MEMBER || (end == 0 && log->cut))
 		copy_part(a, s, len);
 	else
 		take_line(a, s, len, said,
 		          a->place == PLACE_ABOVE ? PLACE_END : a->place);
-	if (eol != NULL) {
+	if (end != 0) {
 		a->code = 0;
 		a->told = 0;
 	}
@@ -180,31 +213,32 @@ static void begin_long(struct annotating *a, const char *s, size_t n,
 static size_t annotate_next(struct annotating *a, const struct log *log,
                             size_t from, size_t n)
 {
-	const char *s = log->buffer, *eol;
+	const char *s = log->buffer;
 	struct said said = { 0, s, 0 };
 	struct sipcode_match m;
 	size_t begin = log->to, end;
 
 	if (next_wanted(a, log, from, n, &m)) {
-		begin = line_begin(s, from, m.start);
+		begin = line_begin(log, from, m.start);
 		said.code = m.code;
 		said.phrase = s + m.phrase;
 		said.len = m.phrase_len;
 	}
 	/* The last line of the run may have its response behind it. */
 	if (log->cut && begin == log->to)
-		begin = line_begin(s, from, log->to);
+		begin = line_begin(log, from, log->to);
 	if (begin > from)
 		take_line(a, s + from, begin - from, (struct said){ 0, s, 0 },
 		          a->place);
 	if (begin == log->to)
 		return begin;
-	eol = memchr(s + begin, '\n', log->to - begin);
-	end = eol == NULL ? log->to : (size_t)(eol - s) + 1;
-	if (eol == NULL && log->cut)
-		begin_long(a, s + begin, end - begin, said);
-	else
-		take_line(a, s + begin, end - begin, said, a->place);
+	end = line_end(log, begin);
+	if (end == 0 && log->cut) {
+		begin_long(a, s + begin, log->to - begin, said);
+		return log->to;
+	}
+	end = end == 0 ? log->to : end;
+	take_line(a, s + begin, end - begin, said, a->place);
 	return end;
 }
 

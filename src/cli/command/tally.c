@@ -77,14 +77,29 @@ static void count_match(struct counting *c, const struct log *log,
 		t->by[method_of_match(log->buffer, log->used, m)][m->code]++;
 }
 
+static int is_line_end(char c)
+{
+	return c == '\n' || c == '\r';
+}
+
+/* Line ends are looked for in steps, so that one kind of them is not sought
+ * far behind the other. */
+enum { STEP = 512 };
+
 /* Behind the end of the line; log->to if the run has none. */
 static size_t next_line(const struct log *log, size_t from)
 {
-	const char *eol = from < log->to ? memchr(log->buffer + from, '\n',
-	                                          log->to - from)
-	                                 : NULL;
+	while (from < log->to) {
+		const char *s = log->buffer + from, *lf, *cr;
+		size_t n = log->to - from < STEP ? log->to - from : STEP;
 
-	return eol == NULL ? log->to : (size_t)(eol - log->buffer) + 1;
+		lf = memchr(s, '\n', n);
+		cr = memchr(s, '\r', lf == NULL ? n : (size_t)(lf - s));
+		if (cr != NULL || lf != NULL)
+			return from + (size_t)((cr != NULL ? cr : lf) - s) + 1;
+		from += n;
+	}
+	return log->to;
 }
 
 /* The next response of the run; 0 if there is none. */
@@ -111,7 +126,7 @@ static void count_run(struct counting *c, const struct log *log)
 
 	if (log->continued && c->in_counted) {
 		from = next_line(log, from);
-		if (from == log->to && s[from - 1] != '\n')
+		if (from == log->to && !is_line_end(s[from - 1]))
 			return;
 	}
 	c->in_counted = 0;
@@ -119,7 +134,7 @@ static void count_run(struct counting *c, const struct log *log)
 		count_match(c, log, &m);
 		/* One response a line. */
 		from = next_line(log, m.end);
-		c->in_counted = from == log->to && s[from - 1] != '\n';
+		c->in_counted = from == log->to && !is_line_end(s[from - 1]);
 	}
 }
 

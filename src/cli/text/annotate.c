@@ -84,7 +84,7 @@ void text_annotated(struct out *o, const struct meaning *m, const char *s,
 	}
 	if (end > 0 && s[end - 1] == '\n')
 		end--;
-	if (end < n && end > 0 && s[end - 1] == '\r')
+	while (end > 0 && s[end - 1] == '\r')
 		end--;
 	text_copied(o, s, end);
 	if (m->place == PLACE_END) {

@@ -107,8 +107,12 @@ static int match_start(const char *s, size_t n, size_t from,
 {
 	struct sipcode_match m;
 
-	if (!sipcode_scan(s, n, from, &m))
-		return 0;
+	do {
+		if (!sipcode_scan(s, n, from, &m))
+			return 0;
+		/* Behind a loose form another one may tell of the message. */
+		from = m.at + 3;
+	} while (m.loose);
 	memset(start, 0, sizeof(*start));
 	start->at = m.start;
 	start->end = m.end;
