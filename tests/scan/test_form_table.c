@@ -120,6 +120,29 @@ static void every_form_is_seen_as_it_looks(void **state)
 	assert_int_equal(wrong, 0);
 }
 
+/* Wherever a line is cut, nothing behind the cut is looked at. */
+static void no_line_is_read_beyond_its_end(void **state)
+{
+	(void)state;
+	for (unsigned form = 0; form < FORMS; form++) {
+		struct bytes b = { 0 };
+
+		fill(&b, word(forms_row[form].look));
+		for (size_t n = 0; n <= b.n; n++) {
+			char *s = exactly(b.s, n);
+			struct sipcode_match m;
+
+			if (sipcode_scan(s, n, 0, &m)) {
+				assert_true(m.end <= n);
+				assert_true(m.phrase + m.phrase_len <= m.end);
+				sipcode_match_method(s, n, &m);
+			}
+			free(s);
+		}
+		bytes_free(&b);
+	}
+}
+
 /* Changes each byte of s[from..to) for another and back. */
 static size_t seen_changed(struct bytes *b, unsigned form, size_t from,
                            size_t to)
@@ -328,6 +351,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(every_form_is_seen_as_it_looks),
+		TEST(no_line_is_read_beyond_its_end),
 		TEST(no_form_is_seen_with_a_byte_changed),
 		TEST(a_code_is_from_100_to_699),
 		TEST(every_end_of_a_phrase_ends_it),

@@ -46,7 +46,7 @@ static int is_of_ladder(const struct look *t, size_t start, size_t end)
 		return 0;
 	first = pass_blanks(t, from, start);
 	return first < start && phrase_is_bar(t, first) &&
-	       ends_with_bar(t, end, to) && cells_with_text(t, from, to) < 2;
+	       ends_with_bar(t, start, to) && cells_with_text(t, from, to) < 2;
 }
 
 int rules_is_drawn(const struct look *t, size_t start, size_t end)
