@@ -48,8 +48,9 @@ src/cli/wire 8
 src/cli/names 8
 src/cli/ask 9
 src/cli/input 9
-src/cli/command 10
-src/cli 11
+src/cli/count 10
+src/cli/command 11
+src/cli 12
 END
 
 floor()
