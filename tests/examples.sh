@@ -56,6 +56,11 @@ cat >monday.log <<'END'
 09:14:31 <--- SIP/2.0 100 Trying
 09:14:31 <--- SIP/2.0 486 Busy Here
 END
+cat >cdr.csv <<'END'
+caller,sip_code,seconds
+alice,200,61
+bob,486,0
+END
 cat >tuesday.log <<'END'
 10:02:55 <--- SIP/2.0 100 Trying
 10:03:27 <--- SIP/2.0 503 Service Unavailable

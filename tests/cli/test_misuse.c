@@ -18,7 +18,7 @@ static void what_is_too_much_or_alone_is_misuse(void **state)
 	CHECK(checks);
 	for (size_t i = 2; i < 17; i++)
 		rules[i] = "--fail-if=486>1";
-	run_cli(&r, rules, "");
+	run_cli(&r, rules, "SIP/2.0 200 OK\n");
 	assert_run(&r, 0, "*", "");
 	rules[17] = "--fail-if=503>1";
 	run_cli(&r, rules, "");

@@ -39,7 +39,10 @@ static void loose_forms_count_if_they_are_asked_for(void **state)
 	(void)state;
 	for (size_t i = 0; i < LEN(rows); i++) {
 		RUN_TEXT(&r, rows[i].log, "tally", "-t");
-		assert_run(&r, 0, rows[i].strict, "");
+		assert_run(&r, 0, rows[i].strict,
+		           strcmp(rows[i].strict, HEAD) == 0
+		                   ? "sipcode: no response found: *"
+		                   : "");
 		RUN_TEXT(&r, rows[i].log, "tally", "-t", "--loose");
 		assert_run(&r, 0, rows[i].loose, "");
 	}

@@ -45,6 +45,7 @@ static void only_the_codes_asked_for_are_counted(void **state)
 	RUN_TEXT(&r, LOG, "tally", "-t", "--code", "1xx,498");
 	assert_run(&r, 0, HEAD "100\tTrying\t1\t50.00\n498\t\t1\t50.00\n", "");
 	RUN_TEXT(&r, LOG, "tally", "-t", "--code=600-699");
+	/* Responses are there, but none of these: no word of it. */
 	assert_run(&r, 0, HEAD, "");
 	RUN_TEXT(&r, LOG, "tally", "-t", "--code=4");
 	assert_run(&r, 2, "",
@@ -100,7 +101,8 @@ static void methods_are_told_apart(void **state)
 	}
 	RUN_TEXT(&r, LOG, "tally", "--by", "agent");
 	assert_run(&r, 2, "",
-	           "sipcode: nothing to count by (method): 'agent'\n" TRY);
+	           "sipcode: nothing to count by (method, hour, source, phrase): "
+	           "'agent'\n" TRY);
 	run_free(&r);
 	assert_int_equal(bad, 0);
 }
@@ -142,7 +144,9 @@ static void a_tally_is_shown_in_every_format(void **state)
 	run_free(&r);
 }
 
-static void an_empty_tally_is_one_too(void **state)
+#define NO_RESPONSE "sipcode: no response found: '*'\n"
+
+static void an_empty_tally_is_one_too_and_says_so(void **state)
 {
 	static const char *const logs[] = { "", "\n", "x",
 		                            "BYE sip:a SIP/2.0" };
@@ -151,12 +155,15 @@ static void an_empty_tally_is_one_too(void **state)
 	(void)state;
 	for (size_t i = 0; i < LEN(logs); i++) {
 		RUN_TEXT(&r, logs[i], "tally", "-t");
-		assert_run(&r, 0, HEAD, "");
+		assert_run(&r, 0, HEAD, NO_RESPONSE);
 		RUN_TEXT(&r, logs[i], "tally", "-j");
-		assert_run(&r, 0, "*", "");
+		assert_run(&r, 0, "*", NO_RESPONSE);
 		assert_json(r.out, r.out_len);
 		RUN_TEXT(&r, logs[i], "tally");
-		assert_run(&r, 0, "0 *\n", "");
+		assert_run(&r, 0, "0 lines that hold a response\n",
+		           NO_RESPONSE);
+		RUN_TEXT(&r, logs[i], "tally", "-q");
+		assert_run(&r, 0, "", "");
 	}
 	run_free(&r);
 }
@@ -168,6 +175,17 @@ static void an_empty_tally_is_one_too(void **state)
 #define MISSED "ACC: call missed: timestamp=1;code=486;reason=Busy Here;\n"
 #define ANSWERED \
 	"ACC: transaction answered: timestamp=1;code=486;reason=Busy Here;\n"
+
+/* Is the note there, up to its count? */
+static int noted(const char *text, enum label label)
+{
+	char note[200];
+	const char *whole = label_text(0, label);
+
+	snprintf(note, sizeof(note), "\n%.*s", (int)strcspn(whole, "%"),
+	         whole);
+	return strstr(text, note) != NULL;
+}
 
 static void what_is_told_twice_is_noted(void **state)
 {
@@ -206,7 +224,7 @@ static void what_is_told_twice_is_noted(void **state)
 		RUN_TEXT(&r, rows[i].log, "tally");
 		assert_run(&r, 0, "*", "");
 		for (size_t k = 0; k < LEN(notes); k++)
-			assert_int_equal(times(r.out, label_text(0, notes[k])),
+			assert_int_equal(noted(r.out, notes[k]),
 			                 (int)notes[k] == rows[i].label);
 		RUN_TEXT(&r, rows[i].log, "tally", "--json");
 		assert_run(&r, 0, "*", "");
@@ -217,25 +235,69 @@ static void what_is_told_twice_is_noted(void **state)
 	run_free(&r);
 }
 
+/* Which phrases find room depends on them alone, and not on their order. */
 static void phrases_beyond_the_room_for_them_are_counted(void **state)
 {
-	struct bytes b = { 0 };
-	struct run r = { 0 };
-	char line[] = "SIP/2.0 200 a?a\n";
+	struct bytes up = { 0 }, down = { 0 };
+	struct run r = { 0 }, back = { 0 };
+	char line[32];
 
 	(void)state;
-	for (int i = 0; i < 300; i++) {
-		line[13] = (char)('a' + i % 26);
-		line[14] = (char)('a' + i / 26);
-		bytes_str(&b, line);
+	for (int i = 0; i < 9000; i++) {
+		snprintf(line, sizeof(line), "SIP/2.0 200 p%04d\n", i);
+		bytes_str(&up, line);
+		snprintf(line, sizeof(line), "SIP/2.0 200 p%04d\n", 8999 - i);
+		bytes_str(&down, line);
 	}
-	RUN_BYTES(&r, b.s, b.n, "tally");
-	assert_run(&r, 0, "300 *", "");
-	assert_holds(r.out, "\n44 ");
-	assert_holds(r.out, label_text(0, LABEL_note_odd_rest));
-	assert_int_equal(times(r.out, "\n  200 \""), 256);
+	RUN_BYTES(&r, up.s, up.n, "tally");
+	assert_run(&r, 0, "9000 lines*", "");
+	assert_true(noted(r.out, LABEL_note_odd_rest));
+	assert_holds(r.out, ": 808\n");
+	assert_int_equal(times(r.out, "\n  200 \""), 8192);
+	assert_holds(r.out, "\n  200 \"p8191\": 1\n");
+	RUN_BYTES(&back, down.s, down.n, "tally");
+	assert_run(&back, 0, "9000 lines*", "");
+	assert_string_equal(r.out, back.out);
+	RUN_BYTES(&r, up.s, up.n, "tally", "-t", "--by=phrase");
+	assert_run(&r, 0, "code*\tp8191\n200\tOK\t808\t8.98\t(other)\n", "");
+	RUN_BYTES(&back, down.s, down.n, "tally", "-t", "--by=phrase");
+	assert_run(&back, 0, "*", "");
+	assert_string_equal(r.out, back.out);
+	RUN_TEXT(&back, r.out, "tally", "-t", "--merge");
+	assert_run(&back, 0, "*", "");
+	assert_string_equal(r.out, back.out);
+	RUN_BYTES(&r, up.s, up.n, "tally", "-j", "--by=phrase");
+	assert_run(&r, 0, "*", "");
+	assert_json(r.out, r.out_len);
+	assert_json_at(r.out, "odd_phrases_not_shown", "808");
+	assert_json_at(r.out, "codes.0.phrases.8192.sent", "\"(other)\"");
+	assert_json_at(r.out, "codes.0.phrases.8192.count", "808");
+	RUN_BYTES(&r, up.s, up.n, "tally", "--by=phrase");
+	assert_run(&r, 0, "*", "");
+	assert_true(noted(r.out, LABEL_note_key_rest));
 	run_free(&r);
-	bytes_free(&b);
+	run_free(&back);
+	bytes_free(&up);
+	bytes_free(&down);
+}
+
+/* By code, then the most frequent, then by their bytes. */
+static void odd_phrases_stand_in_an_order_of_their_own(void **state)
+{
+	static const char log[] =
+		"SIP/2.0 486 b\nSIP/2.0 486 c\nSIP/2.0 404 z\nSIP/2.0 486 a\n"
+		"SIP/2.0 486 c\n";
+	struct run r = { 0 };
+
+	(void)state;
+	RUN_TEXT(&r, log, "tally");
+	assert_run(&r, 0, "*\n  404 \"z\": 1\n  486 \"c\": 2\n"
+	           "  486 \"a\": 1\n  486 \"b\": 1\n", "");
+	RUN_TEXT(&r, log, "tally", "-j");
+	assert_run(&r, 0, "*\"odd_phrases\":?{\"code\":404,\"phrase\":\"z\","
+	           "\"count\":1},{\"code\":486,\"phrase\":\"c\",*\"a\"*\"b\"*",
+	           "");
+	run_free(&r);
 }
 
 static void a_gate_trips_by_count_or_share(void **state)
@@ -252,14 +314,22 @@ static void a_gate_trips_by_count_or_share(void **state)
 		{ "5xx>=26%", 0 }, { "400-599>1", 1 }, { "400-599>2", 0 },
 		{ "486,503>=2", 1 }, { "486,503>=50%", 1 }, { "404>=0", 1 },
 		{ "404>0", 0 }, { "6XX>=1", 0 }, { "2xx>100%", 0 },
-		{ "5xx", 2 }, { "", 2 }, { ">1", 2 }, { "5xx>", 2 },
+		{ "486<1", 0 }, { "486<2", 1 }, { "486<=1", 1 },
+		{ "486<=0", 0 }, { "5xx<25%", 0 }, { "5xx<26%", 1 },
+		{ "5xx<=25%", 1 }, { "5xx<=24%", 0 }, { "404<1", 1 },
+		{ "2xx<50%", 0 }, { "total<4", 0 }, { "total<5", 1 },
+		{ "total>=4", 1 }, { "total>4", 0 }, { "total<=4", 1 },
+		{ "486<999999999999999", 1 },
+		{ "5xx", 2 }, { "", 2 }, { ">1", 2 }, { "<1", 2 },
+		{ "5xx>", 2 }, { "5xx<", 2 }, { "5xx<>1", 2 }, { "5xx<<1", 2 },
 		{ "5xx>=", 2 }, { "5xx>%", 2 }, { "5xx>x", 2 }, { "7xx>1", 2 },
-		{ "5xx<1", 2 }, { "5xx=1", 2 }, { "5xx>1%%", 2 },
+		{ "5xx=1", 2 }, { "5xx=<1", 2 }, { "5xx>1%%", 2 },
 		{ "5xx > 1", 2 }, { "5xx>-1", 2 }, { "5xx>1.5%", 2 },
-		{ "999>1", 2 }, { "503,>1", 2 },
+		{ "999>1", 2 }, { "503,>1", 2 }, { "totals>1", 2 },
+		{ "total,486>1", 2 }, { "486<1000000000000000", 2 },
 	};
 	static const char bad[] =
-		"sipcode: not a rule such as 5xx>1%: '*'\n" TRY;
+		"sipcode: not a rule such as 5xx>1% or total<1: '*'\n" TRY;
 	static const char *const says[] = {
 		"", "sipcode: the rule holds: '*'\n", bad,
 	};
@@ -281,6 +351,90 @@ static void a_gate_trips_by_count_or_share(void **state)
 	RUN_TEXT(&r, log, "tally", "-t", "--fail-if=503>0");
 	assert_run(&r, 1, HEAD "200*503\tService Unavailable\t1\t25.00\n",
 	           "sipcode: the rule holds: '503>0'\n");
+	run_free(&r);
+}
+
+/* A gate that has looked at nothing does not pass as one that has. */
+static void a_share_of_nothing_is_not_judged(void **state)
+{
+#define UNJUDGED \
+	"sipcode: nothing was counted, so there is no share to judge: "
+	static const struct check checks[] = {
+		{ { "tally", "-t", "--fail-if=5xx>1%" }, 2, HEAD,
+		  NO_RESPONSE UNJUDGED "'5xx>1%'\n" },
+		{ { "tally", "-q", "--fail-if=5xx<1%" }, 2, "",
+		  UNJUDGED "'5xx<1%'\n" },
+		{ { "tally", "-q", "--fail-if=5xx>=0%" }, 2, "",
+		  UNJUDGED "'5xx>=0%'\n" },
+		/* Counts are judged, and do not outrank it. */
+		{ { "tally", "-t", "--fail-if=5xx>1" }, 0, HEAD, NO_RESPONSE },
+		{ { "tally", "-t", "--fail-if=2xx<1" }, 1, HEAD,
+		  NO_RESPONSE "sipcode: the rule holds: '2xx<1'\n" },
+		{ { "tally", "-t", "--fail-if=2xx<1", "--fail-if=5xx>1%" }, 2,
+		  HEAD, NO_RESPONSE "sipcode: the rule holds: '2xx<1'\n"
+		  UNJUDGED "'5xx>1%'\n" },
+		/* A rule on the total says what to make of nothing. */
+		{ { "tally", "-t", "--fail-if=5xx>1%", "--fail-if=total<1" }, 1,
+		  HEAD, NO_RESPONSE UNJUDGED "'5xx>1%'\n"
+		  "sipcode: the rule holds: 'total<1'\n" },
+		{ { "tally", "-t", "--fail-if=5xx>1%", "--fail-if=total>9" }, 0,
+		  HEAD, NO_RESPONSE UNJUDGED "'5xx>1%'\n" },
+		{ { "tally", "--fail-if=total>1%" }, 2, "",
+		  "sipcode: the total is 100% of itself: 'total>1%'\n" TRY },
+		{ { "tally", "-c4xx", "--fail-if=5xx>1" }, 2, "",
+		  "sipcode: a rule about codes that are not counted: '5xx>1'\n"
+		  TRY },
+		{ { "tally", "--final", "--fail-if=1xx<1" }, 2, "",
+		  "sipcode: a rule about codes that are not counted: '1xx<1'\n"
+		  TRY },
+		{ { "tally", "-t", "-c4xx", "--fail-if=486,503>1" }, 0, HEAD,
+		  NO_RESPONSE },
+	};
+
+	(void)state;
+	CHECK(checks);
+}
+
+static void shares_of_final_responses_leave_out_the_others(void **state)
+{
+	static const char log[] =
+		"SIP/2.0 100 Trying\nSIP/2.0 180 Ringing\nSIP/2.0 200 OK\n"
+		"SIP/2.0 486 Busy Here\nSIP/2.0 698 x\nSIP/2.0 199 x\n";
+	struct run r = { 0 };
+
+	(void)state;
+	RUN_TEXT(&r, log, "tally", "-t", "--final");
+	assert_run(&r, 0, HEAD "200\tOK\t1\t33.33\n"
+	           "486\tBusy Here\t1\t33.33\n698\t\t1\t33.33\n", "");
+	RUN_TEXT(&r, log, "tally", "-t", "--final", "-c1xx,2xx,4xx");
+	assert_run(&r, 0, HEAD "200\tOK\t1\t50.00\n"
+	           "486\tBusy Here\t1\t50.00\n", "");
+	RUN_TEXT(&r, log, "tally", "-q", "--final", "--fail-if=2xx<34%");
+	assert_run(&r, 1, "", "");
+	RUN_TEXT(&r, "100\t\t9\t\n200\t\t1\t\n", "tally", "-t", "--final",
+	         "--merge");
+	assert_run(&r, 0, HEAD "200\tOK\t1\t100.00\n", "");
+	run_free(&r);
+}
+
+static void one_line_is_a_line_and_more_are_lines(void **state)
+{
+	static const struct {
+		const char *log, *lang, *head;
+	} rows[] = {
+		{ "", "en", "0 lines that hold a response\n" },
+		{ "SIP/2.0 200 OK\n", "en", "1 line that holds a response\n*" },
+		{ "SIP/2.0 200 OK\nSIP/2.0 200 OK\n", "en",
+		  "2 lines that hold a response\n*" },
+		{ "SIP/2.0 200 OK\n", "vi", "1 d\303\262ng c\303\263 *" },
+	};
+	struct run r = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		RUN_TEXT(&r, rows[i].log, "tally", "-l", rows[i].lang);
+		assert_run(&r, 0, rows[i].head, i == 0 ? NO_RESPONSE : "");
+	}
 	run_free(&r);
 }
 
@@ -309,10 +463,14 @@ int main(void)
 		TEST(only_the_codes_asked_for_are_counted),
 		TEST(methods_are_told_apart),
 		TEST(a_tally_is_shown_in_every_format),
-		TEST(an_empty_tally_is_one_too),
+		TEST(an_empty_tally_is_one_too_and_says_so),
 		TEST(what_is_told_twice_is_noted),
 		TEST(phrases_beyond_the_room_for_them_are_counted),
+		TEST(odd_phrases_stand_in_an_order_of_their_own),
 		TEST(a_gate_trips_by_count_or_share),
+		TEST(a_share_of_nothing_is_not_judged),
+		TEST(shares_of_final_responses_leave_out_the_others),
+		TEST(one_line_is_a_line_and_more_are_lines),
 		TEST(a_long_phrase_is_seen_to_be_cut),
 	};
 

@@ -156,7 +156,7 @@ static void the_other_files_are_read(void **state)
 	folder_write(folder, "gz", "\037\213\b");
 	folder_write(folder, "log", BUSY "\r\n");
 	RUN(&r, "tally", "-t", other, path, other);
-	assert_run(&r, 2, "code\t*\n486\tBusy Here\t2\t100.00\n",
+	assert_run(&r, 2, "code\t*\n486\tBusy Here\t2\t100.00\nincomplete*",
 	           "sipcode: compressed by gzip, not read: '*/gz'\n"
 	           "sipcode: to read it: 'zcat <*/gz | sipcode tally'\n");
 	RUN(&r, "annotate", path, other);

@@ -11,6 +11,7 @@
 #include "io/log.h"
 
 #define HEAD "code\tphrase\tcount\tshare\n"
+#define INCOMPLETE "incomplete\t\t\t\n"
 
 static void path(char *s, size_t size, const char *folder, const char *name)
 {
@@ -68,11 +69,12 @@ static void tallies_are_added_up(void **state)
 		  "486\tBusy Here\t1\t25.00\tINVITE\n"
 		  "486\tBusy Here\t3\t75.00\tBYE\n", "" },
 		{ HEAD "486\tx\t1\t1\n486 x 1 1\n\n7\tx\t1\t1\n486\tx\t1\t1\n",
-		  2, HEAD "486\tBusy Here\t2\t100.00\n",
+		  2, HEAD "486\tBusy Here\t2\t100.00\n" INCOMPLETE,
 		  "sipcode: <stdin>:3: not a line of a tally in tsv\n"
 		  "sipcode: <stdin>:5: not a line of a tally in tsv\n" },
 		{ "486\tx\t1\n486\tx\t1\t1\tINVITE\t6\n486\tx\t-1\t1\n"
-		  "700\tx\t1\t1\n099\tx\t1\t1\n486\tx\t\t1\n", 2, HEAD,
+		  "700\tx\t1\t1\n099\tx\t1\t1\n486\tx\t\t1\n", 2,
+		  HEAD INCOMPLETE,
 		  "sipcode: <stdin>:1: *:2: *:3: *:4: *:5: *" },
 		{ HEAD, 0, HEAD, "" },
 	};
@@ -89,6 +91,7 @@ static void tallies_are_added_up(void **state)
 
 static void what_cannot_be_read_is_named_and_the_rest_counted(void **state)
 {
+	static const char *const formats[] = { "-ftext", "-j", "-t" };
 	const char *folder = folder_new();
 	struct run r = { 0 };
 	char log[600], none[600];
@@ -98,13 +101,31 @@ static void what_cannot_be_read_is_named_and_the_rest_counted(void **state)
 	path(log, sizeof(log), folder, "log");
 	path(none, sizeof(none), folder, "none\033");
 	RUN(&r, "tally", "-t", log, folder, log);
-	assert_run(&r, 2, HEAD "200\tOK\t2\t100.00\n",
+	assert_run(&r, 2, HEAD "200\tOK\t2\t100.00\n" INCOMPLETE,
 	           "sipcode: /*: Is a directory\n");
 	RUN(&r, "tally", "-t", none, log);
-	assert_run(&r, 2, HEAD "200\tOK\t1\t100.00\n",
+	assert_run(&r, 2, HEAD "200\tOK\t1\t100.00\n" INCOMPLETE,
 	           "sipcode: /*/none\\\\x1b: No such file or directory\n");
-	RUN(&r, "tally", "-t", none);
-	assert_run(&r, 2, HEAD, "sipcode: /*/none*\n");
+	RUN(&r, "tally", none, log);
+	assert_run(&r, 2, "1 line that holds a response\nIncomplete: *\n\n2xx*",
+	           "sipcode: /*/none*\n");
+	RUN(&r, "tally", "-j", none, log);
+	assert_run(&r, 2, "*\"incomplete\":true,*", "sipcode: /*/none*\n");
+	RUN(&r, "tally", "-j", log);
+	assert_run(&r, 0, "*\"incomplete\":false,*", "");
+	/* Where nothing could be read, nothing looks like an answer. */
+	for (size_t i = 0; i < LEN(formats); i++) {
+		RUN(&r, "tally", formats[i], none);
+		assert_run(&r, 2, "", "sipcode: /*/none*\n");
+		RUN(&r, "tally", formats[i], folder, "--fail-if=total<1");
+		assert_run(&r, 2, "", "sipcode: /*: Is a directory\n");
+		RUN(&r, "tally", formats[i], "--column", folder);
+		assert_run(&r, 2, "", "sipcode: /*: Is a directory\n");
+		RUN(&r, "tally", formats[i], "--merge", folder);
+		assert_run(&r, 2, "", "sipcode: /*: Is a directory\n");
+		RUN(&r, "tally", formats[i], "");
+		assert_run(&r, 2, "", "sipcode: empty operand: ''\n" TRY);
+	}
 	run_free(&r);
 	folder_remove(folder);
 }
@@ -122,7 +143,7 @@ static void a_log_that_opens_and_cannot_be_read_is_named(void **state)
 	folder_write(folder, "log", "SIP/2.0 200 OK\n");
 	path(log, sizeof(log), folder, "log");
 	RUN(&r, "tally", "-t", "/proc/self/mem", log);
-	assert_run(&r, 2, HEAD "200\tOK\t1\t100.00\n",
+	assert_run(&r, 2, HEAD "200\tOK\t1\t100.00\n" INCOMPLETE,
 	           "sipcode: /proc/self/mem: Input/output error\n");
 	run_free(&r);
 	folder_remove(folder);
@@ -279,9 +300,9 @@ static void counts_add_up_to_a_limit_and_no_further(void **state)
 		{ "486\t\t999999999999999\t\n", 0,
 		  HEAD "486\tBusy Here\t999999999999999\t100.00\n", "" },
 		{ "486\t\t999999999999999\t\n600\t\t1\t\n", 2,
-		  HEAD "486\tBusy Here\t999999999999999\t100.00\n",
+		  HEAD "486\tBusy Here\t999999999999999\t100.00\n" INCOMPLETE,
 		  "sipcode: *:2: the counts together are too large\n" },
-		{ "486\t\t1000000000000000\t\n", 2, HEAD,
+		{ "486\t\t1000000000000000\t\n", 2, HEAD INCOMPLETE,
 		  "sipcode: *:1: the counts together are too large\n" },
 		{ "486\t\t5000000000\t\n600\t\t5000000000\t\n", 0,
 		  HEAD "486\tBusy Here\t5000000000\t50.00\n"

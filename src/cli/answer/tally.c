@@ -1,7 +1,10 @@
 /* tally.c - counting, and the shares of counts. */
 #include "answer/tally.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+#include "io/memory.h"
 
 static const char *const methods[METHODS] = {
 #define METHOD(name) #name,
@@ -22,45 +25,33 @@ enum method tally_method(const char *s, size_t n)
 	return n == 0 ? METHOD_unknown : METHOD_other;
 }
 
-/* The phrase among those that were odd before; NULL if it is new. */
-static struct odd *find_odd(struct tally *t, unsigned code, const char *phrase,
-                            size_t len, int cut)
-{
-	for (size_t i = 0; i < t->odds; i++) {
-		struct odd *odd = &t->odd[i];
+static const char *const bys[BYS] = {
+	[BY_NOTHING] = "",      [BY_METHOD] = "method", [BY_HOUR] = "hour",
+	[BY_SOURCE] = "source", [BY_PHRASE] = "phrase",
+};
 
-		if (odd->code == code && odd->len == len && odd->cut == cut &&
-		    memcmp(odd->phrase, phrase, len) == 0)
-			return odd;
-	}
-	return NULL;
+const char *tally_by_name(enum tally_by by)
+{
+	return bys[by];
 }
 
-/* Counts a phrase that is not the registered one; those that are longer than
- * there is room for count as one if their fronts are equal. */
-static void add_odd(struct tally *t, unsigned code, const char *phrase,
-                    size_t len)
+enum tally_by tally_by_named(const char *s, size_t n)
 {
-	int cut = len > ODD_LEN;
-	struct odd *odd;
+	int i = BY_METHOD;
 
-	len = cut ? ODD_LEN : len;
-	odd = find_odd(t, code, phrase, len, cut);
-	if (odd == NULL && t->odds == ODD_MAX) {
-		t->odd_rest++;
-		return;
-	}
-	if (odd == NULL) {
-		odd = &t->odd[t->odds++];
-		odd->code = code;
-		odd->cut = cut;
-		odd->len = (unsigned char)len;
-		memcpy(odd->phrase, phrase, len);
-	}
-	odd->count++;
+	while (i < BYS && (strlen(bys[i]) != n || memcmp(bys[i], s, n) != 0))
+		i++;
+	return (enum tally_by)i;
 }
 
-void tally_add(struct tally *t, unsigned code, const char *phrase, size_t len)
+void tally_add(struct tally *t, unsigned code, uint64_t n)
+{
+	t->total += n;
+	t->count[code] += n;
+}
+
+void tally_add_phrase(struct tally *t, unsigned code, const char *phrase,
+                      size_t len, uint64_t n)
 {
 	const char *known = t->phrase[code];
 
@@ -68,26 +59,125 @@ void tally_add(struct tally *t, unsigned code, const char *phrase, size_t len)
 		known = sipcode_phrase(code);
 		t->phrase[code] = known;
 	}
-	t->total++;
-	t->count[code]++;
 	if (strlen(known) != len || memcmp(known, phrase, len) != 0)
-		add_odd(t, code, phrase, len);
+		bag_add(&t->odd, code, phrase, len, n);
+}
+
+void tally_add_key(struct tally *t, unsigned code, const char *key, size_t len,
+                   uint64_t n)
+{
+	bag_add(&t->keys, code, key, len, n);
+}
+
+int tally_reads_other(const char *key, size_t len)
+{
+	return len == sizeof(TALLY_OTHER) - 1 &&
+	       memcmp(key, TALLY_OTHER, len) == 0;
+}
+
+/* Methods stand in an order of their own, as the standards have them. */
+static int compare_methods(const struct bag_entry *a, const struct bag_entry *b)
+{
+	return (int)tally_method(a->text, a->len) -
+	       (int)tally_method(b->text, b->len);
+}
+
+static int compare_codes(const void *a, const void *b)
+{
+	const struct bag_entry *one = *(struct bag_entry *const *)a;
+	const struct bag_entry *two = *(struct bag_entry *const *)b;
+
+	if (one->code != two->code)
+		return (int)one->code - two->code;
+	return bag_compare(one, two);
+}
+
+static int compare_codes_methods(const void *a, const void *b)
+{
+	const struct bag_entry *one = *(struct bag_entry *const *)a;
+	const struct bag_entry *two = *(struct bag_entry *const *)b;
+
+	if (one->code != two->code)
+		return (int)one->code - two->code;
+	return compare_methods(one, two);
+}
+
+static int compare_methods_codes(const void *a, const void *b)
+{
+	const struct bag_entry *one = *(struct bag_entry *const *)a;
+	const struct bag_entry *two = *(struct bag_entry *const *)b;
+	int order = compare_methods(one, two);
+
+	return order != 0 ? order : (int)one->code - two->code;
+}
+
+static int compare_counts(const void *a, const void *b)
+{
+	const struct bag_entry *one = *(struct bag_entry *const *)a;
+	const struct bag_entry *two = *(struct bag_entry *const *)b;
+
+	if (one->code == two->code && one->count != two->count)
+		return one->count > two->count ? -1 : 1;
+	return compare_codes(a, b);
+}
+
+/* The entries in another order; as they are if compare is NULL. */
+static struct bag_entry **sorted_entries(const struct bag *b,
+                                         int (*compare)(const void *,
+                                                        const void *))
+{
+	size_t bytes = b->entries * sizeof(struct bag_entry *);
+	struct bag_entry **sorted = memory_get(bytes);
+
+	if (b->entries > 0)
+		memcpy(sorted, b->entry, bytes);
+	if (b->entries > 0 && compare != NULL)
+		qsort(sorted, b->entries, sizeof(struct bag_entry *), compare);
+	return sorted;
+}
+
+static void look_up_phrases(const struct tally *t, const struct bag *phrases)
+{
+	for (size_t i = 0; i < phrases->entries; i++) {
+		struct bag_entry *e = phrases->entry[i];
+		const struct sipcode_row *sighting = NULL;
+
+		if (e->len > 0)
+			sipcode_sightings(t->lang, e->code, e->text, e->len,
+			                  &sighting, 1);
+		e->known = sighting;
+	}
 }
 
 void tally_look_up(struct tally *t)
 {
+	int by_method = t->by == BY_METHOD;
+
 	for (unsigned i = 100; i < TALLY_CODES; i++)
 		if (t->count[i] > 0)
 			t->row[i] = sipcode_code(t->lang, i);
 	for (unsigned i = 1; i < TALLY_CLASSES; i++)
 		t->class_row[i] = sipcode_class(t->lang, i * 100);
-	for (size_t i = 0; i < t->odds; i++) {
-		struct odd *odd = &t->odd[i];
+	look_up_phrases(t, &t->odd);
+	if (t->by == BY_PHRASE)
+		look_up_phrases(t, &t->keys);
+	t->by_key = sorted_entries(&t->keys,
+	                           by_method ? compare_methods_codes : NULL);
+	t->by_code = sorted_entries(&t->keys, by_method ? compare_codes_methods
+	                                                : compare_codes);
+	t->by_count = sorted_entries(&t->keys, compare_counts);
+	t->odds = sorted_entries(&t->odd, compare_counts);
+}
 
-		if (odd->len > 0)
-			sipcode_sightings(t->lang, odd->code, odd->phrase,
-			                  odd->len, &odd->sighting, 1);
-	}
+void tally_free(struct tally *t)
+{
+	bag_free(&t->keys);
+	bag_free(&t->odd);
+	free(t->by_key);
+	free(t->by_code);
+	free(t->by_count);
+	free(t->odds);
+	free(t);
 }
 
 uint64_t tally_class(const struct tally *t, unsigned class_digit)

@@ -1,22 +1,26 @@
 /* tally.c - counts the responses of logs, or adds tallies up. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "answer/method.h"
 #include "answer/tally.h"
 #include "ask/codes.h"
 #include "command/command.h"
+#include "count/column.h"
+#include "count/gate.h"
+#include "count/source.h"
 #include "input/files.h"
 #include "input/merge.h"
+#include "input/stamp.h"
 #include "io/memory.h"
-#include "io/number.h"
 #include "len.h"
 
 struct counting {
+	struct context *context;
 	struct tally *tally;
-	struct codes wanted;
 	int loose;      /* also forms that are loose */
 	int in_counted; /* within a long line that has been counted */
+	int any;        /* 1: this input holds a response, wanted or not */
+	int read;       /* 1: some of the input could be read */
 };
 
 static int stands_before(const char *s, size_t at, const char *word)
@@ -59,22 +63,87 @@ static void note_doubles(struct tally *t, const struct log *log,
 		t->unexpected++;
 }
 
+/* The nearest stamp: of the line, or else of the lines above; behind the
+ * response only where a key says that it is one. */
+static int stamp_around(const struct around *a, struct stamp *stamp)
+{
+	if (stamp_find(a->before.s, a->before.n, 0, stamp) ||
+	    stamp_find(a->behind.s, a->behind.n, 1, stamp))
+		return 1;
+	for (size_t i = 0; i < a->lines; i++)
+		if (stamp_find(a->above[i].s, a->above[i].n, 0, stamp))
+			return 1;
+	return 0;
+}
+
+static void count_hour(struct tally *t, const struct around *a, unsigned code)
+{
+	char hour[STAMP_HOUR_SIZE] = TALLY_UNKNOWN;
+	struct stamp stamp;
+
+	if (stamp_around(a, &stamp))
+		stamp_hour(&stamp, hour);
+	tally_add_key(t, code, hour, strlen(hour), 1);
+}
+
+static void count_source(struct tally *t, const struct around *a,
+                         const struct sipcode_match *m)
+{
+	struct sipcode_span source =
+		source_of(a, sipcode_form_product(m->form));
+
+	if (source.n == 0)
+		source = (struct sipcode_span){ TALLY_UNKNOWN,
+			                        strlen(TALLY_UNKNOWN) };
+	tally_add_key(t, m->code, source.s, source.n, 1);
+}
+
+static void count_key(struct tally *t, const struct log *log,
+                      const struct sipcode_match *m)
+{
+	const char *s = log->buffer, *method;
+	struct around around;
+
+	switch (t->by) {
+	case BY_METHOD:
+		method = tally_method_name(method_of_match(s, log->used, m));
+		tally_add_key(t, m->code, method, strlen(method), 1);
+		break;
+	case BY_HOUR:
+		around_match(&around, s, log->used, m);
+		count_hour(t, &around, m->code);
+		break;
+	case BY_SOURCE:
+		around_match(&around, s, log->used, m);
+		count_source(t, &around, m);
+		break;
+	case BY_PHRASE:
+		tally_add_key(t, m->code, s + m->phrase, m->phrase_len, 1);
+		break;
+	case BY_NOTHING:
+	case BYS:
+		break;
+	}
+}
+
 static void count_match(struct counting *c, const struct log *log,
                         const struct sipcode_match *m)
 {
 	struct tally *t = c->tally;
 
-	if (!c->wanted.has[m->code])
+	c->any = 1;
+	if (!t->wanted[m->code])
 		return;
 	if (m->form == SIPCODE_STATUS_LINE &&
 	    sipcode_is_sipfrag(log->buffer, m->start)) {
 		t->sipfrag++;
 		return;
 	}
-	tally_add(t, m->code, log->buffer + m->phrase, m->phrase_len);
+	tally_add(t, m->code, 1);
+	tally_add_phrase(t, m->code, log->buffer + m->phrase, m->phrase_len, 1);
 	note_doubles(t, log, m);
-	if (t->by_method)
-		t->by[method_of_match(log->buffer, log->used, m)][m->code]++;
+	if (t->by != BY_NOTHING)
+		count_key(t, log, m);
 }
 
 static int is_line_end(char c)
@@ -140,115 +209,103 @@ static void count_run(struct counting *c, const struct log *log)
 
 static void count_log(struct log *log, void *with)
 {
-	while (log_next(log))
-		count_run(with, log);
-}
+	struct counting *c = with;
+	int runs = 0;
 
-/* A rule such as "5xx>1%". */
-struct rule {
-	struct codes codes;
-	int equal, percent;
-	unsigned long limit;
-};
-
-static int read_rule(struct rule *r, const char *text)
-{
-	size_t name = strcspn(text, ">"), n;
-	const char *number = text + name;
-	char codes[16];
-
-	memset(r, 0, sizeof(*r));
-	if (name == 0 || name >= sizeof(codes) || *number != '>')
-		return -1;
-	memcpy(codes, text, name);
-	codes[name] = '\0';
-	r->equal = number[1] == '=';
-	number += 1 + r->equal;
-	n = strlen(number);
-	r->percent = n > 0 && number[n - 1] == '%';
-	if (codes_add(&r->codes, codes) != 0 ||
-	    number_read_n(number, n - (size_t)r->percent, &r->limit) != 0)
-		return -1;
-	/* No share is above 100 %; a larger limit is as good as 101. */
-	if (r->percent && r->limit > 101)
-		r->limit = 101;
-	return 0;
-}
-
-static int rule_holds(const struct rule *r, const struct tally *t)
-{
-	uint64_t sum = 0, limit = r->limit;
-
-	for (size_t i = 100; i < TALLY_CODES; i++)
-		sum += r->codes.has[i] ? t->count[i] : 0;
-	if (r->percent) {
-		sum *= 100;
-		limit *= t->total;
+	c->any = 0;
+	while (log_next(log)) {
+		count_run(c, log);
+		runs = 1;
 	}
-	if (r->equal)
-		return sum >= limit && (!r->percent || t->total > 0);
-	return sum > limit;
+	c->read |= log->error == 0 || runs;
+	if (!c->any && log->error == 0)
+		context_note(c->context, "no response found", log->name,
+		             strlen(log->name));
 }
 
-static int apply_rules(struct context *c, const struct tally *t, int status)
+static int read_by(struct context *c, struct tally *t)
 {
-	for (size_t i = 0; i < c->options.fail_ifs; i++) {
-		const char *text = c->options.fail_if[i];
-		struct rule rule;
+	const char *by = c->options.by;
 
-		if (read_rule(&rule, text) != 0 || !rule_holds(&rule, t))
-			continue;
-		context_note(c, "the rule holds", text, strlen(text));
-		if (status < STATUS_MISSING)
-			status = STATUS_MISSING;
-	}
-	return status;
-}
-
-/* What can be wrong with the options is found before anything is read. */
-static int read_options(struct context *c, struct counting *counting)
-{
-	const struct options *o = &c->options;
-
-	if (codes_of_option(&counting->wanted, o->code) != 0)
-		return context_misuse(c, "not a class, range or code", o->code);
-	if (o->by != NULL && strcmp(o->by, "method") != 0)
-		return context_misuse(c, "nothing to count by (method)", o->by);
-	counting->tally->by_method = o->by != NULL;
-	counting->loose = context_given(c, OPTION_loose);
-	for (size_t i = 0; i < o->fail_ifs; i++) {
-		struct rule rule;
-
-		if (read_rule(&rule, o->fail_if[i]) != 0)
-			return context_misuse(c, "not a rule such as 5xx>1%",
-			                      o->fail_if[i]);
-	}
+	if (by == NULL)
+		return STATUS_FOUND;
+	t->by = tally_by_named(by, strlen(by));
+	if (t->by == BYS)
+		return context_misuse(
+			c, "nothing to count by (method, hour, source, phrase)",
+			by);
+	if (t->column)
+		return context_misuse(c,
+		                      "a column of codes has nothing to "
+		                      "count by",
+		                      by);
 	return STATUS_FOUND;
 }
 
-static int count_files(struct context *c, struct counting *counting)
+/* What can be wrong with the options is found before anything is read. */
+static int read_options(struct context *c, struct tally *t)
 {
-	struct tally *t = counting->tally;
-	int status = context_given(c, OPTION_merge)
-	                     ? merge_tallies(c, t)
-	                     : files_each(c, t->by_method, count_log, counting);
+	struct codes wanted = { { 0 } };
+	int status;
 
+	if (codes_of_option(&wanted, c->options.code) != 0)
+		return context_misuse(c, "not a class, range or code",
+		                      c->options.code);
+	for (size_t i = 0; i < TALLY_CODES; i++)
+		t->wanted[i] = wanted.has[i] && i >= 100;
+	if (context_given(c, OPTION_final))
+		memset(t->wanted, 0, 200);
+	t->column = context_given(c, OPTION_column);
+	if (t->column && context_given(c, OPTION_merge))
+		return context_misuse(c, "--column does not go with --merge",
+		                      NULL);
+	status = read_by(c, t);
+	return status != STATUS_FOUND ? status : gate_check(c, t->wanted);
+}
+
+/* Counts all that can be read.  *read is 1 if anything could be. */
+static int count_input(struct context *c, struct tally *t, int *read)
+{
+	struct counting counting = {
+		.context = c,
+		.tally = t,
+		.loose = context_given(c, OPTION_loose),
+	};
+	int ahead = t->by != BY_NOTHING && t->by != BY_PHRASE, status;
+
+	if (context_given(c, OPTION_merge))
+		return merge_tallies(c, t, read);
+	if (t->column)
+		return column_count(c, t, read);
+	status = files_each(c, ahead, count_log, &counting);
+	*read = counting.read;
+	return status;
+}
+
+/* Nothing on stdout looks like an answer where nothing could be read. */
+static int tally_input(struct context *c, struct tally *t)
+{
+	int read = 0, status = count_input(c, t, &read), judged;
+
+	if (!read)
+		return status;
+	t->incomplete |= status == STATUS_TROUBLE;
 	tally_look_up(t);
 	if (!context_given(c, OPTION_quiet))
 		c->options.format->tally(&c->out, t);
-	return apply_rules(c, t, status);
+	judged = gate_judge(c, t);
+	return judged > status ? judged : status;
 }
 
 int command_tally(struct context *c)
 {
-	struct counting counting = { .tally =
-		                             memory_get(sizeof(struct tally)) };
+	struct tally *t = memory_get(sizeof(struct tally));
 	int status;
 
-	counting.tally->lang = c->lang;
-	status = read_options(c, &counting);
+	t->lang = c->lang;
+	status = read_options(c, t);
 	if (status == STATUS_FOUND)
-		status = count_files(c, &counting);
-	free(counting.tally);
+		status = tally_input(c, t);
+	tally_free(t);
 	return status;
 }

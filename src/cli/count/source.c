@@ -229,17 +229,17 @@ static struct sipcode_span look_in(const struct sipcode_span *t)
 	return found;
 }
 
-struct sipcode_span source_of(const struct around *a, enum sipcode_form form)
+struct sipcode_span source_of(const struct around *a, const char *product)
 {
 	struct sipcode_span found;
 
-	if (form == SIPCODE_ZEEK) {
+	if (strcmp(product, "Zeek") == 0) {
 		/* A response comes from the one who was asked. */
 		found = by_key(&a->before, "\"id.resp_h\"");
 		return found.n > 0 ? found
 		                   : by_key(&a->behind, "\"id.resp_h\"");
 	}
-	if (form == SIPCODE_TSHARK)
+	if (strncmp(product, "tshark", 6) == 0)
 		return by_column(&a->before);
 	found = look_in(&a->before);
 	if (found.n == 0)

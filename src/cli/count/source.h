@@ -6,8 +6,8 @@
 
 #include "count/around.h"
 
-/* The address, without its port: of IPv4 or IPv6, within the text around.
- * Empty if the text does not say it. */
-struct sipcode_span source_of(const struct around *a, enum sipcode_form form);
+/* The address, without its port: of IPv4 or IPv6, within the text around, which
+ * is of a form of that product.  Empty if the text does not say it. */
+struct sipcode_span source_of(const struct around *a, const char *product);
 
 #endif

@@ -13,32 +13,68 @@ static void json_share(struct out *o, int *first, const struct tally *t,
 	strbuf_free(&percent);
 }
 
-static void json_methods(struct out *o, int *first, const struct tally *t,
-                         unsigned code)
+/* A text of a log; " ..." says that there was more of it. */
+static void json_entry_text(struct out *o, const struct bag_entry *e)
 {
+	struct strbuf text = { 0 };
+
+	strbuf_bytes(&text, e->text, e->len);
+	strbuf_add(&text, e->cut ? " ..." : "");
+	json_string(o, strbuf_text(&text), text.len);
+	strbuf_free(&text);
+}
+
+/* {"method":"INVITE","count":3}; NULL: what is not told apart. */
+static void json_key(struct out *o, const char *name, const struct bag_entry *e,
+                     uint64_t count)
+{
+	int first = 1;
+
+	out_char(o, '{');
+	json_name(o, &first, name);
+	if (e == NULL)
+		json_text(o, TALLY_OTHER);
+	else
+		json_entry_text(o, e);
+	json_number(o, &first, "count", count);
+	out_char(o, '}');
+}
+
+/* What each code is counted apart by; *at is where its entries begin, and
+ * then where those of the next code do. */
+static void json_keys(struct out *o, int *first, const struct tally *t,
+                      unsigned code, size_t *at)
+{
+	static const struct {
+		const char *list, *name;
+	} names[BYS] = {
+		[BY_METHOD] = { "methods", "method" },
+		[BY_HOUR] = { "hours", "hour" },
+		[BY_SOURCE] = { "sources", "source" },
+		[BY_PHRASE] = { "phrases", "sent" },
+	};
 	int any = 0;
 
-	if (!t->by_method)
+	if (t->by == BY_NOTHING)
 		return;
-	json_name(o, first, "methods");
+	json_name(o, first, names[t->by].list);
 	out_char(o, '[');
-	for (int m = 0; m < METHODS; m++) {
-		int inner = 1;
-
-		if (t->by[m][code] == 0)
-			continue;
-		out_str(o, any ? ",{" : "{");
+	for (; *at < t->keys.entries && t->by_code[*at]->code == code; ++*at) {
+		out_str(o, any ? "," : "");
 		any = 1;
-		json_member(o, &inner, "method",
-		            tally_method_name((enum method)m));
-		json_number(o, &inner, "count", t->by[m][code]);
-		out_char(o, '}');
+		json_key(o, names[t->by].name, t->by_code[*at],
+		         t->by_code[*at]->count);
+	}
+	if (t->keys.rest[code] > 0) {
+		out_str(o, any ? "," : "");
+		json_key(o, names[t->by].name, NULL, t->keys.rest[code]);
 	}
 	out_char(o, ']');
 }
 
 static void json_codes(struct out *o, const struct tally *t)
 {
+	size_t at = 0;
 	int any = 0;
 
 	for (unsigned code = 100; code < TALLY_CODES; code++) {
@@ -58,7 +94,7 @@ static void json_codes(struct out *o, const struct tally *t)
 		                      : sipcode_text(r, SIPCODE_F_STATUS, 0));
 		json_number(o, &first, "count", t->count[code]);
 		json_share(o, &first, t, t->count[code]);
-		json_methods(o, &first, t, code);
+		json_keys(o, &first, t, code, &at);
 		out_char(o, '}');
 	}
 }
@@ -84,20 +120,16 @@ static void json_classes(struct out *o, const struct tally *t)
 	}
 }
 
-static void json_odd_phrase(struct out *o, const struct odd *odd)
+static void json_odd_phrase(struct out *o, const struct bag_entry *odd)
 {
-	struct strbuf phrase = { 0 };
 	int first = 1;
 
-	strbuf_bytes(&phrase, odd->phrase, odd->len);
-	strbuf_add(&phrase, odd->cut ? " ..." : "");
 	out_char(o, '{');
 	json_number(o, &first, "code", odd->code);
 	json_name(o, &first, "phrase");
-	json_string(o, phrase.s, phrase.len);
+	json_entry_text(o, odd);
 	json_number(o, &first, "count", odd->count);
 	out_char(o, '}');
-	strbuf_free(&phrase);
 }
 
 void json_tally(struct out *o, const struct tally *t)
@@ -105,12 +137,17 @@ void json_tally(struct out *o, const struct tally *t)
 	int first = 1;
 
 	out_char(o, '{');
-	json_member(o, &first, "counted", "lines that hold a response");
+	json_member(o, &first, "counted",
+	            t->column ? "lines that hold a code"
+	                      : "lines that hold a response");
 	json_number(o, &first, "total", t->total);
+	json_name(o, &first, "incomplete");
+	out_str(o, t->incomplete ? "true" : "false");
 	json_number(o, &first, "tcpdump_summary_lines", t->tcpdump);
 	json_number(o, &first, "sipp_unexpected_again", t->unexpected);
 	json_number(o, &first, "acc_call_missed_again", t->missed);
 	json_number(o, &first, "sipfrag_not_counted", t->sipfrag);
+	json_number(o, &first, "no_code", t->no_code);
 	json_name(o, &first, "classes");
 	out_char(o, '[');
 	json_classes(o, t);
@@ -121,9 +158,11 @@ void json_tally(struct out *o, const struct tally *t)
 	out_char(o, ']');
 	json_name(o, &first, "odd_phrases");
 	out_char(o, '[');
-	for (size_t i = 0; i < t->odds; i++) {
+	for (size_t i = 0; i < t->odd.entries; i++) {
 		out_str(o, i > 0 ? "," : "");
-		json_odd_phrase(o, &t->odd[i]);
+		json_odd_phrase(o, t->odds[i]);
 	}
-	out_str(o, "]}\n");
+	out_char(o, ']');
+	json_number(o, &first, "odd_phrases_not_shown", bag_rest(&t->odd));
+	out_str(o, "}\n");
 }

@@ -18,30 +18,48 @@ static void tsv_count(struct out *o, const struct tally *t, unsigned code,
 	strbuf_free(&percent);
 }
 
-static void tsv_methods(struct out *o, const struct tally *t, unsigned code)
+/* What a code is counted apart by; *at as in JSON. */
+static void tsv_keys(struct out *o, const struct tally *t, unsigned code,
+                     size_t *at)
 {
-	for (int m = 0; m < METHODS; m++) {
-		if (t->by[m][code] == 0)
-			continue;
-		tsv_count(o, t, code, t->by[m][code]);
-		out_char(o, '\t');
-		out_str(o, tally_method_name((enum method)m));
-		out_char(o, '\n');
+	for (; *at < t->keys.entries && t->by_code[*at]->code == code; ++*at) {
+		const struct bag_entry *e = t->by_code[*at];
+
+		tsv_count(o, t, code, e->count);
+		/* A phrase may be any text. */
+		out_str(o, tally_reads_other(e->text, e->len) ? "\t\\" : "\t");
+		tsv_text(o, e->text, e->len);
+		out_str(o, e->cut ? " ...\n" : "\n");
+	}
+	if (t->keys.rest[code] > 0) {
+		tsv_count(o, t, code, t->keys.rest[code]);
+		out_str(o, "\t" TALLY_OTHER "\n");
 	}
 }
 
 void tsv_tally(struct out *o, const struct tally *t)
 {
+	size_t at = 0;
+
 	out_str(o, "code\tphrase\tcount\tshare");
-	out_str(o, t->by_method ? "\tmethod\n" : "\n");
+	if (t->by != BY_NOTHING) {
+		out_char(o, '\t');
+		/* "phrase" is the registered one. */
+		out_str(o, t->by == BY_PHRASE ? "sent" : tally_by_name(t->by));
+	}
+	out_char(o, '\n');
 	for (unsigned code = 100; code < TALLY_CODES; code++) {
 		if (t->count[code] == 0)
 			continue;
-		if (t->by_method) {
-			tsv_methods(o, t, code);
+		if (t->by != BY_NOTHING) {
+			tsv_keys(o, t, code, &at);
 			continue;
 		}
 		tsv_count(o, t, code, t->count[code]);
 		out_char(o, '\n');
 	}
+	/* A line that --merge and whoever counts lines cannot miss. */
+	if (t->incomplete)
+		out_str(o, t->by != BY_NOTHING ? "incomplete\t\t\t\t\n"
+		                               : "incomplete\t\t\t\n");
 }

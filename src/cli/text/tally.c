@@ -5,7 +5,6 @@
 #include "text/text.h"
 #include "words/label.h"
 #include "words/row.h"
-#include "len.h"
 #include "utf8.h"
 
 enum {
@@ -114,41 +113,62 @@ static void tally_classes(struct out *o, const struct tally *t)
 	}
 }
 
-static void tally_methods(struct out *o, const struct tally *t)
+static void key_heading(struct out *o, const char *s, size_t n)
 {
-	for (int m = 0; t->by_method && m < METHODS; m++) {
-		int any = 0;
+	struct strbuf b = { 0 };
 
-		for (unsigned i = 100; i < TALLY_CODES; i++) {
-			if (t->by[m][i] == 0)
-				continue;
-			if (!any)
-				lay_heading(o,
-				            tally_method_name((enum method)m));
-			any = 1;
-			code_line(o, t, i, STYLE_PLAIN, t->by[m][i]);
-		}
+	strbuf_escaped(&b, s, n, o->utf8);
+	lay_heading(o, strbuf_text(&b));
+	strbuf_free(&b);
+}
+
+/* A heading for each key, and its codes below. */
+static void tally_keys(struct out *o, const struct tally *t)
+{
+	int any = 0;
+
+	for (size_t i = 0; i < t->keys.entries; i++) {
+		const struct bag_entry *e = t->by_key[i];
+
+		if (i == 0 || bag_compare(t->by_key[i - 1], e) != 0)
+			key_heading(o, e->text, e->len);
+		code_line(o, t, e->code, STYLE_PLAIN, e->count);
+	}
+	for (unsigned i = 100; i < TALLY_CODES; i++) {
+		if (t->keys.rest[i] == 0)
+			continue;
+		if (!any)
+			lay_heading(o, TALLY_OTHER);
+		any = 1;
+		code_line(o, t, i, STYLE_PLAIN, t->keys.rest[i]);
 	}
 }
 
 /* "100 \"Giving it a try\": 12 (OpenSIPS)". */
-static void odd_line(struct out *o, const struct odd *odd)
+static void phrase_line(struct out *o, const struct bag_entry *e)
 {
 	struct strbuf b = { 0 };
 
-	strbuf_number(&b, odd->code);
+	strbuf_number(&b, e->code);
 	strbuf_add(&b, " \"");
-	strbuf_escaped(&b, odd->phrase, odd->len, o->utf8);
-	strbuf_add(&b, odd->cut ? " ...\": " : "\": ");
-	strbuf_number(&b, odd->count);
-	if (odd->sighting != NULL) {
+	strbuf_escaped(&b, e->text, e->len, o->utf8);
+	strbuf_add(&b, e->cut ? " ...\": " : "\": ");
+	strbuf_number(&b, e->count);
+	if (e->known != NULL) {
 		strbuf_add(&b, " (");
-		strbuf_add(&b,
-		           sipcode_text(odd->sighting, SIPCODE_F_PRODUCT, 0));
+		strbuf_add(&b, sipcode_text(e->known, SIPCODE_F_PRODUCT, 0));
 		strbuf_add(&b, ")");
 	}
 	lay_text(o, 2, b.s);
 	strbuf_free(&b);
+}
+
+static void tally_phrases(struct out *o, const struct tally *t)
+{
+	if (t->keys.entries > 0)
+		lay_heading(o, label_text(t->lang, LABEL_phrases_sent));
+	for (size_t i = 0; i < t->keys.entries; i++)
+		phrase_line(o, t->by_count[i]);
 }
 
 /* Codes of no registry, then phrases that are not the registered ones. */
@@ -167,52 +187,75 @@ static void tally_oddities(struct out *o, const struct tally *t)
 		any = 1;
 		code_line(o, t, i, STYLE_PLAIN, t->count[i]);
 	}
-	if (t->odds > 0)
+	/* They stand among all the others already. */
+	if (t->by == BY_PHRASE)
+		return;
+	if (t->odd.entries > 0)
 		lay_heading(o, label_text(t->lang, LABEL_odd_phrases));
-	for (size_t i = 0; i < t->odds; i++)
-		odd_line(o, &t->odd[i]);
+	for (size_t i = 0; i < t->odd.entries; i++)
+		phrase_line(o, t->odds[i]);
 }
 
-/* "12 lines that hold a response", and notes of this form. */
-static void tally_note(struct out *o, const struct tally *t, enum label label,
-                       uint64_t count)
+/* "12 lines that hold a response" */
+static void tally_head(struct out *o, const struct tally *t)
 {
+	static const enum label labels[2][2] = {
+		{ LABEL_lines_counted, LABEL_line_counted },
+		{ LABEL_codes_counted, LABEL_code_counted },
+	};
 	struct strbuf b = { 0 };
 
-	strbuf_number(&b, count);
+	strbuf_number(&b, t->total);
 	strbuf_add(&b, " ");
-	strbuf_add(&b, label_text(t->lang, label));
+	strbuf_add(&b,
+	           label_text(t->lang, labels[t->column != 0][t->total == 1]));
 	lay_text(o, 0, b.s);
 	strbuf_free(&b);
 }
 
+/* A note in whose text %1 is the count; nothing of 0. */
+static void tally_note(struct out *o, const struct tally *t, enum label label,
+                       uint64_t count)
+{
+	struct strbuf b = { 0 }, digits = { 0 };
+	const char *arg[1];
+
+	if (count == 0)
+		return;
+	strbuf_number(&digits, count);
+	arg[0] = strbuf_text(&digits);
+	label_fill(&b, label_text(t->lang, label), arg, 1);
+	lay_text(o, 0, strbuf_text(&b));
+	strbuf_free(&b);
+	strbuf_free(&digits);
+}
+
 static void tally_notes(struct out *o, const struct tally *t)
 {
-	const struct {
-		enum label label;
-		uint64_t count;
-	} notes[] = {
-		{ LABEL_note_unexpected, t->unexpected },
-		{ LABEL_note_missed, t->missed },
-		{ LABEL_note_sipfrag, t->sipfrag },
-		{ LABEL_note_odd_rest, t->odd_rest },
-	};
-
+	if (t->incomplete)
+		lay_text(o, 0, label_text(t->lang, LABEL_incomplete));
 	/* Summary and payload: tcpdump -A; the summary alone: tcpdump. */
-	if (t->tcpdump > 0 && 2 * t->tcpdump <= t->total + t->total / 10)
+	if (2 * t->tcpdump <= t->total + t->total / 10)
 		tally_note(o, t, LABEL_note_tcpdump, t->tcpdump);
-	for (size_t i = 0; i < LEN(notes); i++)
-		if (notes[i].count > 0)
-			tally_note(o, t, notes[i].label, notes[i].count);
+	tally_note(o, t, LABEL_note_unexpected, t->unexpected);
+	tally_note(o, t, LABEL_note_missed, t->missed);
+	tally_note(o, t, LABEL_note_sipfrag, t->sipfrag);
+	tally_note(o, t, LABEL_note_no_code, t->no_code);
+	if (t->by != BY_PHRASE)
+		tally_note(o, t, LABEL_note_odd_rest, bag_rest(&t->odd));
+	tally_note(o, t, LABEL_note_key_rest, bag_rest(&t->keys));
 }
 
 void text_tally(struct out *o, const struct tally *t)
 {
-	tally_note(o, t, LABEL_lines_counted, t->total);
+	tally_head(o, t);
 	tally_notes(o, t);
 	if (t->total > 0)
 		out_char(o, '\n');
 	tally_classes(o, t);
-	tally_methods(o, t);
+	if (t->by == BY_PHRASE)
+		tally_phrases(o, t);
+	else
+		tally_keys(o, t);
 	tally_oddities(o, t);
 }
