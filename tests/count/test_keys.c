@@ -57,6 +57,8 @@ static void the_hour_is_that_of_the_line_or_of_the_lines_above(void **state)
 		  "T17" },
 		{ "09:32:52.981006 IP 192.0.2.1.5060 > 192.0.2.2.5060: SIP: "
 		  "INVITE\nE..@..81" RESPONSE, "T09" },
+		{ "21:54:26.1 IP x\n\003\001 " RESPONSE, "T21" },
+		{ "21:54:26.1 IP x\n\t " RESPONSE, "T21" },
 		/* A logger that puts the same before every line */
 		{ "2026-11-27 21:54:26 a: <--- Received --->\n"
 		  "2026-11-27 22:54:26 a: " RESPONSE, "2026-11-27T22" },
@@ -109,6 +111,9 @@ static void the_source_is_the_address_that_sent(void **state)
 		{ "21:54:26.1 pjsua_core.c .RX 500 bytes Response msg "
 		  "486/INVITE/cseq=1 (rdata0x1) from UDP 192.0.2.1:5060:\n"
 		  RESPONSE, "192.0.2.1" },
+		{ "recv from TCP 2001:db8::1: " RESPONSE, "2001:db8::1" },
+		{ "read from tls:::1 " RESPONSE, "::1" },
+		{ "ws:192.0.2.1 => 192.0.2.2 " RESPONSE, "192.0.2.1" },
 		{ "Got SIP response 486 \"Busy Here\" back from 192.0.2.1:5060\n",
 		  "192.0.2.1" },
 		{ "{\"src_ip\":\"192.0.2.1\",\"m\":\"SIP/2.0 486 Busy Here\"}\n",
@@ -128,6 +133,12 @@ static void the_source_is_the_address_that_sent(void **state)
 		{ "INVITE from 192.0.2.1:5060 answered " RESPONSE, "unknown" },
 		{ "192.0.2.1:5060 -> proxy.example.com " RESPONSE, "unknown" },
 		{ "proxy.example.com:5060 -> 192.0.2.1 " RESPONSE, "unknown" },
+		{ "2001:db8:12345::1 -> 192.0.2.1 " RESPONSE, "unknown" },
+		{ "1:2:3:4:5:6:7:8:9 -> 192.0.2.1 " RESPONSE, "unknown" },
+		{ "192.0.2.1 -> 192.0.2.1x " RESPONSE, "unknown" },
+		{ "192.0.2.1-> 192.0.2.2 " RESPONSE, "unknown" },
+		{ "192.0.2 -> 192.0.2.2 " RESPONSE, "unknown" },
+		{ "[192.0.2.1 -> 192.0.2.2 " RESPONSE, "unknown" },
 		{ "999.0.2.1:5060 -> 192.0.2.1 " RESPONSE, "unknown" },
 		{ "1192.0.2.1.7.5 -> 192.0.2.1 " RESPONSE, "unknown" },
 		{ "09:32:52 -> 192.0.2.1 " RESPONSE, "unknown" },
@@ -177,6 +188,15 @@ static void keys_are_shown_in_every_format(void **state)
 	RUN_TEXT(&r, log, "tally", "--by=phrase", "-j");
 	assert_run(&r, 0, "*\"phrases\":?{\"sent\":\"Fine\",\"count\":1},"
 	           "{\"sent\":\"OK\",\"count\":2}]}*", "");
+	RUN_TEXT(&r, "code\tphrase\tcount\tshare\tsource\n"
+	         "200\tOK\t3\t1\t(other)\n486\tx\t2\t1\t(other)\n"
+	         "200\tOK\t1\t1\t0123456789012345678901234567890123456789"
+	         "01234567890123456789012345678901234567890\n",
+	         "tally", "--merge");
+	assert_run(&r, 0, "6 lines*\nLines counted under (other), which are not "
+	           "told apart: 5\n*\n0123*6789 ...\n  200 OK  1  16.67 %\n\n"
+	           "(other)\n  200 OK  3  50.00 %\n"
+	           "  486 Busy Here  2  33.33 %\n", "");
 	run_free(&r);
 }
 

@@ -113,11 +113,12 @@ static void tally_classes(struct out *o, const struct tally *t)
 	}
 }
 
-static void key_heading(struct out *o, const char *s, size_t n)
+static void key_heading(struct out *o, const struct bag_entry *e)
 {
 	struct strbuf b = { 0 };
 
-	strbuf_escaped(&b, s, n, o->utf8);
+	strbuf_escaped(&b, e->text, e->len, o->utf8);
+	strbuf_add(&b, e->cut ? " ..." : "");
 	lay_heading(o, strbuf_text(&b));
 	strbuf_free(&b);
 }
@@ -131,7 +132,7 @@ static void tally_keys(struct out *o, const struct tally *t)
 		const struct bag_entry *e = t->by_key[i];
 
 		if (i == 0 || bag_compare(t->by_key[i - 1], e) != 0)
-			key_heading(o, e->text, e->len);
+			key_heading(o, e);
 		code_line(o, t, e->code, STYLE_PLAIN, e->count);
 	}
 	for (unsigned i = 100; i < TALLY_CODES; i++) {
