@@ -125,6 +125,7 @@ static void the_source_is_the_address_that_sent(void **state)
 		  "\"status_msg\":\"Busy Here\"}\n", "192.0.2.1" },
 		{ "Nov 27 21:54:26 h a[1]: read from UDP:192.0.2.1:5060 --->\n"
 		  "Nov 27 21:54:27 h a[1]: " RESPONSE, "192.0.2.1" },
+		{ "2 192.0.2.1 feed SIP 5 Status: 486 Busy Here | \n", "unknown" },
 		/* Not said, or said of another message */
 		{ "<--- Transmitting (NAT) to 192.0.2.1:5060 --->\n" RESPONSE,
 		  "unknown" },

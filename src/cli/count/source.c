@@ -148,8 +148,8 @@ static struct sipcode_span by_arrow(const struct sipcode_span *t)
 }
 
 /* Behind the word, letters of either case; 0 if it is not there. */
-static size_t behind_word(const struct sipcode_span *t, size_t from,
-                          const char *word)
+static size_t word_ends(const struct sipcode_span *t, size_t from,
+                        const char *word)
 {
 	size_t n = strlen(word);
 
@@ -169,12 +169,12 @@ static struct sipcode_span by_from(const struct sipcode_span *t)
 	size_t first = 0, at;
 
 	for (size_t i = 0; i < LEN(words); i++) {
-		at = behind_word(t, 0, words[i]);
+		at = word_ends(t, 0, words[i]);
 		if (at != 0 && (first == 0 || at < first))
 			first = at;
 	}
 	at = first;
-	while (first != 0 && (at = behind_word(t, at, "from ")) != 0) {
+	while (first != 0 && (at = word_ends(t, at, "from ")) != 0) {
 		struct sipcode_span found = address_behind(t, at);
 
 		if (found.n > 0)
@@ -185,7 +185,7 @@ static struct sipcode_span by_from(const struct sipcode_span *t)
 
 static struct sipcode_span by_key(const struct sipcode_span *t, const char *key)
 {
-	size_t at = behind_word(t, 0, key), length;
+	size_t at = word_ends(t, 0, key), length;
 
 	if (at == 0)
 		return nowhere;

@@ -86,7 +86,7 @@ static const char *take_by(struct merging *m, enum tally_by by)
 	return NULL;
 }
 
-static const char *take_head(struct merging *m, const struct cells *c)
+static const char *merge_head(struct merging *m, const struct cells *c)
 {
 	enum tally_by by = BY_NOTHING;
 
@@ -206,7 +206,7 @@ static const char *take_cells(struct merging *m, const struct cells *c)
 {
 	if (cell_reads(c, 0, "code")) {
 		m->any = 1;
-		return take_head(m, c);
+		return merge_head(m, c);
 	}
 	if (m->refused)
 		return NULL;

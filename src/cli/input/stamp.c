@@ -27,7 +27,7 @@ static int digit_at(const struct reading *r, size_t i)
 }
 
 /* Exactly so many digits, which no further one follows; -1 otherwise. */
-static int take_digits(struct reading *r, size_t digits)
+static int stamp_digits(struct reading *r, size_t digits)
 {
 	int n = 0;
 
@@ -44,7 +44,7 @@ static int take_digits(struct reading *r, size_t digits)
 	return n;
 }
 
-static int take_char(struct reading *r, const char *set)
+static int stamp_char(struct reading *r, const char *set)
 {
 	if (!char_in(char_here(r), set))
 		return 0;
@@ -91,22 +91,22 @@ static void take_zone(struct reading *r, struct stamp *stamp)
 	struct reading ahead = *r;
 	int sign, hours, minutes;
 
-	if (take_char(r, "Z")) {
+	if (stamp_char(r, "Z")) {
 		stamp->has_zone = 1;
 		return;
 	}
-	take_char(&ahead, " ");
+	stamp_char(&ahead, " ");
 	sign = char_here(&ahead) == '-' ? -1 : 1;
-	if (!take_char(&ahead, "+-"))
+	if (!stamp_char(&ahead, "+-"))
 		return;
-	hours = take_digits(&ahead, 4);
+	hours = stamp_digits(&ahead, 4);
 	minutes = hours % 100;
 	hours /= 100;
 	if (minutes < 0) {
-		hours = take_digits(&ahead, 2);
-		if (hours < 0 || !take_char(&ahead, ":"))
+		hours = stamp_digits(&ahead, 2);
+		if (hours < 0 || !stamp_char(&ahead, ":"))
 			return;
-		minutes = take_digits(&ahead, 2);
+		minutes = stamp_digits(&ahead, 2);
 	}
 	if (hours > 14 || minutes < 0 || minutes > 59)
 		return;
@@ -117,7 +117,7 @@ static void take_zone(struct reading *r, struct stamp *stamp)
 
 /* What goes on behind a time of day is no time of day, but a MAC address, an
  * address of IPv6 or a word. */
-static int goes_on(const struct reading *r)
+static int clock_goes_on(const struct reading *r)
 {
 	char c = char_here(r);
 
@@ -127,23 +127,23 @@ static int goes_on(const struct reading *r)
 
 static int take_clock(struct reading *r, struct stamp *stamp)
 {
-	stamp->hour = take_digits(r, 2);
-	if (stamp->hour < 0 || stamp->hour > 23 || !take_char(r, ":"))
+	stamp->hour = stamp_digits(r, 2);
+	if (stamp->hour < 0 || stamp->hour > 23 || !stamp_char(r, ":"))
 		return 0;
-	stamp->minute = take_digits(r, 2);
-	if (stamp->minute < 0 || stamp->minute > 59 || !take_char(r, ":"))
+	stamp->minute = stamp_digits(r, 2);
+	if (stamp->minute < 0 || stamp->minute > 59 || !stamp_char(r, ":"))
 		return 0;
-	stamp->second = take_digits(r, 2);
+	stamp->second = stamp_digits(r, 2);
 	if (stamp->second < 0 || stamp->second > 60)
 		return 0;
 	take_fraction(r, stamp);
 	take_zone(r, stamp);
-	return !goes_on(r);
+	return !clock_goes_on(r);
 }
 
 static int take_year(struct reading *r, struct stamp *stamp)
 {
-	stamp->year = take_digits(r, 4);
+	stamp->year = stamp_digits(r, 4);
 	return stamp->year >= 1970 && stamp->year < 2200;
 }
 
@@ -155,15 +155,15 @@ static int read_year_first(struct reading *r, struct stamp *stamp)
 	if (!take_year(r, stamp))
 		return 0;
 	between = char_here(r);
-	if (!take_char(r, "-/"))
+	if (!stamp_char(r, "-/"))
 		return 0;
-	stamp->month = take_digits(r, 2);
+	stamp->month = stamp_digits(r, 2);
 	if (char_here(r) != between)
 		return 0;
 	r->at++;
-	stamp->day = take_digits(r, 2);
+	stamp->day = stamp_digits(r, 2);
 	return calendar_has(stamp->year, stamp->month, stamp->day) &&
-	       take_char(r, "T \t") && take_clock(r, stamp);
+	       stamp_char(r, "T \t") && take_clock(r, stamp);
 }
 
 /* "27/Nov/2026:21:54:26 +0000", "27-Nov-2026 21:54:26". */
@@ -171,9 +171,9 @@ static int read_day_first(struct reading *r, struct stamp *stamp)
 {
 	char between;
 
-	stamp->day = take_digits(r, 2);
+	stamp->day = stamp_digits(r, 2);
 	between = char_here(r);
-	if (stamp->day < 0 || !take_char(r, "-/ "))
+	if (stamp->day < 0 || !stamp_char(r, "-/ "))
 		return 0;
 	stamp->month = take_month(r);
 	if (stamp->month == 0 || char_here(r) != between)
@@ -181,7 +181,7 @@ static int read_day_first(struct reading *r, struct stamp *stamp)
 	r->at++;
 	return take_year(r, stamp) &&
 	       calendar_has(stamp->year, stamp->month, stamp->day) &&
-	       take_char(r, ": ") && take_clock(r, stamp);
+	       stamp_char(r, ": ") && take_clock(r, stamp);
 }
 
 /* " 2026" behind the time, as ctime() writes it. */
@@ -190,7 +190,7 @@ static void take_late_year(struct reading *r, struct stamp *stamp)
 	struct reading ahead = *r;
 	struct stamp year = { 0 };
 
-	if (!take_char(&ahead, " ") || !take_year(&ahead, &year) ||
+	if (!stamp_char(&ahead, " ") || !take_year(&ahead, &year) ||
 	    char_is_letter(char_here(&ahead)) ||
 	    char_in(char_here(&ahead), "-./:") ||
 	    !calendar_has(year.year, stamp->month, stamp->day))
@@ -207,15 +207,15 @@ static int read_month_first(struct reading *r, struct stamp *stamp)
 
 	stamp->kind = STAMP_DAY;
 	stamp->month = take_month(r);
-	if (stamp->month == 0 || !take_char(r, " "))
+	if (stamp->month == 0 || !stamp_char(r, " "))
 		return 0;
-	take_char(r, " ");
-	stamp->day = take_digits(r, digit_at(r, 1) < 0 ? 1 : 2);
-	take_char(r, ",");
-	if (!calendar_has(0, stamp->month, stamp->day) || !take_char(r, " "))
+	stamp_char(r, " ");
+	stamp->day = stamp_digits(r, digit_at(r, 1) < 0 ? 1 : 2);
+	stamp_char(r, ",");
+	if (!calendar_has(0, stamp->month, stamp->day) || !stamp_char(r, " "))
 		return 0;
 	ahead = *r;
-	if (take_year(&ahead, stamp) && take_char(&ahead, " ")) {
+	if (take_year(&ahead, stamp) && stamp_char(&ahead, " ")) {
 		stamp->kind = STAMP_DATE;
 		*r = ahead;
 		return calendar_has(stamp->year, stamp->month, stamp->day) &&
@@ -293,7 +293,7 @@ static int read_epoch(struct reading *r, struct stamp *stamp)
 	r->at += digits;
 	if (digits == 10)
 		take_fraction(r, stamp);
-	if (goes_on(r))
+	if (clock_goes_on(r))
 		return 0;
 	stamp->kind = STAMP_EPOCH;
 	stamp->has_zone = 1;
