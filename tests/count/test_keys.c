@@ -59,6 +59,17 @@ static void the_hour_is_that_of_the_line_or_of_the_lines_above(void **state)
 		  "INVITE\nE..@..81" RESPONSE, "T09" },
 		{ "21:54:26.1 IP x\n\003\001 " RESPONSE, "T21" },
 		{ "21:54:26.1 IP x\n\t " RESPONSE, "T21" },
+		{ "000101: May  1 10:00:00.047: //1/ABC/SIP/Msg/ccsip:\n"
+		  "Sent: \n" RESPONSE, "--05-01T10" },
+		{ "  {\n    \"time\": \"2026-11-27T21:54:26Z\",\n"
+		  "    \"message\": \"SIP/2.0 486 Busy Here\\r\\n\",\n",
+		  "2026-11-27T21" },
+		{ "    \"time\": \"2026-11-27T21:54:26Z\"\n  },\n  {\n"
+		  "    \"message\": \"SIP/2.0 486 Busy Here\\r\\n\",\n",
+		  "unknown" },
+		{ "time 2026-11-27T21:54:26Z\n"
+		  "    \"message\": \"SIP/2.0 486 Busy Here\\r\\n\",\n",
+		  "unknown" },
 		/* A logger that puts the same before every line */
 		{ "2026-11-27 21:54:26 a: <--- Received --->\n"
 		  "2026-11-27 22:54:26 a: " RESPONSE, "2026-11-27T22" },
@@ -123,6 +134,8 @@ static void the_source_is_the_address_that_sent(void **state)
 		{ "{\"id.orig_h\":\"192.0.2.2\",\"id.resp_h\":\"192.0.2.1\","
 		  "\"call_id\":\"x\",\"status_code\":486,"
 		  "\"status_msg\":\"Busy Here\"}\n", "192.0.2.1" },
+		{ "\"src_ip\": \"192.0.2.1\",\n\"message\":\"SIP/2.0 486 Busy "
+		  "Here\\r\\n\",\n", "192.0.2.1" },
 		{ "Nov 27 21:54:26 h a[1]: read from UDP:192.0.2.1:5060 --->\n"
 		  "Nov 27 21:54:27 h a[1]: " RESPONSE, "192.0.2.1" },
 		{ "2 192.0.2.1 feed SIP 5 Status: 486 Busy Here | \n", "unknown" },

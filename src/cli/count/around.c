@@ -36,12 +36,25 @@ static int is_packet(const struct sipcode_span *front)
 	return 0;
 }
 
+/* Is it a member of a JSON object that has a line for each? */
+static int is_member(const struct sipcode_span *line)
+{
+	size_t i = 0;
+
+	while (i < line->n && char_is_blank(line->s[i]))
+		i++;
+	return i < line->n && line->s[i] == '"' &&
+	       (has_word(line, "\": ") || has_word(line, "\":\""));
+}
+
 /* Takes the front that a logger puts before every line off this one: the same
  * as before the response but for digits.  Returns 0 if it has another. */
 static int strip_front(struct sipcode_span *line,
                        const struct sipcode_span *front)
 {
 	if (has_only(front, " \t") || is_packet(front))
+		return 1;
+	if (is_member(front) && is_member(line))
 		return 1;
 	if (line->n < front->n)
 		return 0;
@@ -69,7 +82,12 @@ static int is_of_message(const struct sipcode_span *line)
 		i++;
 	if (i == from || i == line->n)
 		return 0;
-	return line->s[i] == ':' || (line->s[i] == '=' && i - from == 1);
+	if (line->s[i] == ':')
+		/* "Sent: " of Cisco, above the message, has nothing behind. */
+		return !has_only(&(struct sipcode_span){ line->s + i + 1,
+		                                         line->n - i - 1 },
+		                 " \t\r");
+	return line->s[i] == '=' && i - from == 1;
 }
 
 static void look_above(struct around *a, const char *s, size_t from)
