@@ -98,6 +98,29 @@ static void stamps_of_logs_are_read(void **state)
 	assert_int_equal(bad, 0);
 }
 
+static void every_month_and_its_last_day_are_known(void **state)
+{
+	static const char *const months[] = {
+		"Jan 31", "Feb 29", "Mar 31", "Apr 30", "May 31", "Jun 30",
+		"Jul 31", "Aug 31", "Sep 30", "Oct 31", "Nov 30", "Dec 31",
+	};
+	char line[40], want[STAMP_HOUR_SIZE], hour[STAMP_HOUR_SIZE];
+	struct stamp s;
+
+	(void)state;
+	for (int i = 0; i < 12; i++) {
+		snprintf(line, sizeof(line), "%s 01:02:03", months[i]);
+		snprintf(want, sizeof(want), "--%02d-%sT01", i + 1,
+		         months[i] + 4);
+		assert_int_equal(stamp_read(line, strlen(line), 0, &s), 15);
+		stamp_hour(&s, hour);
+		assert_string_equal(hour, want);
+		/* The day after it is none. */
+		line[5]++;
+		assert_int_equal(stamp_read(line, strlen(line), 0, &s), 0);
+	}
+}
+
 static void what_is_no_stamp_for_certain_is_none(void **state)
 {
 	static const char *const lines[] = {
@@ -209,6 +232,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(stamps_of_logs_are_read),
+		TEST(every_month_and_its_last_day_are_known),
 		TEST(what_is_no_stamp_for_certain_is_none),
 		TEST(a_stamp_ends_with_the_text),
 		TEST(a_keyed_stamp_is_behind_its_key),
