@@ -337,6 +337,35 @@ static void the_same_call_gives_the_same_bytes(void **state)
 	run_free(&b);
 }
 
+static void a_column_of_codes_is_read_from_standard_input(void **state)
+{
+	static const struct program_check checks[] = {
+		{ { .argv = { "-F", "code,phrase", "-" },
+		    .input = "486\n503\r\n\n486 \n404" }, 0,
+		  "486\tBusy Here\n503\tService Unavailable\n486\tBusy Here\n"
+		  "404\tNot Found\n", "" },
+		/* As typed: what is not found prints nothing. */
+		{ { .argv = { "show", "-F", "phrase", "-" },
+		    .input = "697\nBusy Here\n-\n4xx\n200\n" }, 1, "OK\n",
+		  "sipcode: no such code: '697'\n"
+		  "sipcode: not a status code: 'Busy Here'\n"
+		  "sipcode: not a status code: '-'\n"
+		  "sipcode: not a status code: '4xx'\n" },
+		{ { .argv = { "-0qF", "phrase", "-" }, .input = "697\nx\n" },
+		  1, "", "" },
+		{ { .argv = { "-F", "phrase", "-" }, .input = "486\n404\n",
+		    .fault = { .call = "read", .most = 1 } }, 0,
+		  "Busy Here\nNot Found\n", "" },
+		{ { .argv = { "-F", "phrase", "-" },
+		    .input = "\037\213\b" }, 2, "", "*zcat | sipcode show'\n" },
+		{ { .argv = { "-F", "phrase", "-" }, .in_closed = 1 }, 2, "",
+		  "sipcode: standard input: Bad file descriptor\n" },
+	};
+
+	(void)state;
+	CHECK_PROGRAMS(checks);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -353,6 +382,7 @@ int main(void)
 		TEST(a_listing_has_every_row_of_its_set),
 		TEST(a_flow_is_shown_for_its_code),
 		TEST(the_same_call_gives_the_same_bytes),
+		TEST(a_column_of_codes_is_read_from_standard_input),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,13 @@
 /* show.c - whatever was typed: pages, lines, or what may have been meant. */
+#include <string.h>
+
 #include "ask/operand.h"
 #include "command/command.h"
+#include "chars.h"
+#include "input/files.h"
+#include "io/number.h"
+#include "io/strbuf.h"
+#include "machine/formats.h"
 
 enum { SHOWN_HITS = 10, SCREEN_HITS = 20 };
 
@@ -62,7 +69,7 @@ static int show_found(struct context *c, struct found *f, struct answer *a)
 	return found_show_as(c, f, a);
 }
 
-int command_show(struct context *c)
+static int show_operands(struct context *c)
 {
 	struct answer a = { .kind = ANSWER_PAGES,
 		            .lang = c->lang,
@@ -76,4 +83,75 @@ int command_show(struct context *c)
 	status = show_found(c, &f, &a);
 	found_free(&f);
 	return status;
+}
+
+struct showing {
+	struct context *context;
+	struct strbuf line;
+	int status;
+};
+
+/* A line of standard input: a code as if it had been typed.  To search all
+ * that there is for each of a million other lines would take hours. */
+static void show_line(struct showing *s, const char *text, size_t n)
+{
+	struct context *c = s->context;
+	char **operand = c->operand;
+	int status = STATUS_MISSING;
+	unsigned long code;
+
+	while (n > 0 && char_is_space(text[n - 1]))
+		n--;
+	if (n == 0)
+		return;
+	if (n == 3 && number_read_n(text, n, &code) == 0) {
+		strbuf_reset(&s->line);
+		strbuf_bytes(&s->line, text, n);
+		c->operand = &s->line.s;
+		status = show_operands(c);
+		c->operand = operand;
+	} else {
+		context_note(c, "not a status code", text, n);
+	}
+	if (status > s->status)
+		s->status = status;
+}
+
+static void show_log(struct log *log, void *with)
+{
+	struct showing *s = with;
+
+	while (log_next(log)) {
+		const char *at = log->buffer + log->from;
+		const char *end = log->buffer + log->to;
+
+		while (at < end) {
+			const char *eol = memchr(at, '\n', (size_t)(end - at));
+
+			eol = eol == NULL ? end : eol;
+			show_line(s, at, (size_t)(eol - at));
+			at = eol + (eol < end);
+		}
+		if (log->live)
+			out_flush(&s->context->out);
+	}
+}
+
+/* "cut -f 3 cdr.tsv | sipcode -F code,phrase -": bare fields can be printed
+ * line by line, in constant memory. */
+static int show_lines(struct context *c)
+{
+	struct showing s = { c, { 0 }, STATUS_FOUND };
+	int status = files_each(c, 0, show_log, &s);
+
+	strbuf_free(&s.line);
+	return status > s.status ? status : s.status;
+}
+
+int command_show(struct context *c)
+{
+	if (c->options.format == &format_fields && c->operands == 1 &&
+	    strcmp(c->operand[0], "-") == 0)
+		return show_lines(c);
+	return show_operands(c);
 }
