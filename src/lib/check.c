@@ -1,6 +1,7 @@
 /* check.c - what is wrong with a response: what it lacks, and what it has. */
 #include "check.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #include "chars.h"
@@ -62,16 +63,18 @@ static int fits(struct sipcode_span v, const char *limit)
 	return n > 0 && (n < len || (n == len && memcmp(v.s, limit, len) <= 0));
 }
 
-/* Each value of a header field is a number, and at most the limit. */
-static void check_numbers(struct check *c, struct sipcode_span field,
-                          const char *limit)
+static void check_number(struct check *c, struct sipcode_span v,
+                         const char *limit)
 {
-	while (field.s != NULL) {
-		struct sipcode_span v = header_item(&field);
+	if (!fits(v, limit) && !is_doubtful(c, v))
+		check_add(c, SIPCODE_BAD_NUMBER, 1, NULL, v);
+}
 
-		if (!fits(v, limit) && !is_doubtful(c, v))
-			check_add(c, SIPCODE_BAD_NUMBER, 1, NULL, v);
-	}
+static void check_list(struct check *c, struct sipcode_span values,
+                       const char *limit)
+{
+	while (values.s != NULL)
+		check_number(c, header_item(&values), limit);
 }
 
 /* Header fields of which more is asked than that they are there. */
@@ -137,8 +140,11 @@ static void check_fields(struct check *c)
 		from = value.s + value.n;
 		if (f == NULL)
 			continue;
-		if (f->limit != NULL)
-			check_numbers(c, value, f->limit);
+		/* CSeq is no list, whatever commas it has. */
+		if (f->limit != NULL && f->check != NULL)
+			check_number(c, value, f->limit);
+		else if (f->limit != NULL)
+			check_list(c, value, f->limit);
 		if (f->check != NULL && (seen >> (f - fields) & 1) == 0)
 			f->check(c, value);
 		seen |= 1u << (f - fields);
@@ -167,7 +173,8 @@ static int is_short(const struct sipcode_message *m)
 
 	if (!m->body_cut || m->body_unsure)
 		return 0;
-	if (m->start.s[m->start.n] == '\r')
+	if (m->headers.s - m->start.s > (ptrdiff_t)m->start.n &&
+	    m->start.s[m->start.n] == '\r')
 		return 1;
 	for (size_t i = 0; i < m->body.n; i++)
 		lost += m->body.s[i] == '\n';

@@ -84,6 +84,11 @@ static void findings_stand_in_the_order_of_the_message(void **state)
 	assert_int_equal(f[0].problem, SIPCODE_UNFINISHED);
 	assert_int_equal(f[1].problem, SIPCODE_BAD_NUMBER);
 	assert_int_equal(f[2].problem, SIPCODE_BAD_METHOD);
+	/* No list, and the comma no second number. */
+	n = findings_of("SIP/2.0 180 x\r\nCSeq: 1 BYE, x\r\nl: 0\r\n", f,
+	                LEN(f));
+	assert_int_equal(n, 2);
+	assert_int_equal(f[1].problem, SIPCODE_BAD_METHOD);
 	/* Where there is no number, what stands there is no method. */
 	n = findings_of("SIP/2.0 180 x\r\nCSeq: x BYE\r\nl: 0\r\n", f, LEN(f));
 	assert_int_equal(n, 2);

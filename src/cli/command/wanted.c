@@ -22,7 +22,7 @@ static int no_such_rule(struct context *c, const char *id, size_t n)
 }
 
 /* A slip must not let a finding through without a word. */
-static int check_list(struct context *c, const char *list)
+static int check_rules(struct context *c, const char *list)
 {
 	for (;;) {
 		size_t n = strcspn(list, ",");
@@ -41,7 +41,7 @@ int command_wanted(struct context *c, struct wanted *w)
 	w->ignored = c->options.ignore;
 	w->lists = c->options.ignores;
 	for (size_t i = 0; i < w->lists; i++) {
-		int status = check_list(c, w->ignored[i]);
+		int status = check_rules(c, w->ignored[i]);
 
 		if (status != STATUS_FOUND)
 			return status;
