@@ -30,10 +30,21 @@ static int is_doubtful(const struct check *c, struct sipcode_span v)
 	return !c->message->complete && v.s + v.n >= c->end;
 }
 
+/* A method is a word, and all that are known are letters.  "INVITE." and
+ * "INVITE^M" are what a log makes of one. */
+static int is_word(struct sipcode_span v)
+{
+	for (size_t i = 0; i < v.n; i++)
+		if (!char_is_letter(v.s[i]) && !char_is_digit(v.s[i]) &&
+		    v.s[i] != '-' && v.s[i] != '_')
+			return 0;
+	return v.n > 0;
+}
+
 /* The method of a CSeq; without a number before it, it may be none. */
 static void check_method(struct check *c, struct sipcode_span cseq)
 {
-	if (c->code == NULL || c->method.n == 0 || c->method.s == cseq.s ||
+	if (c->code == NULL || !is_word(c->method) || c->method.s == cseq.s ||
 	    is_doubtful(c, c->method) ||
 	    sipcode_answers(c->code, c->method.s, c->method.n))
 		return;

@@ -349,6 +349,11 @@ static void of_a_cut_message_nothing_false_is_said(void **state)
 		{ "SIP/2.0 200 OK\r\nTo: <sip:a>\r\nl: 0\r\n",
 		  "?unfinished !tag" },
 		{ "SIP/2.0 4", "?unfinished" },
+		{ "SIP/2.0 180 x.\nCSeq: 1 INVITE.\nl: 0.\n.\n", "?unfinished" },
+		{ "SIP/2.0 180 x^M\nCSeq: 1 INVITE^M\nl: 0^M\n^M\n",
+		  "?unfinished" },
+		{ "SIP/2.0 180 x\nCSeq: 1 BYE\nl: 0.\n.\n",
+		  "?unfinished !method" },
 		{ "SIP/2.0 42\r\nl: 0\r\n", "!code ?unfinished" },
 		/* The line may be the log's next one. */
 		{ "SIP/2.0 200 OK\r\nVia: SIP/2.0/UDP h\r\n12:00 next\r\n"
