@@ -356,7 +356,7 @@ static void a_column_of_codes_is_read_from_standard_input(void **state)
 		{ { .argv = { "-F", "phrase", "-" },
 		    .input = "\037\213\b" }, 2, "", "*zcat | sipcode show'\n" },
 		{ { .argv = { "-F", "phrase", "-" }, .in_closed = 1 }, 2, "",
-		  "sipcode: standard input: Bad file descriptor\n" },
+		  "sipcode: <stdin>: Bad file descriptor\n" },
 	};
 
 	(void)state;

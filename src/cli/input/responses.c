@@ -48,7 +48,7 @@ static int may_start(char c)
 /* The next line, or as much of one as can be taken without knowing the rest.
  * Returns 0 if more has to be read first.  It does not depend on how much has
  * been read at a time. */
-static int find_line(struct reading *r, struct log_line *line)
+static int line_of_log(struct reading *r, struct log_line *line)
 {
 	const struct log *log = r->log;
 	const char *s = log->buffer + r->at, *eol;
@@ -119,7 +119,7 @@ static void read_responses(struct log *log, void *with)
 		log->fd == responses->context->in && term_is(log->fd);
 	r.gather.capture = kind_is_capture((enum kind)log->kind);
 	for (;;) {
-		while (find_line(&r, &line))
+		while (line_of_log(&r, &line))
 			go_on(&r, &line, gather_take(&r.gather, &line));
 		drop_done(&r);
 		if (log->live)

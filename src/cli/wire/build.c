@@ -7,7 +7,7 @@
 #include "chars.h"
 #include "wire/line/field.h"
 
-static struct sipcode_span span_of(const char *s, size_t n)
+static struct sipcode_span span_made(const char *s, size_t n)
 {
 	struct sipcode_span v = { s, n };
 
@@ -22,12 +22,12 @@ static struct sipcode_message message_of(const struct build *b)
 
 	memset(&m, 0, sizeof(m));
 	if (!sipcode_message(c->s, b->first, 0, &m)) {
-		m.start = span_of(c->s, b->first);
-		m.phrase = span_of(c->s, 0);
+		m.start = span_made(c->s, b->first);
+		m.phrase = span_made(c->s, 0);
 	}
-	m.all = span_of(c->s, c->n);
-	m.headers = span_of(c->s + b->first, b->head - b->first);
-	m.body = span_of(c->s + b->body, c->n - b->body);
+	m.all = span_made(c->s, c->n);
+	m.headers = span_made(c->s + b->first, b->head - b->first);
+	m.body = span_made(c->s + b->body, c->n - b->body);
 	m.complete = b->complete && b->fields > 0;
 	m.body_cut = b->need > 0 && b->need < SIZE_MAX && !b->unsure;
 	return m;

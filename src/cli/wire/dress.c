@@ -41,6 +41,8 @@ static int is_dumped(const char *s, size_t n)
 	enum { GROUPS_MIN = 5 };
 	unsigned groups = 0, digits = 0;
 
+	if (n > PREFIX_MAX)
+		return 0;
 	for (size_t i = 0; i < n; i++) {
 		char c = char_lower(s[i]);
 
@@ -91,7 +93,7 @@ static int is_closed(const struct coded *text)
 
 /* Takes s[0..at) for what stands before each line, and looks how a header
  * field is written that stands behind it. */
-static int learn(struct dress *d, const struct view *v, size_t at)
+static int learn_from(struct dress *d, const struct view *v, size_t at)
 {
 	struct coded c = { v->s, v->n, at, { CODING_NONE }, { '\0' } };
 
@@ -125,19 +127,19 @@ int dress_learn(struct dress *d, const struct view *v)
 	size_t at, indent = indent_of(v->s, v->n);
 
 	if (field_known(v->s, v->n) > 0)
-		return learn(d, v, 0);
+		return learn_from(d, v, 0);
 	if (d->start.n > 0 && !d->dissected &&
 	    prefix_match(&d->start, v->s, v->n, &at) && at < v->n &&
 	    field_any(v->s + at, v->n - at) > 0)
-		return learn(d, v, at);
+		return learn_from(d, v, at);
 	if (field_known(v->s + indent, v->n - indent) > 0)
-		return learn(d, v, indent);
+		return learn_from(d, v, indent);
 	at = field_find(v->s, v->n, 0);
 	if (at < v->n)
-		return learn(d, v, at);
+		return learn_from(d, v, at);
 	/* A field that is in no table: only where nothing is before it. */
 	if (d->start.n == 0 && field_any(v->s, v->n) > 0)
-		return learn(d, v, 0);
+		return learn_from(d, v, 0);
 	return 0;
 }
 

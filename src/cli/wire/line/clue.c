@@ -88,7 +88,7 @@ static struct quote find_quote(const struct coded *c)
 }
 
 /* Is an escape of a line end written behind the backslashes? */
-static int is_line_end(const struct coded *c, size_t i)
+static int names_line_end(const struct coded *c, size_t i)
 {
 	static const char *const words[] = { "u000d", "u000a", "x0d",
 		                             "x0a",   "015",   "012" };
@@ -137,7 +137,7 @@ static int end_at(const struct coded *c, size_t *i, struct line_end *e)
 	case '\\':
 		while (k < c->n && c->s[k] == '\\')
 			k++;
-		if (is_line_end(c, k))
+		if (names_line_end(c, k))
 			return set_end(e, CODING_BACKSLASH,
 			               k - *i == 1 ? 1 : 2);
 		*i = k;
