@@ -153,23 +153,34 @@ static void end_field(struct build *b, size_t from)
 		b->longest = b->last;
 }
 
-/* Is a line that is no header field one that somebody wrote wrong?  A line of
- * the log itself begins with a mark or has a time; one behind a long line may
- * be the rest of that, which something has wrapped. */
-static int is_broken(const struct build *b, const char *s, size_t n)
+/* Could a line be a part of a header field?  One of the log itself begins with
+ * another mark or has a time. */
+static int may_be_rest(const char *s, size_t n)
 {
-	enum { TIME_WITHIN = 40, LONG_LINE = 50 };
-	size_t word = 0;
+	enum { TIME_WITHIN = 40 };
 
-	if (!char_is_letter(*s))
+	if (n == 0 || (!char_is_letter(*s) && !char_in(*s, "<;\"")))
 		return 0;
 	for (size_t i = 2; i + 2 < n && i < TIME_WITHIN; i++)
 		if (s[i] == ':' && char_is_digit(s[i - 1]) &&
 		    char_is_digit(s[i - 2]) && char_is_digit(s[i + 1]))
 			return 0;
+	return 1;
+}
+
+/* Is a line that is no header field one that somebody wrote wrong?  If its first
+ * word had no room behind the line before, it may be the rest of that, which
+ * something has wrapped. */
+static int is_broken(const struct build *b, const char *s, size_t n)
+{
+	enum { NARROWEST = 60 };
+	size_t word = 0;
+
+	if (!may_be_rest(s, n))
+		return 0;
 	while (word < n && !char_is_space(s[word]))
 		word++;
-	return b->last < LONG_LINE || field_name(s, word);
+	return b->last + 1 + word < NARROWEST || field_name(s, word);
 }
 
 /* Has a terminal cut the line before where it was full? */
@@ -208,7 +219,7 @@ static void take_stray(struct build *b, size_t from)
 	if (is_broken(b, s, b->copy.n - from))
 		return;
 	/* What is missing in the line before, nobody knows. */
-	b->garbled |= char_is_letter(*s);
+	b->garbled |= may_be_rest(s, b->copy.n - from);
 	copy_cut(&b->copy, from);
 	b->line = from;
 }
@@ -261,8 +272,9 @@ int build_within(const struct build *b)
 	return b->line < b->copy.n;
 }
 
-void build_stray(struct build *b)
+void build_stray(struct build *b, const char *s, size_t n)
 {
+	b->garbled |= may_be_rest(s, n);
 	if (b->strays++ > 0) {
 		build_finish(b);
 		return;

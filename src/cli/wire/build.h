@@ -61,9 +61,9 @@ void build_start_end(struct build *b, const char *eol, struct place place);
 void build_line_end(struct build *b, const char *eol, struct place place);
 /* 1 if bytes of a line have come and not its end. */
 int build_within(const struct build *b);
-/* Another line of the log stands between two of the message.  One may; two in
- * a row end it. */
-void build_stray(struct build *b);
+/* A line of the log, s[0..n), stands between two of the message.  One may; two
+ * in a row end it. */
+void build_stray(struct build *b, const char *s, size_t n);
 /* The header fields end here, without an empty line. */
 void build_head_end(struct build *b);
 /* A byte of the body, and many that stand side by side: at most need. */

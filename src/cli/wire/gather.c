@@ -315,7 +315,7 @@ static int take_head(struct gather *g, const struct view *v)
 	if (is_text)
 		take_text(g, v, &c);
 	else if (!g->dress.dissected)
-		build_stray(b);
+		build_stray(b, v->s, v->n);
 	else if (!dress_skips(&g->dress, v))
 		build_head_end(b);
 	return is_text || is_building(g);

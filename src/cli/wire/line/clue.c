@@ -228,7 +228,8 @@ static int is_markup(const struct coded *c)
 
 	while (i < c->n && char_is_blank(c->s[i]))
 		i++;
-	return i < c->n && c->s[i] == '<';
+	return i + 1 < c->n && c->s[i] == '<' &&
+	       (char_is_letter(c->s[i + 1]) || char_in(c->s[i + 1], "/!?"));
 }
 
 /* Texts in double quotes, but for attributes of XML and cells of CSV, hold
