@@ -352,7 +352,8 @@ int sipcode_scan(const char *s, size_t n, size_t from,
                  struct sipcode_match *match);
 
 /* 1 if the status line at s[at] is the body of a NOTIFY (message/sipfrag,
- * RFC 3420), as far as the header fields above it in s tell. */
+ * RFC 3420), as far as the header fields before it in s tell: at the front of a
+ * line up to 4,096 bytes, elsewhere up to 1,024. */
 int sipcode_is_sipfrag(const char *s, size_t at);
 
 struct sipcode_span {

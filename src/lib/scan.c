@@ -340,25 +340,3 @@ int sipcode_form_is_loose(unsigned form)
 {
 	return form < FORMS && (forms_row[form].flags & LOOSE) != 0;
 }
-
-/* How far a header block above a body may reach. */
-enum { ABOVE_MAX = 4096 };
-
-int sipcode_is_sipfrag(const char *s, size_t at)
-{
-	struct look t = { s, at };
-	size_t from = at > ABOVE_MAX ? at - ABOVE_MAX : 0, i = at;
-
-	/* A body stands behind an empty line. */
-	if (i < 2 || s[i - 1] != '\n')
-		return 0;
-	i--;
-	i -= i > 0 && s[i - 1] == '\r';
-	if (i == 0 || s[i - 1] != '\n')
-		return 0;
-	/* Up to the empty line before the header block. */
-	for (i--; i > from; i--)
-		if (s[i - 1] == '\n' && (s[i] == '\n' || s[i] == '\r'))
-			break;
-	return look_within(&t, i, at, "message/sipfrag", 15) != NOWHERE;
-}

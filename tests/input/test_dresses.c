@@ -53,6 +53,7 @@ static const char *const twice[] = { "\"", "\\\\\\\"", NULL };
 static const char *const xml[] = { "\"", "&quot;", "<", "&lt;", ">", "&gt;",
 	                           NULL };
 static const char *const csv[] = { "\"", "\"\"", NULL };
+static const char *const php[] = { "\"", "\\\"", "/", "\\/", NULL };
 
 static const struct dress {
 	const char *name;
@@ -118,6 +119,8 @@ static const struct dress {
 	{ "csv cell", "1,10:00,\"", "", "", "\n", "\",x\n", csv },
 	{ "cdata", "<message><![CDATA[", "", "", "\n", "]]></message>\n",
 	  plain },
+	{ "table rows", "", "| 10:00 | ", "| 10:01 | ", " |\n", "", plain },
+	{ "strokes", "{\"msg\":\"", "", "", "\\r\\n", "\"}\n", php },
 	{ "yaml", "- time: 10:00\n  message: |\n", "    ", "    ", "\n", "",
 	  plain },
 };
@@ -176,6 +179,14 @@ static void every_dress_is_read(void **state)
 		assert_int_equal(times(r.out, "\tresponse\t"), 2);
 		RUN_BYTES(&r, b.s, b.n, "check");
 		assert_run(&r, 0, "", "");
+		/* A response a line. */
+		RUN_BYTES(&r, b.s, b.n, "tally", "-t");
+		assert_run(&r, 0, dresses[i].eol[0] == '\\' &&
+		           strchr(dresses[i].end, '\n') == NULL &&
+		           strchr(dresses[i].eol, '\n') == NULL
+		                   ? "*\n183\t*\t1\t100.00\n"
+		                   : "*\n183\t*\t1\t50.00\n"
+		                     "486\tBusy Here\t1\t50.00\n", "");
 		bytes_free(&b);
 	}
 	run_free(&r);

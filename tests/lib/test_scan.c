@@ -176,6 +176,28 @@ static void the_body_of_a_notify_is_told_apart(void **state)
 		  "SIP/2.0 100 x\r\n\r\n", 0 },
 		{ "", 0 }, { "\n", 0 }, { "\n\n", 0 }, { "x\n\n", 0 },
 		{ "\r\n\r\n", 0 },
+		/* Within a line, and with something before each. */
+		{ "{\"m\":\"NOTIFY sip:a@b SIP/2.0\\r\\nContent-Type: "
+		  "message/sipfrag\\r\\nVia: SIP/2.0/UDP a\\r\\n\\r\\n", 1 },
+		{ "\"Content-Type: message\\/sipfrag\\n\\n", 1 },
+		{ "NOTIFY sip:a@b SIP/2.0#012c: message/sipfrag#012#012", 1 },
+		{ "10:00 Content-Type: message/sipfrag\n10:00\n10:00 ", 1 },
+		{ "\"Content-Type\":\"message/sipfrag\",\"x\":", 1 },
+		{ "    Message Body\n        Sipfrag\n            ", 1 },
+		{ "SIP/sipfrag 498 Request: NOTIFY sip:a | , with Sipfrag(", 1 },
+		{ "\"sipfrag.line\": \"", 1 },
+		{ "> Accept: application/sdp, message/sipfrag\n>\n> ", 0 },
+		{ "> Content-Type: message/sipfrag\n>\n> SIP/2.0 100 x\n> ", 0 },
+		{ "> Content-Type: message/sipfrag\n>\n> ACK sip:a SIP/2.0\n> ",
+		  0 },
+		{ "{\"l\":\"Content-Type: message/sipfrag\\r\\n\"}\n"
+		  "{\"l\":\"\\r\\n\"}\n{\"l\":\"", 1 },
+		{ "Content-Type: message/sipfrag^M\n^M\n", 1 },
+		{ "Content-Type: message/sipfrag\n\nContent-Length: 9\n\n\n",
+		  1 },
+		{ "Content-Type: message/sipfrag\nTo: <sip:a@b>\n", 0 },
+		{ "> Content-Type: text/sipfrag\n> ", 0 },
+		{ " ", 0 },
 	};
 	static const char line[] = "SIP/2.0 200 OK\r\n";
 

@@ -105,11 +105,13 @@ static size_t begin(struct gather *g, const struct view *v,
 	return c.at;
 }
 
-/* Is the response at the front of the line the body of a NOTIFY? */
-static int is_fragment(const struct log_line *line, const struct start *start)
+/* Is what looks like a response the body of a NOTIFY? */
+static int is_fragment(const struct log_line *line, const struct view *v,
+                       const struct start *start)
 {
-	return !start->request && start->at == 0 && line->front &&
-	       sipcode_is_sipfrag(line->s - line->above, line->above);
+	return !start->request &&
+	       sipcode_is_sipfrag(line->s - line->above,
+	                          line->above + view_raw(v, start->at));
 }
 
 /* Does a text in quotes hold a start line alone, and a text behind it in the
@@ -145,7 +147,7 @@ static size_t look_for_starts(struct gather *g, const struct log_line *line,
 			tell(g, v, &start);
 			continue;
 		}
-		if (is_fragment(line, &start) || is_repeated(v, &start))
+		if (is_fragment(line, v, &start) || is_repeated(v, &start))
 			continue;
 		from = begin(g, v, &start, line->ended);
 		if (from == SIZE_MAX) {
