@@ -40,8 +40,11 @@
 #define digits_mask_plain sipcode_digits_mask_plain
 #define digits_next sipcode_digits_next
 #define digits_start sipcode_digits_start
+#define digits_stops sipcode_digits_stops
+#define digits_stops_plain sipcode_digits_stops_plain
 #define forms_find sipcode_forms_find
 #define forms_row sipcode_forms_row
+#define forms_tail sipcode_forms_tail
 #define forms_words sipcode_forms_words
 #define index_find sipcode_index_find
 #define index_within sipcode_index_within
@@ -54,7 +57,6 @@
 #define header_long_name sipcode_header_long_name
 #define headers_have sipcode_headers_have
 #define headers_of sipcode_headers_of
-#define look_at sipcode_look_at
 #define look_back sipcode_look_back
 #define look_end sipcode_look_end
 #define look_front sipcode_look_front

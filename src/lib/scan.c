@@ -37,13 +37,14 @@ static const char may_precede[256] = {
 	['A'] = 1,  ['['] = 1, [']'] = 1, [0232] = 1,
 };
 
-/* What may stand behind a code that no word follows: 2 is not behind that of a
- * status line. */
+/* What may stand behind the code: 1 in any form, 2 in any but a status line, 3
+ * only where the form says what follows. */
 static const char may_stand_behind[256] = {
 	['\0'] = 1, ['\t'] = 1, ['\n'] = 1, ['\r'] = 1, [' '] = 1, ['"'] = 1,
 	['#'] = 1,  ['&'] = 1,  ['\''] = 1, ['('] = 1,  [')'] = 2, ['*'] = 1,
-	[','] = 2,  ['.'] = 1,  [':'] = 2,  [';'] = 2,  ['<'] = 1, ['>'] = 1,
-	['\\'] = 1, [']'] = 1,  ['^'] = 1,  ['`'] = 1,  ['|'] = 1, ['}'] = 2,
+	[','] = 2,  ['-'] = 3,  ['.'] = 1,  ['/'] = 3,  [':'] = 2, [';'] = 2,
+	['<'] = 1,  ['>'] = 1,  ['\\'] = 1, [']'] = 1,  ['^'] = 1, ['`'] = 1,
+	['|'] = 1,  ['}'] = 2,  [0xe5] = 3,
 };
 
 static int may_follow(const struct look *t, size_t at, int of_status_line)
@@ -206,35 +207,54 @@ static int fits_form(struct spot *p, unsigned form, size_t end,
 	return !(f->flags & STATUS) || !rules_is_drawn(t, start, m->end);
 }
 
-/* Of so many rows from there on, the special ones first. */
-static int fits_row(struct spot *p, size_t end, unsigned gap, unsigned first,
-                    unsigned rows, struct sipcode_match *m)
+/* The eight bytes before s[end], as the tails of the rows are. */
+static uint64_t tail_of(const struct look *t, size_t end)
 {
-	for (unsigned i = first + rows; i > first; i--)
-		if ((forms_row[i - 1].flags & (BLANK | KEY | WORD)) == gap &&
-		    fits_form(p, i - 1, end, m))
+	char front[8] = { 0 };
+
+	if (end >= 8)
+		return look_eight(t->s + end - 8) | FORMS_SMALL;
+	memcpy(front + 8 - end, t->s, end);
+	return look_eight(front) | FORMS_SMALL;
+}
+
+/* Does one of the rows with this end fit?  The tail is that of the text. */
+static int fits_row(struct spot *p, size_t at, unsigned gap, uint64_t tail,
+                    unsigned end, struct sipcode_match *m)
+{
+	unsigned i = forms_find(end);
+
+	for (; i < FORMS && forms_end(forms_tail[i].bytes) == end; i++)
+		if ((tail & forms_tail[i].mask) == forms_tail[i].bytes &&
+		    (forms_row[i].flags & (BLANK | KEY | WORD)) == gap &&
+		    fits_form(p, i, at, m))
 			return 1;
 	return 0;
 }
 
-/* Does a row fit whose `before` ends at s[end], with such a gap between it and
- * the code? */
-static int fits_any(struct spot *p, size_t end, unsigned gap,
+/* The rows of the status line, which may have a backslash before its slash. */
+static int fits_status_line(struct spot *p, size_t end, struct sipcode_match *m)
+{
+	for (unsigned i = FORM_KEYED; i > 0; i--)
+		if (fits_form(p, i - 1, end, m))
+			return 1;
+	return 0;
+}
+
+/* Does a row fit whose `before` ends before s[at], with such a gap between it
+ * and the code? */
+static int fits_any(struct spot *p, size_t at, unsigned gap,
                     struct sipcode_match *m)
 {
-	const char *s = p->text.s + end;
-	unsigned first, rows;
+	uint64_t tail = tail_of(&p->text, at);
+	unsigned end = forms_end(tail);
 
-	if (end < 2)
-		return 0;
-	rows = forms_find(FORM_END(s[-2], s[-1]), &first);
-	if (fits_row(p, end, gap, first, rows, m))
+	if (fits_row(p, at, gap, tail, end, m))
 		return 1;
-	if (s[-1] != ']' && s[-1] != ',')
+	/* Two bytes are rows of their own. */
+	if (end >> 8 != (']' | 0x20) && end >> 8 != (',' | 0x20))
 		return 0;
-	/* These two bytes are rows of their own. */
-	rows = forms_find(FORM_END('\0', s[-1]), &first);
-	return fits_row(p, end, gap, first, rows, m);
+	return fits_row(p, at, gap, tail, end & 0xff00, m);
 }
 
 /* No gap between words and their code is longer. */
@@ -282,11 +302,14 @@ static int fits_behind_blanks(struct spot *p, size_t end,
 	size_t word;
 
 	if (end > 2 && s[-1] == '0' && s[-2] == '.')
-		return fits_row(p, end, BLANK, 0, FORM_KEYED, m);
+		return fits_status_line(p, end, m);
 	if (fits_any(p, end, BLANK, m))
 		return 1;
 	word = back_over_word(&p->text, end);
-	return word < end && fits_any(p, word, BLANK | WORD, m);
+	/* The rows with a word end with one of these two. */
+	if (word == end || word == 0 || !char_in(p->text.s[word - 1], "_]"))
+		return 0;
+	return fits_any(p, word, BLANK | WORD, m);
 }
 
 static int judge(struct spot *p, struct sipcode_match *m)
@@ -294,7 +317,9 @@ static int judge(struct spot *p, struct sipcode_match *m)
 	const char *s = p->text.s + p->at;
 	size_t at = p->at, blanks, marks;
 
-	if (s[0] < '1' || s[0] > '6' || !may_precede[(unsigned char)s[-1]])
+	if (s[0] < '1' || s[0] > '6' || !may_precede[(unsigned char)s[-1]] ||
+	    (at + 3 < p->text.n && !may_stand_behind[(unsigned char)s[3]]) ||
+	    look_at(&p->text, at + 3, " bytes"))
 		return 0;
 	m->code =
 		(unsigned)((s[0] - '0') * 100 + (s[1] - '0') * 10 + s[2] - '0');
@@ -303,7 +328,7 @@ static int judge(struct spot *p, struct sipcode_match *m)
 	                : fits_any(p, at, 0, m))
 		return 1;
 	marks = back_over_marks(&p->text, at);
-	return marks < at && fits_any(p, marks, KEY, m);
+	return marks < blanks && fits_any(p, marks, KEY, m);
 }
 
 int sipcode_scan(const char *s, size_t n, size_t from,

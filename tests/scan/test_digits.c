@@ -1,4 +1,4 @@
-/* test_digits.c - the masks of digits, both of them, and the runs of exactly
+/* test_digits.c - the masks of digits, all of them, and the runs of exactly
  * three: held against loops over single bytes, wherever they stand. */
 #include "bytes.h"
 
@@ -8,21 +8,18 @@
 #include "chars.h"
 #include "scan/digits.h"
 
-static uint64_t naive_mask(const char *s)
-{
-	uint64_t mask = 0;
-
-	for (int i = 0; i < DIGITS_BLOCK; i++)
-		mask |= (uint64_t)char_is_digit(s[i]) << i;
-	return mask;
-}
-
 static void assert_masks(const char *s)
 {
-	uint64_t want = naive_mask(s);
+	uint64_t digits = 0, stops = 0;
 
-	assert_true(digits_mask(s) == want);
-	assert_true(digits_mask_plain(s) == want);
+	for (int i = 0; i < DIGITS_BLOCK; i++) {
+		digits |= (uint64_t)char_is_digit(s[i]) << i;
+		stops |= (uint64_t)(s[i] == '.') << i;
+	}
+	assert_true(digits_mask(s) == digits);
+	assert_true(digits_mask_plain(s) == digits);
+	assert_true(digits_stops(s) == stops);
+	assert_true(digits_stops_plain(s) == stops);
 }
 
 static void every_byte_is_told_from_a_digit_at_every_place(void **state)
@@ -50,19 +47,22 @@ static void masks_of_any_bytes_are_equal(void **state)
 
 		for (size_t i = 0; i < sizeof(s); i++)
 			s[i] = (char)(roll(&die, sides) +
-			              (round % 2 ? 0U : 0x2cU));
+			              (round % 2 ? 0U : 0x2aU));
 		assert_masks(s);
 	}
 }
 
-/* Does a run of exactly three digits begin at s[i]? */
+/* Does a run of exactly three digits begin at s[i], that is no part of a
+ * number with full stops? */
 static int begins(const char *s, size_t n, size_t i)
 {
 	size_t len = 0;
 
 	while (i + len < n && char_is_digit(s[i + len]))
 		len++;
-	return len == 3 && i > 0 && !char_is_digit(s[i - 1]);
+	if (len != 3 || i == 0 || char_is_digit(s[i - 1]) || s[i - 1] == '.')
+		return 0;
+	return i + 4 >= n || s[i + 3] != '.' || !char_is_digit(s[i + 4]);
 }
 
 static void assert_runs(const char *text, size_t n, size_t from)
@@ -82,7 +82,9 @@ static void assert_runs(const char *text, size_t n, size_t from)
 static void a_run_is_found_wherever_it_stands(void **state)
 {
 	static const char *const runs[] = { "486", "4", "48", "4860", "486x48",
-		                            "486 100", "48648 404" };
+		                            "486 100", "48648 404",
+		                            ".486",    "486.",
+		                            "486.1",   "198.51.100.9" };
 
 	(void)state;
 	for (size_t r = 0; r < LEN(runs); r++)
@@ -102,7 +104,7 @@ static void a_run_is_found_wherever_it_stands(void **state)
 static void runs_in_any_bytes_are_found_from_any_place(void **state)
 {
 	static const char *const pieces[] = {
-		"4", "48", "486", "1000", "x", " ", "\n", "\200", ":", "/",
+		"4", "48", "486", "1000", "x", " ", "\n", "\200", ".", "/",
 		"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
 	};
 	struct bytes b = { 0 };

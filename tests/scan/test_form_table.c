@@ -302,29 +302,40 @@ static void a_key_is_seen_in_every_dress(void **state)
 	}
 }
 
-/* The rows are found by halving. */
+/* The rows are found by halving, by the bytes before the code. */
 static void the_rows_are_sorted_by_their_ends(void **state)
 {
-	unsigned last = 0;
+	uint64_t last = UINT64_MAX;
 
 	(void)state;
 	for (unsigned form = 0; form < FORMS; form++) {
 		const struct form *f = &forms_row[form];
 		const char *end = word(f->before) + f->before_len;
-		char d = f->before_len > 1 ? end[-2] : '\0';
-		unsigned key = FORM_END(d, end[-1]), first, rows;
+		uint64_t tail = 0;
+		unsigned first;
 
-		assert_true(f->before_len > 0);
+		assert_int_equal(strlen(word(f->before)), f->before_len);
+		assert_int_equal((f->flags & STATUS) != 0, form < FORM_KEYED);
+		for (size_t i = 0; i < 8 && i < f->before_len; i++)
+			tail |= (uint64_t)((unsigned char)end[-1 - (int)i] |
+			                   0x20) << (56 - 8 * i);
+		assert_true(tail == forms_tail[form].bytes);
+		assert_true((tail & ~forms_tail[form].mask) == 0);
+		if (form < FORM_KEYED)
+			continue;
 		assert_true(f->before_len > 1 || end[-1] == ']' ||
 		            end[-1] == ',');
-		if (form < FORM_KEYED) {
-			assert_true((f->flags & STATUS) != 0);
-			continue;
-		}
-		assert_true(key >= last);
-		rows = forms_find(key, &first);
-		assert_in_range(form, first, first + rows - 1);
-		last = key;
+		if (f->flags & WORD)
+			assert_true(end[-1] == '_' || end[-1] == ']');
+		/* What may have a backslash before it is in no tail. */
+		for (size_t i = 1; i < 8 && i < f->before_len; i++)
+			assert_true(end[-(int)i] != '"' && end[-(int)i] != '/');
+		assert_true(tail <= last);
+		first = forms_find(forms_end(tail));
+		assert_in_range(first, FORM_KEYED, form);
+		assert_true(forms_end(forms_tail[first].bytes) ==
+		            forms_end(tail));
+		last = tail;
 	}
 }
 

@@ -5,37 +5,29 @@
 
 #include <string.h>
 
-/* Blocks overlap: a run needs one byte before it and one behind it. */
-enum { STEP = DIGITS_BLOCK - 4 };
+#include "scan/look.h"
+
+/* Blocks overlap: a run needs one byte before it and two behind it. */
+enum { STEP = DIGITS_BLOCK - 5 };
 
 #define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
 
-/* The high bit of each byte that is no digit.  With '0' taken out by XOR a
- * digit is 0 to 9, and only what is above that reaches 0x80 by adding 0x76.
- * The high bit is kept aside so that no byte carries into the next. */
-static uint64_t not_digits(uint64_t bytes)
+/* The high bit of each byte that is above the limit, which is below 0x80.
+ * The high bits are kept aside so that no byte carries into the next. */
+static uint64_t above(uint64_t bytes, unsigned limit)
 {
-	uint64_t x = bytes ^ EACH(0x30);
-
-	return (((x & EACH(0x7f)) + EACH(0x76)) | x) & EACH(0x80);
+	return (((bytes & EACH(0x7f)) + EACH(0x7fU - limit)) | bytes) &
+	       EACH(0x80);
 }
 
-/* Eight bytes, the first one lowest, whatever the machine's order is. */
-static uint64_t load(const char *s)
-{
-	uint64_t bytes = 0;
-
-	for (int i = 7; i >= 0; i--)
-		bytes = bytes << 8 | (unsigned char)s[i];
-	return bytes;
-}
-
-uint64_t digits_mask_plain(const char *s)
+/* Bit k is set where s[k], with some bits flipped, is not above the limit. */
+static uint64_t mask_by_eight(const char *s, unsigned flip, unsigned limit)
 {
 	uint64_t mask = 0;
 
 	for (int i = DIGITS_BLOCK - 8; i >= 0; i -= 8) {
-		uint64_t high = not_digits(load(s + i)) ^ EACH(0x80);
+		uint64_t bytes = look_eight(s + i) ^ EACH(flip);
+		uint64_t high = above(bytes, limit) ^ EACH(0x80);
 
 		/* Gathers the eight high bits in the highest byte. */
 		mask = mask << 8 |
@@ -44,29 +36,46 @@ uint64_t digits_mask_plain(const char *s)
 	return mask;
 }
 
+uint64_t digits_mask_plain(const char *s)
+{
+	return mask_by_eight(s, '0', 9);
+}
+
+uint64_t digits_stops_plain(const char *s)
+{
+	return mask_by_eight(s, '.', 0);
+}
+
 #ifdef __SSE2__
 #include <emmintrin.h>
 
 /* Every x86-64 has it. */
-static uint64_t mask_of_16(const char *s)
+static uint64_t mask_of_16(const char *s, char flip, char limit)
 {
 	__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)s);
-	__m128i x = _mm_xor_si128(bytes, _mm_set1_epi8(0x30));
-	__m128i low = _mm_min_epu8(x, _mm_set1_epi8(9));
+	__m128i x = _mm_xor_si128(bytes, _mm_set1_epi8(flip));
+	__m128i low = _mm_min_epu8(x, _mm_set1_epi8(limit));
 
 	return (uint64_t)(unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(low, x));
 }
 
-#define MASK(s)                                                                \
-	(mask_of_16(s) | mask_of_16((s) + 16) << 16 |                          \
-	 mask_of_16((s) + 32) << 32 | mask_of_16((s) + 48) << 48)
+#define MASK(s, flip, limit)                                                   \
+	(mask_of_16(s, flip, limit) |                                          \
+	 mask_of_16((s) + 16, flip, limit) << 16 |                             \
+	 mask_of_16((s) + 32, flip, limit) << 32 |                             \
+	 mask_of_16((s) + 48, flip, limit) << 48)
 #else
-#define MASK(s) digits_mask_plain(s)
+#define MASK(s, flip, limit) mask_by_eight(s, flip, limit)
 #endif
 
 uint64_t digits_mask(const char *s)
 {
-	return MASK(s);
+	return MASK(s, '0', 9);
+}
+
+uint64_t digits_stops(const char *s)
+{
+	return MASK(s, '.', 0);
 }
 
 static unsigned lowest_bit(uint64_t mask)
@@ -82,12 +91,17 @@ static unsigned lowest_bit(uint64_t mask)
 #endif
 }
 
-/* Bit k: a run begins at s[k + 1]. */
+/* Bit k: a run begins at s[k + 1], with no full stop before it and none with
+ * a digit behind it. */
 static uint64_t runs_in(const char *s)
 {
-	uint64_t d = digits_mask(s);
+	uint64_t d = digits_mask(s), stops;
+	uint64_t runs = ~d & d >> 1 & d >> 2 & d >> 3 & ~(d >> 4);
 
-	return ~d & d >> 1 & d >> 2 & d >> 3 & ~(d >> 4) &
+	if (runs == 0)
+		return 0;
+	stops = digits_stops(s);
+	return runs & ~stops & ~(stops >> 4 & d >> 5) &
 	       ((UINT64_C(1) << STEP) - 1);
 }
 

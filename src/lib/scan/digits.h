@@ -8,7 +8,8 @@
 
 #include "names.h"
 
-/* A walk over the runs of exactly three digits in s[from..n). */
+/* A walk over the runs of exactly three digits in s[from..n) that are no part
+ * of a number with full stops, such as an address or a fraction. */
 struct digits {
 	const char *s;
 	size_t n;
@@ -25,9 +26,11 @@ size_t digits_next(struct digits *d);
 
 enum { DIGITS_BLOCK = 64 };
 
-/* Of s[0..64): bit k is set where s[k] is a digit.  The second one is for any
- * processor, eight bytes a step. */
+/* Of s[0..64): bit k is set where s[k] is a digit, or a full stop.  The plain
+ * ones are for any processor, eight bytes a step. */
 uint64_t digits_mask(const char *s);
 uint64_t digits_mask_plain(const char *s);
+uint64_t digits_stops(const char *s);
+uint64_t digits_stops_plain(const char *s);
 
 #endif

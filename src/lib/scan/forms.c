@@ -40,34 +40,77 @@ const struct form forms_row[FORMS] = {
 
 const char *const forms_words = (const char *)&words;
 
-/* How the rows end.  An element of a string is no constant by the letter of
- * C11, 6.6, but compilers take it for one. */
-static const uint16_t ends[FORMS] = {
-#define LAST(word) (word)[sizeof(word) - 2]
-#define LAST_BUT_ONE(word) (word)[sizeof(word) < 3 ? 1 : sizeof(word) - 3]
+/* The byte of a string that stands so far before its end; NUL if it is shorter.
+ * An element of a string is no constant by the letter of C11, 6.6, but
+ * compilers take it for one. */
+#define FROM_END(s, i)                                                         \
+	(sizeof(s) < (i) + 1                                                   \
+	         ? '\0'                                                        \
+	         : (s)[sizeof(s) < (i) + 1 ? 0 : sizeof(s) - 1 - (i)])
+
+const struct form_tail forms_tail[FORMS] = {
+#define HAS(s, i) (sizeof(s) > (i))
+#define BYTE(s, i)                                                             \
+	(HAS(s, i) ? (uint64_t)((unsigned char)FROM_END(s, i) | 0x20)          \
+	                     << (64 - 8 * (i))                                 \
+	           : 0)
+#define MASK(s, i) (HAS(s, i) ? UINT64_C(0xff) << (64 - 8 * (i)) : 0)
+#define TWO(what, s) (what(s, 1) | what(s, 2))
+#define EIGHT(what, s)                                                         \
+	(TWO(what, s) | what(s, 3) | what(s, 4) | what(s, 5) | what(s, 6) |    \
+	 what(s, 7) | what(s, 8))
 #define FORM(id, product, look, before, flags, after, close, with, key,        \
              method)                                                           \
-	FORM_END(LAST_BUT_ONE(before), LAST(before)),
+	{ EIGHT(BYTE, before), EIGHT(MASK, before) },
 #include "scan/forms.def"
 #undef FORM
-#undef LAST_BUT_ONE
-#undef LAST
+#undef EIGHT
+#undef MASK
 };
 
-unsigned forms_find(unsigned end, unsigned *first)
-{
-	unsigned low = FORM_KEYED, high = FORMS, i;
+/* A bit for each end that a row has, so that most others are told apart at
+ * once; another one may have the same bit. */
+#define BIT(end) (((end) ^ (end) >> 5) & 0xff)
+static const uint64_t bits[4] = {
+#define FORM(id, product, look, before, flags, after, close, with, key,        \
+             method)                                                           \
+	| BIT_IN(TWO(BYTE, before) >> 48)
+#define BIT_OF(end) (UINT64_C(1) << (BIT(end) & 63))
+#define BIT_IN(end) (BIT(end) >> 6 == 0 ? BIT_OF(end) : 0)
+	0
+#include "scan/forms.def"
+#undef BIT_IN
+#define BIT_IN(end) (BIT(end) >> 6 == 1 ? BIT_OF(end) : 0)
+	,
+	0
+#include "scan/forms.def"
+#undef BIT_IN
+#define BIT_IN(end) (BIT(end) >> 6 == 2 ? BIT_OF(end) : 0)
+	,
+	0
+#include "scan/forms.def"
+#undef BIT_IN
+#define BIT_IN(end) (BIT(end) >> 6 == 3 ? BIT_OF(end) : 0)
+	,
+	0
+#include "scan/forms.def"
+};
 
+unsigned forms_find(unsigned end)
+{
+	unsigned low = FORM_KEYED, high = FORMS;
+
+	if ((bits[BIT(end) >> 6] >> (BIT(end) & 63) & 1) == 0)
+		return FORMS;
 	while (low < high) {
 		unsigned middle = (low + high) / 2;
 
-		if (ends[middle] < end)
+		if (forms_end(forms_tail[middle].bytes) > end)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	*first = low;
-	for (i = low; i < FORMS && ends[i] == end;)
-		i++;
-	return i - low;
+	if (low < FORMS && forms_end(forms_tail[low].bytes) == end)
+		return low;
+	return FORMS;
 }

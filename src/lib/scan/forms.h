@@ -10,8 +10,8 @@
 /* The columns of forms.def, which says what they are. */
 #define FORM_WORDS(WORD)                                                       \
 	WORD(product)                                                          \
-	WORD(look) WORD(before) WORD(after) WORD(close) WORD(with) WORD(key)   \
-		WORD(method)
+	WORD(look)                                                             \
+	WORD(before) WORD(after) WORD(close) WORD(with) WORD(key) WORD(method)
 
 enum form_flag {
 	BLANK = 1,
@@ -56,15 +56,24 @@ static inline const char *forms_word(uint16_t at)
 	return forms_words + at;
 }
 
-/* How a text ends, as a number: its last byte c and the one before it, d, which
- * is NUL where there is none.  Letters of either case are equal; other bytes
- * that differ in that bit alone are, too, which the compare of the whole text
- * mends. */
-#define FORM_END(d, c)                                                         \
-	((unsigned)((unsigned char)(c) | 0x20) << 8 |                          \
-	 ((d) == '\0' ? 0 : (unsigned char)(d) | 0x20U))
+/* How `before` of each row ends: its last eight bytes as look_eight() has those
+ * of a text, with FORMS_SMALL added, which makes letters of either case equal,
+ * and which of the eight it has.  Most rows that do not fit are passed over by
+ * one compare; the compare of the whole text mends what is equal only here. */
+struct form_tail {
+	uint64_t bytes, mask;
+};
+extern const struct form_tail forms_tail[FORMS];
+#define FORMS_SMALL UINT64_C(0x2020202020202020)
 
-/* The rows whose `before` ends so: from *first on, as many as are returned. */
-unsigned forms_find(unsigned end, unsigned *first);
+/* The last two bytes of a tail; of a row of one byte, that and 0. */
+static inline unsigned forms_end(uint64_t tail)
+{
+	return (unsigned)(tail >> 48);
+}
+
+/* The first of the rows from FORM_KEYED on with this end; FORMS if there is
+ * none.  The others follow it. */
+unsigned forms_find(unsigned end);
 
 #endif

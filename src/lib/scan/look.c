@@ -47,14 +47,6 @@ size_t look_on(const struct look *t, size_t at, const char *word)
 	return at;
 }
 
-int look_at(const struct look *t, size_t at, const char *word)
-{
-	size_t len = strlen(word);
-
-	return at <= t->n && t->n - at >= len &&
-	       memcmp(t->s + at, word, len) == 0;
-}
-
 #ifdef __SSE2__
 #include <emmintrin.h>
 
