@@ -218,11 +218,11 @@ static uint64_t tail_of(const struct look *t, size_t end)
 	return look_eight(front) | FORMS_SMALL;
 }
 
-/* Does one of the rows with this end fit?  The tail is that of the text. */
+/* Does one of the rows fit that have this tail of the text? */
 static int fits_row(struct spot *p, size_t at, unsigned gap, uint64_t tail,
-                    unsigned end, struct sipcode_match *m)
+                    struct sipcode_match *m)
 {
-	unsigned i = forms_find(end);
+	unsigned i = forms_find(tail), end = forms_end(tail);
 
 	for (; i < FORMS && forms_end(forms_tail[i].bytes) == end; i++)
 		if ((tail & forms_tail[i].mask) == forms_tail[i].bytes &&
@@ -232,13 +232,17 @@ static int fits_row(struct spot *p, size_t at, unsigned gap, uint64_t tail,
 	return 0;
 }
 
-/* The rows of the status line, which may have a backslash before its slash. */
-static int fits_status_line(struct spot *p, size_t end, struct sipcode_match *m)
+/* The rows of the status line: the one that is any product's comes last, and
+ * may have a backslash before its slash. */
+static int fits_status_line(struct spot *p, size_t at, struct sipcode_match *m)
 {
-	for (unsigned i = FORM_KEYED; i > 0; i--)
-		if (fits_form(p, i - 1, end, m))
+	uint64_t tail = tail_of(&p->text, at);
+
+	for (unsigned i = FORM_KEYED - 1; i > 0; i--)
+		if ((tail & forms_tail[i].mask) == forms_tail[i].bytes &&
+		    fits_form(p, i, at, m))
 			return 1;
-	return 0;
+	return fits_form(p, FORM_status_line, at, m);
 }
 
 /* Does a row fit whose `before` ends before s[at], with such a gap between it
@@ -246,15 +250,14 @@ static int fits_status_line(struct spot *p, size_t end, struct sipcode_match *m)
 static int fits_any(struct spot *p, size_t at, unsigned gap,
                     struct sipcode_match *m)
 {
-	uint64_t tail = tail_of(&p->text, at);
-	unsigned end = forms_end(tail);
+	uint64_t tail = tail_of(&p->text, at), last = tail >> 56;
 
-	if (fits_row(p, at, gap, tail, end, m))
+	if (fits_row(p, at, gap, tail, m))
 		return 1;
 	/* Two bytes are rows of their own. */
-	if (end >> 8 != (']' | 0x20) && end >> 8 != (',' | 0x20))
+	if (last != (']' | 0x20) && last != (',' | 0x20))
 		return 0;
-	return fits_row(p, at, gap, tail, end & 0xff00, m);
+	return fits_row(p, at, gap, last << 56, m);
 }
 
 /* No gap between words and their code is longer. */

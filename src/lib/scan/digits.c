@@ -95,14 +95,23 @@ static unsigned lowest_bit(uint64_t mask)
  * a digit behind it. */
 static uint64_t runs_in(const char *s)
 {
-	uint64_t d = digits_mask(s), stops;
+	uint64_t d = MASK(s, '0', 9), stops;
 	uint64_t runs = ~d & d >> 1 & d >> 2 & d >> 3 & ~(d >> 4);
 
 	if (runs == 0)
 		return 0;
-	stops = digits_stops(s);
+	stops = MASK(s, '.', 0);
 	return runs & ~stops & ~(stops >> 4 & d >> 5) &
 	       ((UINT64_C(1) << STEP) - 1);
+}
+
+/* The same of less than a block; behind it are no digits. */
+static uint64_t runs_at_end(const char *s, size_t n)
+{
+	char block[DIGITS_BLOCK] = { 0 };
+
+	memcpy(block, s, n);
+	return runs_in(block);
 }
 
 void digits_start(struct digits *d, const char *s, size_t n, size_t from)
@@ -118,16 +127,13 @@ size_t digits_next(struct digits *d)
 	unsigned bit;
 
 	while (d->found == 0) {
-		char end[DIGITS_BLOCK] = { 0 };
 		const char *s = d->s + d->next - 1;
-		size_t left;
+		size_t left = d->n - d->next + 1;
 
 		if (d->next >= d->n)
 			return d->n;
-		left = d->n - d->next + 1;
-		if (left < DIGITS_BLOCK)
-			s = memcpy(end, s, left);
-		d->found = runs_in(s);
+		d->found =
+			left < DIGITS_BLOCK ? runs_at_end(s, left) : runs_in(s);
 		d->base = d->next;
 		d->next += STEP;
 	}

@@ -96,21 +96,20 @@ static const uint64_t bits[4] = {
 #include "scan/forms.def"
 };
 
-unsigned forms_find(unsigned end)
+unsigned forms_find(uint64_t tail)
 {
-	unsigned low = FORM_KEYED, high = FORMS;
+	unsigned low = FORM_KEYED, high = FORMS, end = forms_end(tail);
 
 	if ((bits[BIT(end) >> 6] >> (BIT(end) & 63) & 1) == 0)
 		return FORMS;
+	/* A shorter text has zeros where the tail goes on: it is not above. */
 	while (low < high) {
 		unsigned middle = (low + high) / 2;
 
-		if (forms_end(forms_tail[middle].bytes) > end)
+		if (forms_tail[middle].bytes > tail)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	if (low < FORMS && forms_end(forms_tail[low].bytes) == end)
-		return low;
-	return FORMS;
+	return low;
 }

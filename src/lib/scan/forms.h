@@ -72,8 +72,9 @@ static inline unsigned forms_end(uint64_t tail)
 	return (unsigned)(tail >> 48);
 }
 
-/* The first of the rows from FORM_KEYED on with this end; FORMS if there is
- * none.  The others follow it. */
-unsigned forms_find(unsigned end);
+/* The first of the rows from FORM_KEYED on that may have this tail of a text:
+ * all that have it follow, among those with the same end.  FORMS if there is
+ * none. */
+unsigned forms_find(uint64_t tail);
 
 #endif

@@ -37,16 +37,21 @@ static unsigned cells_with_text(const struct look *t, size_t from, size_t to)
 }
 
 /* "|  SIP/2.0 401 Unauthorized  |   |": a table has text in other cells, too.
- * A line that is longer than the reach is none of both. */
+ * A line that is longer than the reach is none of both.  Its end, which is
+ * nearer, is looked at first. */
 static int is_of_ladder(const struct look *t, size_t start, size_t end)
 {
-	size_t from = look_front(t, start), to = look_end(t, end), first;
+	size_t from, to, first;
 
-	if (start - from >= LOOK_REACH || to - end >= LOOK_REACH)
+	if (start == 0 || t->s[start - 1] == '\n')
 		return 0;
+	to = look_end(t, end);
+	if (to - end >= LOOK_REACH || !ends_with_bar(t, start, to))
+		return 0;
+	from = look_front(t, start);
 	first = pass_blanks(t, from, start);
-	return first < start && phrase_is_bar(t, first) &&
-	       ends_with_bar(t, start, to) && cells_with_text(t, from, to) < 2;
+	return start - from < LOOK_REACH && first < start &&
+	       phrase_is_bar(t, first) && cells_with_text(t, from, to) < 2;
 }
 
 int rules_is_drawn(const struct look *t, size_t start, size_t end)
