@@ -4,9 +4,9 @@
 # usage: tests/bench.sh BINARY [MEGABYTES | LOG]
 #
 # Prints ratios; nothing passes or fails.  A ratio above 1 says how many times
-# as much the other program takes.  The log is made here, 500 MB unless
-# another size is given, or is the file that is named.  Tools that are not
-# there are named and skipped.
+# as much the other program takes.  The logs, a plain one and one of JSON
+# lines, are made here, 100 MB each unless another size is given; or the log
+# is the file that is named.  Tools that are not there are named and skipped.
 set -uo pipefail
 
 if [ $# -lt 1 ] || [ ! -x "$1" ]; then
@@ -14,7 +14,7 @@ if [ $# -lt 1 ] || [ ! -x "$1" ]; then
 	exit 2
 fi
 sipcode=$(cd "$(dirname "$1")" && pwd)/$(basename "$1") || exit 2
-log=${2-500}
+log=${2-100}
 if [ -e "$log" ]; then
 	log=$(cd "$(dirname "$log")" && pwd)/$(basename "$log") || exit 2
 fi
@@ -160,18 +160,31 @@ messages()
 	}'
 }
 
+# The same as JSON lines: a message on a line, with escaped line ends.
+as_json()
+{
+	awk '
+	function line(text) {
+		n++
+		printf "{\"ts\":%d.%03d,\"level\":\"info\",\"id\":%d,\"msg\":\"%s\"}\n",
+		    1772359200 + n, n % 1000, n * 7, text
+	}
+	/^<---/ { message = ""; within = 1; next }
+	within && /^$/ { line(message "\\r\\n"); within = 0; next }
+	within { message = message $0 "\\r\\n"; next }
+	/./ { line($0) }'
+}
+
+# A log of that many megabytes, out of a part.
 make_log()
 {
-	local part n
+	local n
 
-	part=$work/part
-	messages >"$part" || return 1
-	n=$((log * 1000000 / $(wc -c <"$part") + 1))
-	log=$work/log
+	n=$((log * 1000000 / $(wc -c <"$1") + 1))
 	while [ $n -gt 0 ]; do
-		cat "$part"
+		cat "$1"
 		n=$((n - 1))
-	done >"$log"
+	done >"$2"
 }
 
 # Maximum resident size of a command.
@@ -181,56 +194,71 @@ memory()
 	tail -n 1 "$work/rss"
 }
 
+# What programs take for a log: $1 is its name, $2 the file, $3 what stands
+# before a status line there, for ripgrep, $4 the same for mawk.
+log_of()
+{
+	cat >"$work/tally.awk" <<-EOF
+	/$4SIP\\/2\\.0 [1-6]/ { match(\$0, /SIP\\/2\\.0 .../)
+	    n[substr(\$0, RSTART + 8, 3)]++ }
+	END { for (code in n) print code, n[code] }
+	EOF
+	# The phrases that annotate would have to know, for the same work.
+	"$sipcode" list -F code,phrase |
+	    awk -F'\t' -v before="$4" 'BEGIN { print "BEGIN {" }
+	        { printf "p[%d] = \"%s\"\n", $1, $2 }
+	        END { print "}"
+	              print "/" before "SIP\\/2\\.0 [1-6]/ {"
+	              print "match($0, /SIP\\/2\\.0 .../)"
+	              print "code = substr($0, RSTART + 8, 3)"
+	              print "print $0 \"  # \" code \" \" p[code]; next }"
+	              print "{ print }" }' >"$work/annotate.awk"
+	cat "$2" >/dev/null
+	row "$1, $(($(wc -c <"$2") / 1000000)) MB" median ratio
+	compare 5 <<-EOF
+	sipcode tally	$sipcode tally $2
+	sipcode annotate	$sipcode annotate $2
+	rg -c '$3SIP/2.0 '	rg -c '$3SIP/2.0 ' $2
+	rg -c '$3SIP/2\\.0 '	rg -c '$3SIP/2\\.0 ' $2
+	mawk, counting	mawk -f $work/tally.awk $2
+	mawk, adding the phrase	mawk -f $work/annotate.awk $2
+	wc -l	wc -l $2
+	EOF
+	echo
+}
+
 logs()
 {
-	local time
+	local time plain=$log
 
 	echo "SIP/2.0 486 Busy Here" >"$work/line"
 	if ! "$sipcode" tally "$work/line" >/dev/null 2>&1; then
 		echo "skipped: tally counts nothing"
 		return
 	fi
-	if [ ! -e "$log" ] && ! make_log; then
-		echo "no log of that name or size: $log"
-		return
+	if [ ! -e "$log" ]; then
+		plain=$work/plain
+		messages >"$work/part" && as_json <"$work/part" >"$work/lines" &&
+		    make_log "$work/part" "$plain" &&
+		    make_log "$work/lines" "$work/json" || {
+			echo "no log of that name or size: $log"
+			return
+		}
 	fi
-	cat >"$work/tally.awk" <<-'EOF'
-	/^SIP\/2\.0/ { n[$2]++ }
-	END { for (code in n) print code, n[code] }
-	EOF
-	# The phrases that annotate would have to know, for the same work.
-	"$sipcode" list -F code,phrase |
-	    awk -F'\t' 'BEGIN { print "BEGIN {" }
-	        { printf "p[%d] = \"%s\"\n", $1, $2 }
-	        END { print "}"
-	              print "/^SIP\\/2\\.0 / { print $0 \"  # \" $2 \" \" p[$2]; next }"
-	              print "{ print }" }' >"$work/annotate.awk"
-	cat "$log" >/dev/null
-	row "log of $(($(wc -c <"$log") / 1000000)) MB: counting" median ratio
 	if ! have hyperfine; then
 		return
 	fi
-	compare 3 <<-EOF
-	sipcode tally	$sipcode tally $log
-	rg -c '^SIP/2.0 '	rg -c '^SIP/2.0 ' $log
-	rg -c '^SIP/2\\.0 '	rg -c '^SIP/2\\.0 ' $log
-	mawk, n[\$2]++	mawk -f $work/tally.awk $log
-	wc -l	wc -l $log
-	EOF
-	echo
-	row "the same log: adding the meaning" median ratio
-	compare 3 <<-EOF
-	sipcode annotate	$sipcode annotate $log
-	mawk, print	mawk -f $work/annotate.awk $log
-	EOF
-	echo
+	log_of "plain log" "$plain" ^ ^
+	if [ ! -e "$log" ]; then
+		log_of "JSON lines" "$work/json" '"' '"'
+	fi
 	time=$(type -P time) || {
 		echo "skipped: time is not there"
 		return
 	}
 	row "maximum resident size" KiB ""
-	row "sipcode tally" "$(memory "$sipcode" tally "$log")" ""
-	row "sipcode annotate" "$(memory "$sipcode" annotate "$log")" ""
+	row "sipcode tally" "$(memory "$sipcode" tally "$plain")" ""
+	row "sipcode annotate" "$(memory "$sipcode" annotate "$plain")" ""
 	row "sipcode 421" "$(memory "$sipcode" 421)" ""
 }
 
