@@ -49,7 +49,7 @@ static int is_type(const char *s, size_t at)
 
 /* Does "frag" at s[i] belong to the name that Wireshark has for a fragment?  In
  * s[..at) there is more behind it. */
-static int is_dissected(const char *s, size_t i, size_t at)
+static int is_name_of_wireshark(const char *s, size_t i, size_t at)
 {
 	return i >= 3 && i + 9 <= at && memcmp(s + i - 3, "sipfrag", 7) == 0 &&
 	       char_in(s[i + 4], "._") && memcmp(s + i + 5, "line", 4) == 0;
@@ -101,7 +101,7 @@ static int is_near_type(const char *s, size_t from, size_t at)
 
 		if (i + 4 >= at || memcmp(s + i, "frag", 4) != 0)
 			continue;
-		if (at - i < KEY_MAX && is_dissected(s, i, at))
+		if (at - i < KEY_MAX && is_name_of_wireshark(s, i, at))
 			return 1;
 		if (says_fragment(s, i))
 			last = i;
