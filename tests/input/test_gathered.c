@@ -87,9 +87,9 @@ static const struct {
 	  "Here..Via: SIP/\n", "1 486", "*:1:*note: 486 *[[]cut]\n", 0 },
 	/* A body whose lines look like starts, by its type. */
 	{ "SIP/2.0 200 OK\r\nContent-Type: multipart/mixed;boundary=b\r\n"
-	  "Content-Length: 36\r\nCSeq: 1 INFO\r\nTo: <sip:a>;tag=1\r\n\r\n"
+	  "Content-Length: 35\r\nCSeq: 1 INFO\r\nTo: <sip:a>;tag=1\r\n\r\n"
 	  "--b\r\n\r\nSIP/2.0 180 Ringing\r\n\r\n--b--" BUSY("\r\n"),
-	  "1 200, 10 486", "*", 1 },
+	  "1 200, 11 486", "*", 1 },
 };
 
 static void what_explain_found(struct bytes *b, const char *out)

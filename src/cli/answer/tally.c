@@ -25,7 +25,7 @@ enum method tally_method(const char *s, size_t n)
 	return n == 0 ? METHOD_unknown : METHOD_other;
 }
 
-static const char *const bys[BYS] = {
+static const char bys[BYS][8] = {
 	[BY_NOTHING] = "",      [BY_METHOD] = "method", [BY_HOUR] = "hour",
 	[BY_SOURCE] = "source", [BY_PHRASE] = "phrase",
 };

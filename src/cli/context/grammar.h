@@ -28,15 +28,17 @@ enum command_group {
 };
 
 struct command_text {
-	const char *name, *operands;
+	char name[12];
+	const char *operands;
 	enum command_group group;
 	const char *help;
 };
 
 struct option_text {
-	const char *name;     /* without "--" */
-	const char *letter;   /* "" if it has none */
-	const char *arg;      /* the argument's name; "" if it takes none */
+	/* In place, so that a start has fewer addresses to fill in. */
+	char name[16];        /* without "--" */
+	char letter[2];       /* "" if it has none */
+	char arg[8];          /* the argument's name; "" if it takes none */
 	const char *commands; /* each between blanks; "*": all */
 	const char *help;     /* of any command; then "| COMMAND : help" */
 };

@@ -8,7 +8,7 @@
 #include "len.h"
 
 struct other_name {
-	const char *word;
+	char word[12];
 	int meant;
 };
 

@@ -76,8 +76,8 @@ static struct sipcode_span address_at(const char *s, size_t n, size_t *length)
 /* Blanks, and a transport such as "udp:", "udp/" or "UDP ". */
 static size_t skip_transport(const char *s, size_t n, size_t i)
 {
-	static const char *const names[] = { "udp", "tcp", "tls",
-		                             "ws",  "wss", "sctp" };
+	static const char names[][8] = { "udp", "tcp", "tls",
+		                         "ws",  "wss", "sctp" };
 
 	while (i < n && char_is_blank(s[i]))
 		i++;
@@ -164,8 +164,8 @@ static size_t word_ends(const struct sipcode_span *t, size_t from,
  * has sent the request. */
 static struct sipcode_span by_from(const struct sipcode_span *t)
 {
-	static const char *const words[] = { "receiv", "recv", "rcvd",
-		                             "read",   "back", "rx " };
+	static const char words[][8] = { "receiv", "recv", "rcvd",
+		                         "read",   "back", "rx " };
 	size_t first = 0, at;
 
 	for (size_t i = 0; i < LEN(words); i++) {

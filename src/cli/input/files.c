@@ -66,7 +66,7 @@ static void add_help(struct strbuf *b, const struct context *c,
 {
 	const struct kind_text *text = kind_text((enum kind)log->kind);
 
-	if (text->reader != NULL) {
+	if (*text->reader != '\0') {
 		strbuf_add(b, is_stdin ? text->piped : text->reader);
 		strbuf_add(b, is_stdin ? "" : text->before);
 		if (!is_stdin)
@@ -84,7 +84,7 @@ static void add_help(struct strbuf *b, const struct context *c,
 /* Captures are read by their bytes, but for what is to be a text again. */
 static int is_readable(const struct context *c, enum kind kind)
 {
-	return kind_text(kind)->reader == NULL &&
+	return *kind_text(kind)->reader == '\0' &&
 	       !(kind_is_capture(kind) && c->command == COMMAND_annotate);
 }
 

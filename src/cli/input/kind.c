@@ -6,7 +6,7 @@
 #include "len.h"
 
 static const struct kind_text texts[] = {
-	[KIND_TEXT] = { "text", NULL, NULL, NULL },
+	[KIND_TEXT] = { "text", "", "", "" },
 #define ICONV(from)                                                            \
 	"iconv -f " from " -t UTF-8", " ", "iconv -f " from " -t UTF-8"
 	[KIND_UTF16] = { "text in UTF-16", ICONV("UTF-16") },
@@ -23,21 +23,21 @@ static const struct kind_text texts[] = {
 	[KIND_BZIP2] = { "compressed by bzip2", "bzcat", " <", "bzcat" },
 	[KIND_LZ4] = { "compressed by lz4", "lz4cat", " <", "lz4cat" },
 	[KIND_ZIP] = { "a zip archive", "unzip -p", " ", "funzip" },
-	[KIND_PCAP] = { "a capture (pcap)", NULL, NULL, NULL },
-	[KIND_PCAPNG] = { "a capture (pcapng)", NULL, NULL, NULL },
-	[KIND_SNOOP] = { "a capture (snoop)", NULL, NULL, NULL },
+	[KIND_PCAP] = { "a capture (pcap)", "", "", "" },
+	[KIND_PCAPNG] = { "a capture (pcapng)", "", "", "" },
+	[KIND_SNOOP] = { "a capture (snoop)", "", "", "" },
 };
 _Static_assert(LEN(texts) == KINDS, "a kind without a text");
 
 /* A full stop stands for any byte. */
 static const struct mark {
 	enum kind kind;
-	const char *s;
-	size_t n;
+	unsigned char n;
+	char s[12];
 } marks[] = {
 #define MARK(kind, s)                                                          \
 	{                                                                      \
-		kind, s, sizeof(s) - 1                                         \
+		kind, sizeof(s) - 1, s                                         \
 	}
 	MARK(KIND_UTF32, "\377\376\0\0"),
 	MARK(KIND_UTF32, "\0\0\376\377"),

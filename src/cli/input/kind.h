@@ -26,10 +26,10 @@ enum kind {
 
 /* What a kind is called, and the command that makes a log of it. */
 struct kind_text {
-	const char *name;
-	const char *reader; /* NULL: the bytes are read as they are */
-	const char *before; /* stands between it and the name of a file */
-	const char *piped;  /* what reads standard input instead */
+	char name[20];
+	char reader[30]; /* "": the bytes are read as they are */
+	char before[3];  /* stands between it and the name of a file */
+	char piped[30];  /* what reads standard input instead */
 };
 
 /* The kind of an input that begins with s[0..n); all: it has no more.

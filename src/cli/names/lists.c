@@ -6,9 +6,13 @@
 #include "chars.h"
 #include "len.h"
 
+/* Room for the longest: in place, so that a start of the program has no address
+ * of a word to fill in. */
+enum { WORD_SIZE = 16 };
+
 /* Words that stand before a code and say no more than that it is one; those of
  * other languages without their marks. */
-static const char *const before[] = {
+static const char before[][WORD_SIZE] = {
 	"a",
 	"ack",
 	"answer",
@@ -65,7 +69,7 @@ static const char *const before[] = {
 };
 
 /* Words behind a number that it counts. */
-static const char *const counted[] = {
+static const char counted[][WORD_SIZE] = {
 	"attempts",
 	"bytes",
 	"calls",
@@ -112,7 +116,7 @@ static const char *const counted[] = {
 };
 
 /* Words before a number that is their own. */
-static const char *const numbered[] = {
+static const char numbered[][WORD_SIZE] = {
 	"account", "after",     "agent",    "at",    "called",   "callid",
 	"calling", "cause",     "channel",  "cseq",  "device",   "dialed",
 	"dialing", "dialled",   "endpoint", "every", "expires",  "ext",
@@ -127,7 +131,7 @@ static const char *const numbered[] = {
 };
 
 /* Keys that no status code follows. */
-static const char *const counting_keys[] = {
+static const char counting_keys[][WORD_SIZE] = {
 	"age",    "billsec", "bitrate",  "bytes",   "clockrate", "count",
 	"delay",  "delta",   "duration", "elapsed", "freq",      "interval",
 	"jitter", "latency", "limit",    "loss",    "max",       "min",
@@ -138,7 +142,7 @@ static const char *const counting_keys[] = {
 };
 
 /* Words that ask what the code before them is. */
-static const char *const question[] = {
+static const char question[][WORD_SIZE] = {
 	"code",           "codes",   "error",     "errors",
 	"responses",      "failure", "mean",      "meaning",
 	"means",          "please",  "response",  "sip",
@@ -147,7 +151,7 @@ static const char *const question[] = {
 };
 
 /* Keys that a status code follows. */
-static const char *const code_keys[] = {
+static const char code_keys[][WORD_SIZE] = {
 	"answer", "err", "error", "failure", "final", "r",  "rc",
 	"reply",  "res", "resp",  "result",  "ret",   "sc",
 };
@@ -155,7 +159,7 @@ static const char *const code_keys[] = {
 int list_has(enum list list, const char *s, size_t n)
 {
 	static const struct {
-		const char *const *word;
+		const char (*word)[WORD_SIZE];
 		size_t words;
 	} lists[] = {
 		[LIST_BEFORE] = { before, LEN(before) },

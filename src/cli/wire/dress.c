@@ -20,7 +20,7 @@ static size_t indent_of(const char *s, size_t n)
 /* Does the text before a start line call it by what a dissector calls it? */
 static int is_dissected(const char *s, size_t n)
 {
-	static const char *const labels[] = {
+	static const char labels[][18] = {
 		"Status-Line: ",      "Request-Line: ",   "Status-Line\": \"",
 		"Request-Line\": \"", "Status-Line\":\"", "Request-Line\":\"",
 	};

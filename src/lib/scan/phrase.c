@@ -12,7 +12,7 @@ enum { CLOSES = 4 };
 
 /* The header fields that logs have been seen to put behind a phrase in the
  * same line, as far as no phrase has them. */
-static const char *const fields[] = {
+static const char fields[][22] = {
 	" Authentication-Info:",
 	" CSeq:",
 	" Call-ID:",
@@ -29,11 +29,12 @@ static const char *const fields[] = {
 	" Via: SIP/",
 };
 
-static int begins(const struct look *t, size_t at, const char *const *word,
-                  size_t n)
+/* Does one of n words stand there, each of which has so many bytes? */
+static int begins(const struct look *t, size_t at, const char *word, size_t n,
+                  size_t bytes)
 {
 	for (size_t i = 0; i < n; i++)
-		if (look_at(t, at, word[i]))
+		if (look_at(t, at, word + i * bytes))
 			return 1;
 	return 0;
 }
@@ -83,7 +84,7 @@ static int blank_stops(const struct look *t, size_t at)
 	case 'F':
 	case 'T':
 	case 'V':
-		return begins(t, at, fields, LEN(fields));
+		return begins(t, at, *fields, LEN(fields), sizeof(*fields));
 	case '1':
 	case '2':
 		return is_date(t, at);
@@ -100,10 +101,10 @@ static int backslash_stops(const struct look *t, size_t at)
 
 static int ampersand_stops(const struct look *t, size_t at)
 {
-	static const char *const words[] = { "&#1", "&#x", "&#X", "&quot;",
-		                             "&lt;" };
+	static const char words[][8] = { "&#1", "&#x", "&#X", "&quot;",
+		                         "&lt;" };
 
-	return begins(t, at, words, LEN(words));
+	return begins(t, at, *words, LEN(words), sizeof(*words));
 }
 
 /* What ends any phrase besides the end of the line.  Asked of every byte of

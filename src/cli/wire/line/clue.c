@@ -87,27 +87,25 @@ static struct quote find_quote(const struct coded *c)
 	return none;
 }
 
-/* Is an escape of a line end written behind the backslashes? */
-static int names_line_end(const struct coded *c, size_t i)
+/* Does one of the words stand there?  Each has a bar behind it. */
+static int reads_one_of(const struct coded *c, size_t i, const char *words)
 {
-	static const char *const words[] = { "u000d", "u000a", "x0d",
-		                             "x0a",   "015",   "012" };
+	while (*words != '\0') {
+		size_t n = strcspn(words, "|");
 
-	if (i < c->n && char_in(c->s[i], "rn"))
-		return 1;
-	for (size_t k = 0; k < LEN(words); k++)
-		if (reads(c, i, words[k]))
+		if (i + n <= c->n && chars_equal(c->s + i, words, n))
 			return 1;
+		words += n + 1;
+	}
 	return 0;
 }
 
-static int reads_one_of(const struct coded *c, size_t i,
-                        const char *const *words)
+/* Is an escape of a line end written behind the backslashes? */
+static int names_line_end(const struct coded *c, size_t i)
 {
-	for (; *words != NULL; words++)
-		if (reads(c, i, *words))
-			return 1;
-	return 0;
+	if (i < c->n && char_in(c->s[i], "rn"))
+		return 1;
+	return reads_one_of(c, i, "u000d|u000a|x0d|x0a|015|012|");
 }
 
 static int set_end(struct line_end *e, enum coding coding, int layers)
@@ -121,16 +119,6 @@ static int set_end(struct line_end *e, enum coding coding, int layers)
  * none. */
 static int end_at(const struct coded *c, size_t *i, struct line_end *e)
 {
-	static const char *const entities[] = { "&#13;", "&#10;",  "&#xd;",
-		                                "&#xa;", "&#x0d;", "&#x0a;",
-		                                "<br>",  "<br/>",  "<br />",
-		                                NULL };
-	static const char *const marks[] = { "<cr>", "<lf>", NULL };
-	static const char *const twice[] = { "&amp;#1", "&amp;#x", NULL };
-	static const char *const octals[] = { "#015", "#012", NULL };
-	static const char *const carets[] = { "^M", "^J", NULL };
-	static const char *const percents[] = { "%0D", "%0A", NULL };
-	static const char *const percents2[] = { "%250D", "%250A", NULL };
 	size_t k = *i;
 
 	switch (c->s[k]) {
@@ -144,22 +132,30 @@ static int end_at(const struct coded *c, size_t *i, struct line_end *e)
 		return 0;
 	case '&':
 	case '<':
-		if (reads_one_of(c, k, marks))
+		if (reads_one_of(c, k, "<cr>|<lf>|"))
 			return set_end(e, CODING_MARKS, 1);
-		if (reads_one_of(c, k, entities))
+		if (reads_one_of(c, k,
+		                 "&#13;|&#10;|&#xd;|&#xa;|&#x0d;|&#x0a;|<br>|"
+		                 "<br/>|<br />|"))
 			return set_end(e, CODING_ENTITY, 1);
-		return reads_one_of(c, k, twice) &&
+		return reads_one_of(c, k, "&amp;#1|&amp;#x|") &&
 		       set_end(e, CODING_ENTITY, 2);
 	case '#':
-		return reads_one_of(c, k, octals) &&
+		return reads_one_of(c, k,
+		                    "#015|"
+		                    "#012|") &&
 		       set_end(e, CODING_OCTAL, 1);
 	case '^':
-		return reads_one_of(c, k, carets) &&
+		return reads_one_of(c, k, "^M|^J|") &&
 		       set_end(e, CODING_CARET, 1);
 	case '%':
-		if (reads_one_of(c, k, percents))
+		if (reads_one_of(c, k,
+		                 "%0D|"
+		                 "%0A|"))
 			return set_end(e, CODING_PERCENT, 1);
-		return reads_one_of(c, k, percents2) &&
+		return reads_one_of(c, k,
+		                    "%250D|"
+		                    "%250A|") &&
 		       set_end(e, CODING_PERCENT, 2);
 	case '.':
 		return reads(c, k, "..") &&
