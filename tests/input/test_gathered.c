@@ -1,6 +1,6 @@
 /* test_gathered.c - where messages begin and end in logs, and where in the
  * file a finding stands. */
-#include "bytes.h"
+#include "expect.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -131,6 +131,24 @@ static void messages_are_found_where_they_are(void **state)
 	run_free(&r);
 }
 
+/* Of what is not there nothing is said to be right. */
+static void what_is_not_shown_is_not_judged(void **state)
+{
+	static const char line[] =
+		"  7 0.1 192.0.2.1 -> 192.0.2.2 SIP 607 Status: 486 Busy |\n";
+	struct run r = { 0 };
+
+	(void)state;
+	RUN_TEXT(&r, line, "explain", "-b");
+	assert_run(&r, 0, "*:1: Status: 486 Busy\n*", "");
+	assert_holds(r.out, expected_label("not_judged"));
+	assert_lacks(r.out, expected_label("nothing_wrong"));
+	RUN_TEXT(&r, BUSY("\n"), "explain", "-b");
+	assert_run(&r, 0, "*:1: SIP/2.0 486 Busy Here\n*", "");
+	assert_lacks(r.out, expected_label("not_judged"));
+	run_free(&r);
+}
+
 /* A body that is longer than any buffer is whole all the same, and the message
  * behind it is found. */
 static void a_long_body_is_not_cut(void **state)
@@ -230,6 +248,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(messages_are_found_where_they_are),
+		TEST(what_is_not_shown_is_not_judged),
 		TEST(a_long_body_is_not_cut),
 		TEST(long_header_fields_are_cut),
 		TEST(a_line_may_hold_any_number_of_messages),

@@ -40,7 +40,7 @@ struct explained {
 	struct wanted wanted;
 	const struct sipcode_message *message;
 	const struct places *places; /* of message->all, where it was read */
-	int told; /* the log only tells of it; there is no message to judge */
+	int told; /* the log does not show all of it, so it is not judged */
 	const struct sipcode_row *code; /* NULL: in no table */
 	struct item unknown;            /* what is known then */
 	struct remark *remark;

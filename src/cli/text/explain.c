@@ -132,7 +132,9 @@ static void explain_findings(struct out *o, const struct explained *e)
 		            strbuf_text(&text), strbuf_text(&source));
 	}
 	if (e->findings == 0)
-		lay_text(o, 2, label_text(e->lang, LABEL_nothing_wrong));
+		lay_text(o, 2,
+		         label_text(e->lang, e->told ? LABEL_not_judged
+		                                     : LABEL_nothing_wrong));
 	strbuf_free(&text);
 	strbuf_free(&source);
 }
