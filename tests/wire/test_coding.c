@@ -33,6 +33,7 @@ static const struct {
 	/* As it stands. */
 	{ "@SIP/2.0 200 OK", "SIP/2.0 200 OK", "", 0 },
 	{ "x: @SIP/2.0 200 O\\K", "SIP/2.0 200 O\\K", "", 0 },
+	{ "from \"web\": @SIP/2.0 200 \"OK\"", "SIP/2.0 200 \"OK\"", "", 0 },
 	{ "@SIP/2.0 200 OK\rVia: x", "SIP/2.0 200 OK\rVia: x", "", 1 },
 	{ "@Contact: <sip:*31#0123@x>", "Contact: <sip:*31#0123@x>", "", 0 },
 	{ "@Contact: <sip:a%0Db@x>", "Contact: <sip:a%0Db@x>", "", 0 },
@@ -48,6 +49,8 @@ static const struct {
 	  "SIP/2.0 200 OK\r\nVia: \"x\"", "\\\"}\\n\"}", 1 },
 	{ "b'@SIP/2.0 200 OK\\r\\nVia: \"x\" it\\'s'y",
 	  "SIP/2.0 200 OK\r\nVia: \"x\" it's", "'y", 1 },
+	{ "got b\"@SIP/2.0 200 OK\\r\\nVia: x\"y", "SIP/2.0 200 OK\r\nVia: x",
+	  "\"y", 1 },
 	{ "log=\"@SIP/2.0 200 OK\" x=\"y\"", "SIP/2.0 200 OK", "\" x=\"y\"",
 	  0 },
 	{ "{\"l\":\"@SIP/2.0 200 OK\\r\\n\",\"s\":1}", "SIP/2.0 200 OK\r\n",

@@ -51,7 +51,10 @@ static int is_opening(const struct coded *c, size_t i)
 
 	while (k > 0 && char_is_blank(c->s[k - 1]))
 		k--;
-	return k == 0 || char_in(c->s[k - 1], ":,=[({;>b");
+	if (k == 0 || char_in(c->s[k - 1], ":,=[({;>"))
+		return 1;
+	/* b"...": bytes of Python. */
+	return c->s[k - 1] == 'b' && (k == 1 || !char_is_letter(c->s[k - 2]));
 }
 
 static struct quote quote_at(const struct coded *c, size_t i)
@@ -64,7 +67,6 @@ static struct quote quote_at(const struct coded *c, size_t i)
 		q.doubled = 1;
 		k--;
 	}
-
 	while (k > 0 && char_is_blank(c->s[k - 1]))
 		k--;
 	if (k > 0)
