@@ -83,7 +83,7 @@ static struct quote find_quote(const struct coded *c)
 
 	if (c->at > 0 && char_in(c->s[c->at - 1], "\"'`"))
 		return quote_at(c, c->at - 1);
-	for (size_t i = c->at; i > end; i--)
+	for (size_t i = c->at; i > end && c->s[i - 1] != '\r'; i--)
 		if (c->s[i - 1] == '"')
 			return is_opening(c, i - 1) ? quote_at(c, i - 1) : none;
 	return none;
