@@ -225,7 +225,7 @@ static void keys_are_seen_wherever_the_buffer_ends(void **state)
 		for (size_t n = 0; n < 40; n++) {
 			b.n = 0;
 			while (b.n < 262144 - 4096 * i - 90 + n * 5)
-				bytes_str(&b, "0123\n" + (b.n % 5 == 0 ? 0 : 4));
+				bytes_str(&b, b.n % 5 == 0 ? "0123\n" : "\n");
 			bytes_str(&b, "\n2026-11-27 21:54:26 192.0.2.1:5060 -> "
 			              "192.0.2.2:5060\n" RESPONSE);
 			bytes_fill(&b, 'x', 9000);

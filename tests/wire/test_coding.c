@@ -59,8 +59,17 @@ static const struct {
 	  1 },
 	{ "@SIP/2.0 200 OK\\015\\012Via: x", "SIP/2.0 200 OK\r\nVia: x", "",
 	  1 },
+	{ "{\"m\":\"@J\\u00fcrgen \\ud83d\\ude00\\ud83d\"}",
+	  "J\303\274rgen \360\237\230\200?", "\"}", 0 },
+	{ "b'@J\\xc3\\xbcr \\303\\274\\r\\n'", "J\303\274r \303\274\r\n", "'", 0 },
+	/* Quotes of a text that is only shown in quotes. */
+	{ "string(99) \"@SIP/2.0 200 OK", "SIP/2.0 200 OK", "", 0 },
 	/* Cells of a table of commas. */
 	{ "1,\"@SIP/2.0 200 \"\"OK\"\"\",z", "SIP/2.0 200 \"OK\"", "\",z", 0 },
+	{ "1,\"@From: \"\"J \\\"\"D\\\"\" X\"\" <y>\",z",
+	  "From: \"J \\\"D\\\" X\" <y>", "\",z", 0 },
+	{ "1,\"{\"\"r\"\": \"\"@SIP/2.0 200 OK\\r\\nVia: x\"\"}\"",
+	  "SIP/2.0 200 OK\r\nVia: x", "\"\"}\"", 1 },
 	{ "1,\"{\"\"r\"\":\"\"@SIP/2.0 200 OK\\r\\nVia: \\\"\"x\\\"\"\"\"}\"",
 	  "SIP/2.0 200 OK\r\nVia: \"x\"", "\"\"}\"", 1 },
 	/* Markup. */
@@ -68,6 +77,10 @@ static const struct {
 	  "SIP/2.0 200 OK\r\nVia: \"x\"<y>", "\"/>", 1 },
 	{ "<td>@SIP/2.0 200 OK<br/>Via: &lt;x&gt;&amp;</td>",
 	  "SIP/2.0 200 OK\nVia: <x>&", "</td>", 1 },
+	{ "| 1 | @SIP/2.0 200 OK<br>From: <sip:a@b>;tag=1<br>x</td>",
+	  "SIP/2.0 200 OK\nFrom: <sip:a@b>;tag=1\nx", "</td>", 1 },
+	{ "{\"m\":\"@SIP/2.0 200 OK\\nVia: &#252;\"}",
+	  "SIP/2.0 200 OK\nVia: &#252;", "\"}", 1 },
 	{ "{\"m\":\"@SIP/2.0 200 OK\\nVia: &lt;sip:x&gt;\"}",
 	  "SIP/2.0 200 OK\nVia: <sip:x>", "\"}", 1 },
 	/* Other writings of control characters. */
@@ -80,6 +93,8 @@ static const struct {
 	  1 },
 	{ "  @SIP/2.0 200 OK..Via: 192.0.2.1..", "SIP/2.0 200 OK\nVia: "
 	  "192.0.2.1\n", "", 1 },
+	{ "  @SIP/2.0 200 OK..From: \"D..e\"....v=0", "SIP/2.0 200 OK\n"
+	  "From: \"D..e\"\n\nv=0", "", 1 },
 	{ "<--- @SIP/2.0 200 OK Via: x From: y", "SIP/2.0 200 OK\nVia: x\n"
 	  "From: y", "", 1 },
 	{ "@SIP/2.0 200 OK<CR><LF>", "SIP/2.0 200 OK\r\n", "", 0 },

@@ -26,6 +26,9 @@ static void patterns_match_lines(void **state)
 		{ "May  1 10:00:00 pbx a[9]: ", "May 11 10:00:00 pbx a[9]: V", 26 },
 		{ "{\"log\":\"", "{\"log\":\"Via", 8 },
 		{ "{\"log\":\"", "{\"lag\":\"Via", -1 },
+		{ "12:", "13-Via: x", 3 },
+		{ "a.log:", "a.log-Via: x", 6 },
+		{ "12: ", "13- Via: x", -1 },
 		{ "id a1b2 ", "id ff00 x", 8 },
 		{ "id abcd ", "id efgh x", -1 },
 	};
@@ -70,6 +73,7 @@ static void header_fields_are_known(void **state)
 		{ "X-A: b", 3, 3 },          { "P-Asserted-Identity: b", 19, 19 },
 		{ "Received: b", 0, 8 },     { "10:00:00", 0, 0 },
 		{ "Via", 0, 0 },             { "", 0, 0 },
+		{ "sip:a@b", 0, 0 },          { "tel: x", 0, 0 },
 		{ "WWW-Authenticate: b", 16, 16 },
 	};
 

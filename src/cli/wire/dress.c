@@ -91,11 +91,17 @@ static int is_closed(const struct coded *text)
 	return c.at < c.n;
 }
 
+void dress_as_markup(struct dress *d)
+{
+	d->layer[0] = CODING_ENTITY;
+	d->close[0] = '<';
+}
+
 /* Takes s[0..at) for what stands before each line, and looks how a header
  * field is written that stands behind it. */
 static int learn_from(struct dress *d, const struct view *v, size_t at)
 {
-	struct coded c = { v->s, v->n, at, { CODING_NONE }, { '\0' } };
+	struct coded c = { .s = v->s, .n = v->n, .at = at };
 
 	if (prefix_set(&d->prefix, v->s, at) != 0)
 		return 0;
@@ -107,6 +113,9 @@ static int learn_from(struct dress *d, const struct view *v, size_t at)
 		memset(c.layer, 0, sizeof(c.layer));
 	if (!coded_is_plain(&c))
 		take_coding(d, &c);
+	else if (at > 0 && v->s[at - 1] == '>' &&
+	         v->s[indent_of(v->s, at)] == '<')
+		dress_as_markup(d);
 	/* A block in quotes that goes on over the lines below. */
 	if (at > 0 && v->s[at - 1] == '"' && !is_closed(&c)) {
 		d->block = d->dissected;
@@ -177,6 +186,19 @@ int dress_text(struct dress *d, const struct view *v, struct coded *c)
 	                                  !quoted_text(d, v, &at)) {
 		return 0;
 	}
+	/* A cell that needs quotes, in a column of others that do not. */
+	if (at > 0 && at < n && v->s[at] == '"' &&
+	    char_in(v->s[at - 1], ",;\t") && d->layer[0] == CODING_NONE) {
+		c->s = v->s;
+		c->n = n;
+		c->at = at + 1;
+		c->rest[0] = '\0';
+		memset(c->layer, 0, sizeof(c->layer));
+		memset(c->close, 0, sizeof(c->close));
+		c->layer[0] = CODING_DOUBLED;
+		c->close[0] = '"';
+		return 1;
+	}
 	if (d->tail != '\0' && n > at && v->s[n - 1] == d->tail)
 		n--;
 	if (d->tail == '|')
@@ -185,6 +207,7 @@ int dress_text(struct dress *d, const struct view *v, struct coded *c)
 	c->s = v->s;
 	c->n = n;
 	c->at = at;
+	c->rest[0] = '\0';
 	memcpy(c->layer, d->layer, sizeof(c->layer));
 	memcpy(c->close, d->close, sizeof(c->close));
 	return 1;

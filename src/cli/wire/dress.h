@@ -33,6 +33,8 @@ int dress_learn(struct dress *d, const struct view *v);
 int dress_text(struct dress *d, const struct view *v, struct coded *c);
 /* 1 if the line is deeper in the tree, or a remark of the dissector. */
 int dress_skips(const struct dress *d, const struct view *v);
+/* From here on the text is one of XML or HTML. */
+void dress_as_markup(struct dress *d);
 /* 1 if lines are copied as they stand. */
 int dress_is_raw(const struct dress *d);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "chars.h"
+#include "len.h"
 #include "wire/line/clue.h"
 #include "wire/line/field.h"
 #include "wire/pull.h"
@@ -237,19 +238,27 @@ static int learn_dress(struct gather *g, const struct view *v)
 	return 0;
 }
 
-/* Text of XML and HTML shows only where it has its first bracket. */
+/* Text of XML and HTML shows only where it has its first bracket or quote. */
 static void learn_entities(struct gather *g, const struct view *v)
 {
-	static const char bracket[] = "&lt;";
-	const char *and = memchr(v->s, '&', v->n);
+	static const char entities[][7] = { "&lt;", "&gt;", "&quot;" };
+	const char *and = v->s, *end = v->s + v->n;
 
-	if (g->dress.layer[0] != CODING_NONE || and == NULL ||
-	    v->n - (size_t)(and-v->s) < sizeof(bracket) - 1 ||
-	    memcmp(and, bracket, sizeof(bracket) - 1) != 0)
+	if (g->dress.layer[0] != CODING_NONE)
 		return;
-	g->dress.layer[0] = CODING_ENTITY;
-	g->dress.close[0] = '<';
-	g->build.unsure = 1;
+	while ((and = memchr(and, '&', (size_t)(end - and))) != NULL) {
+		for (size_t i = 0; i < LEN(entities); i++) {
+			size_t n = strlen(entities[i]);
+
+			if ((size_t)(end - and) < n ||
+			    memcmp(and, entities[i], n) != 0)
+				continue;
+			dress_as_markup(&g->dress);
+			g->build.unsure = 1;
+			return;
+		}
+		and++;
+	}
 }
 
 /* A text that goes on where the line before was full. */

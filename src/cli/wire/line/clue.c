@@ -62,8 +62,7 @@ static struct quote quote_at(const struct coded *c, size_t i)
 	size_t slashes = slashes_before(c, i), k = i - slashes;
 	struct quote q = { c->s[i], slashes == 0 ? 1 : 2, 0, '\0' };
 
-	if (slashes == 0 && i > 1 && c->s[i] == '"' && c->s[i - 1] == '"' &&
-	    !char_is_blank(c->s[i - 2])) {
+	if (slashes == 0 && i > 0 && c->s[i] == '"' && c->s[i - 1] == '"') {
 		q.doubled = 1;
 		k--;
 	}
@@ -219,6 +218,12 @@ static enum behind look_behind(const struct coded *text)
 	return field_any(s, n) > 0 ? A_FIELD : ANYTHING;
 }
 
+/* Is the quote one of a cell of CSV, in which others are doubled? */
+static int is_cell(const struct quote *q)
+{
+	return q->before == '\0' || char_in(q->before, ",;");
+}
+
 /* Is the line one of XML or HTML? */
 static int is_markup(const struct coded *c)
 {
@@ -269,8 +274,12 @@ static void set_layers(struct coded *c, const struct quote *q,
 		c->layer[n++] = CODING_BACKSLASH;
 	for (int i = 0; i < e->layers && n < 2; i++)
 		c->layer[n++] = e->coding;
-	if (n == 0 && q->mark == '"')
-		c->layer[0] = is_markup(c) ? CODING_ENTITY : CODING_DOUBLED;
+	if (n == 0 && q->mark == '"' && is_markup(c))
+		c->layer[0] = CODING_ENTITY;
+	else if (n == 0 && q->mark == '"' && is_cell(q))
+		c->layer[0] = CODING_DOUBLED;
+	else if (n == 0)
+		return;
 	/* Text within text, such as of a forum in JSON. */
 	if (n == 1 && e->layers == 1 && e->coding == CODING_BACKSLASH &&
 	    holds_entities(c))

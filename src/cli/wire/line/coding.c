@@ -1,272 +1,35 @@
-/* coding.c - reads escapes, a byte at a time. */
+/* coding.c - reads a text through its layers, a byte at a time. */
 #include "wire/line/coding.h"
 
 #include <string.h>
 
 #include "chars.h"
 #include "len.h"
-#include "wire/line/field.h"
+#include "wire/line/unit.h"
 
-/* One character of a text, as a layer gives it to the next. */
-struct unit {
-	char c;
-	int escaped; /* it was written in another way */
-	size_t end;  /* where the next one begins in the line */
-};
-
-static int unit_at(const struct coded *c, int layers, size_t at,
-                   struct unit *u);
-
-static int hex_value(char c)
+/* Does an address stand behind the bracket, and no tag?  Not all who write
+ * <br> for a line end write &lt; for a bracket. */
+static int is_address(const struct coded *c, const struct unit *u)
 {
-	if (char_is_digit(c))
-		return c - '0';
-	c = char_lower(c);
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
+	static const char schemes[][6] = { "sip:", "sips:", "tel:" };
 
-/* A number of up to so many digits from `at` on in the layer below; returns
- * how many there are. */
-static int number_at(const struct coded *c, int layers, size_t *at, int base,
-                     int most, unsigned *number)
-{
-	struct unit u;
-	int n = 0;
+	for (size_t i = 0; u->c == '<' && i < LEN(schemes); i++) {
+		size_t n = strlen(schemes[i]);
 
-	*number = 0;
-	while (n < most && unit_at(c, layers, *at, &u)) {
-		int digit = hex_value(u.c);
-
-		if (digit < 0 || digit >= base)
-			break;
-		*number = *number * (unsigned)base + (unsigned)digit;
-		*at = u.end;
-		n++;
+		if (u->end + n <= c->n &&
+		    chars_equal(c->s + u->end, schemes[i], n))
+			return 1;
 	}
-	return n;
+	return 0;
 }
 
-/* What a number stands for: a byte, or something that no SIP line holds. */
-static void give_number(struct unit *u, unsigned number, size_t end)
-{
-	u->c = number < 0x80 ? (char)number : '?';
-	u->escaped = 1;
-	u->end = end;
-}
-
-static void read_backslash(const struct coded *c, int layers, struct unit *u)
-{
-	static const char letters[] = "rntbf", bytes[] = "\r\n\t\b\f";
-	struct unit v;
-	size_t at;
-	unsigned number;
-	const char *letter;
-
-	if (!unit_at(c, layers, u->end, &v))
-		return;
-	at = v.end;
-	letter = strchr(letters, v.c);
-	if (v.c != '\0' && letter != NULL) {
-		u->c = bytes[letter - letters];
-	} else if (v.c == 'u' || v.c == 'x') {
-		int digits = v.c == 'u' ? 4 : 2;
-
-		if (number_at(c, layers, &at, 16, digits, &number) == digits)
-			give_number(u, number, at);
-		return;
-	} else if (v.c >= '0' && v.c <= '3') {
-		at = u->end;
-		if (number_at(c, layers, &at, 8, 3, &number) == 3)
-			give_number(u, number, at);
-		return;
-	} else if (char_in(v.c, "\"'\\/")) {
-		u->c = v.c;
-	} else {
-		return;
-	}
-	u->escaped = 1;
-	u->end = v.end;
-}
-
-/* "<br>", "<br/>": a line end. */
-static void read_break(const struct coded *c, int layers, struct unit *u)
-{
-	size_t at = u->end;
-	struct unit v;
-	char tag[6];
-	size_t n = 0;
-
-	while (n < sizeof(tag) && unit_at(c, layers, at, &v)) {
-		at = v.end;
-		tag[n++] = char_lower(v.c);
-		if (v.c == '>')
-			break;
-	}
-	if (n < 3 || tag[0] != 'b' || tag[1] != 'r' || tag[n - 1] != '>')
-		return;
-	u->c = '\n';
-	u->escaped = 1;
-	u->end = at;
-}
-
-/* "<CR>", "<LF>". */
-static void read_mark(const struct coded *c, int layers, struct unit *u)
-{
-	char tag[3] = "";
-	size_t at = u->end;
-	struct unit v;
-
-	for (size_t n = 0; n < sizeof(tag); n++) {
-		if (!unit_at(c, layers, at, &v))
-			return;
-		tag[n] = char_upper(v.c);
-		at = v.end;
-	}
-	if (memcmp(tag, "CR>", 3) == 0)
-		give_number(u, '\r', at);
-	else if (memcmp(tag, "LF>", 3) == 0)
-		give_number(u, '\n', at);
-}
-
-static void read_entity(const struct coded *c, int layers, struct unit *u)
-{
-	static const struct {
-		char name[6], c;
-	} names[] = {
-		{ "lt", '<' },   { "gt", '>' },    { "amp", '&' },
-		{ "quot", '"' }, { "apos", '\'' }, { "nbsp", ' ' },
-	};
-	size_t at = u->end;
-	struct unit v;
-	char name[9];
-	size_t n = 0;
-	unsigned number = 0;
-
-	while (n < sizeof(name) - 1 && unit_at(c, layers, at, &v)) {
-		at = v.end;
-		if (v.c == ';')
-			break;
-		name[n++] = char_lower(v.c);
-	}
-	if (n == 0 || v.c != ';')
-		return;
-	name[n] = '\0';
-	if (name[0] == '#') {
-		int base = name[1] == 'x' ? 16 : 10;
-
-		for (size_t i = base == 16 ? 2 : 1; i < n; i++) {
-			int digit = hex_value(name[i]);
-
-			if (digit < 0 || digit >= base)
-				return;
-			number = number * (unsigned)base + (unsigned)digit;
-		}
-		give_number(u, number, at);
-		return;
-	}
-	for (size_t i = 0; i < LEN(names); i++)
-		if (strcmp(names[i].name, name) == 0)
-			give_number(u, (unsigned char)names[i].c, at);
-}
-
-/* "#015": control characters alone. */
-static void read_octal(const struct coded *c, int layers, struct unit *u)
-{
-	size_t at = u->end;
-	unsigned number;
-
-	if (number_at(c, layers, &at, 8, 3, &number) == 3 &&
-	    (number < 32 || number == 127))
-		give_number(u, number, at);
-}
-
-/* "^M", "^J", "^I", "^[". */
-static void read_caret(const struct coded *c, int layers, struct unit *u)
-{
-	struct unit v;
-
-	if (unit_at(c, layers, u->end, &v) && char_in(v.c, "MJI["))
-		give_number(u, (unsigned)v.c & 31, v.end);
-}
-
-static void read_percent(const struct coded *c, int layers, struct unit *u)
-{
-	size_t at = u->end;
-	unsigned number;
-
-	if (number_at(c, layers, &at, 16, 2, &number) == 2)
-		give_number(u, number, at);
-}
-
-/* The same character once more stands for something. */
-static void read_twice(const struct coded *c, int layers, struct unit *u,
-                       char means)
-{
-	struct unit v;
-
-	if (unit_at(c, layers, u->end, &v) && v.c == u->c)
-		give_number(u, (unsigned char)means, v.end);
-}
-
-static void decode(const struct coded *c, int layers, struct unit *u)
-{
-	struct unit v;
-
-	switch (c->layer[layers]) {
-	case CODING_BACKSLASH:
-		if (u->c == '\\')
-			read_backslash(c, layers, u);
-		break;
-	case CODING_ENTITY:
-		if (u->c == '&')
-			read_entity(c, layers, u);
-		else if (u->c == '<')
-			read_break(c, layers, u);
-		break;
-	case CODING_OCTAL:
-		if (u->c == '#')
-			read_octal(c, layers, u);
-		break;
-	case CODING_CARET:
-		if (u->c == '^')
-			read_caret(c, layers, u);
-		break;
-	case CODING_PERCENT:
-		if (u->c == '%')
-			read_percent(c, layers, u);
-		break;
-	case CODING_DOTS:
-		if (u->c == '.')
-			read_twice(c, layers, u, '\n');
-		break;
-	case CODING_NAMES:
-		if (u->c == ' ' && u->end < c->n &&
-		    char_is_upper(c->s[u->end]) &&
-		    field_known(c->s + u->end, c->n - u->end) > 1)
-			give_number(u, '\n', u->end);
-		break;
-	case CODING_MARKS:
-		if (u->c == '<')
-			read_mark(c, layers, u);
-		break;
-	case CODING_DOUBLED:
-		/* Some write it as a string of C all the same. */
-		if (u->c == '\\' && c->layer[1] == CODING_NONE &&
-		    unit_at(c, layers, u->end, &v) && char_in(v.c, "\"\\"))
-			give_number(u, (unsigned char)v.c, v.end);
-		break;
-	case CODING_NONE:
-		break;
-	}
-}
-
-/* The character at a place as it is behind so many layers; 0 at the end. */
-static int unit_at(const struct coded *c, int layers, size_t at, struct unit *u)
+int unit_at(const struct coded *c, int layers, size_t at, struct unit *u)
 {
 	if (layers == 0) {
 		if (at >= c->n)
 			return 0;
 		u->c = c->s[at];
+		u->rest[0] = '\0';
 		u->escaped = 0;
 		u->end = at + 1;
 		return 1;
@@ -275,12 +38,13 @@ static int unit_at(const struct coded *c, int layers, size_t at, struct unit *u)
 	if (!unit_at(c, layers, at, u))
 		return 0;
 	u->escaped = 0;
-	decode(c, layers, u);
-	if (u->escaped || c->close[layers] == '\0' || u->c != c->close[layers])
+	unit_decode(c, layers, u);
+	if (u->escaped || c->close[layers] == '\0' ||
+	    u->c != c->close[layers] || is_address(c, u))
 		return 1;
 	/* A quote within quotes may be written twice. */
 	if (u->c == '"')
-		read_twice(c, layers, u, '"');
+		unit_twice(c, layers, u, '"');
 	return u->escaped;
 }
 
@@ -297,7 +61,19 @@ int coded_peek(const struct coded *c, char *byte, size_t *behind)
 
 int coded_next(struct coded *c, char *byte)
 {
-	return coded_peek(c, byte, &c->at);
+	struct unit u;
+
+	if (c->rest[0] != '\0') {
+		*byte = c->rest[0];
+		memmove(c->rest, c->rest + 1, sizeof(c->rest) - 1);
+		return 1;
+	}
+	if (!unit_at(c, 2, c->at, &u))
+		return 0;
+	*byte = u.c;
+	memcpy(c->rest, u.rest, sizeof(c->rest));
+	c->at = u.end;
+	return 1;
 }
 
 int coded_is_plain(const struct coded *c)

@@ -23,6 +23,7 @@ struct coded {
 	const char *s; /* the line */
 	size_t n;
 	size_t at;            /* the byte that is read next */
+	char rest[4];         /* private: of a character of several bytes */
 	enum coding layer[2]; /* the outer one first */
 	char close[2];        /* what ends the text in that layer; or NUL */
 };

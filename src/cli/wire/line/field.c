@@ -20,6 +20,18 @@ static int is_token_char(char c)
 	       char_in(c, "-.!%*_+`'~");
 }
 
+/* Is it the front of a URI, of which something has cut the bracket? */
+static int is_scheme(const char *s, size_t n)
+{
+	static const char names[][6] = { "sip",  "sips",  "tel",
+		                         "http", "https", "urn" };
+
+	for (size_t i = 0; i < LEN(names); i++)
+		if (strlen(names[i]) == n && memcmp(names[i], s, n) == 0)
+			return 1;
+	return 0;
+}
+
 size_t field_any(const char *s, size_t n)
 {
 	size_t i = 0, k;
@@ -28,6 +40,8 @@ size_t field_any(const char *s, size_t n)
 		return 0;
 	while (i < n && is_token_char(s[i]))
 		i++;
+	if (is_scheme(s, i))
+		return 0;
 	for (k = i; k < n && char_is_blank(s[k]);)
 		k++;
 	return k < n && s[k] == ':' ? i : 0;
@@ -87,8 +101,9 @@ size_t field_find(const char *s, size_t n, size_t from)
 		    (i > 0 && !char_in(s[i - 1], " \t\"'>|,]")))
 			continue;
 		len = field_known(s + i, n - i);
-		/* A letter before a colon is too little within a line. */
-		if (len > 1)
+		/* A letter before a colon is too little within a line, but
+		 * not at the front of a string. */
+		if (len > 1 || (len == 1 && i > 0 && char_in(s[i - 1], "\"'")))
 			return i;
 	}
 	return n;

@@ -53,6 +53,13 @@ static int words_match(const char *a, size_t an, const char *b, size_t bn)
 	       (an > 0 && bn > 0 && (holds_digit(a, an) || holds_digit(b, bn)));
 }
 
+/* grep writes a colon before a line that it has found and a hyphen before the
+ * lines around it. */
+static int marks_match(const struct prefix *p, size_t i, char c)
+{
+	return p->s[i] == c || (i + 1 == p->n && p->s[i] == ':' && c == '-');
+}
+
 int prefix_match(const struct prefix *p, const char *s, size_t n, size_t *len)
 {
 	size_t i = 0, k = 0;
@@ -75,7 +82,7 @@ int prefix_match(const struct prefix *p, const char *s, size_t n, size_t *len)
 				b = a;
 		} else {
 			a = b = 1;
-			if (k >= n || p->s[i] != s[k])
+			if (k >= n || !marks_match(p, i, s[k]))
 				return 0;
 		}
 		i += a;
