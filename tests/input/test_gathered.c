@@ -51,7 +51,27 @@ static const struct {
 	{ "SIP/2.0 486 Busy Here\nVia: SIP/2.0/UDP h\nFrom: <sip:a>;tag=1\n"
 	  "To: \"A name that is long\"\n<sip:b@a.host.that.is.very.long.too."
 	  "example.com>;tag=2\nCall-ID: x\nCSeq: 1 INVITE\nl: 0\n\n",
-	  "1 486", "", 0 },
+	  "1 486", "*:1:1: note: 486 *[[]cut]\n", 0 },
+	/* Parts that somebody has left out. */
+	{ "SIP/2.0 486 Busy Here\nVia: SIP/2.0/UDP h\nFrom: <sip:a>;tag=1\n"
+	  "To: <sip:b@a.host...\n\n", "1 486", "*: note: 486 *[[]cut]\n", 0 },
+	{ "SIP/2.0 486 Busy Here\n<snip>\nCSeq: 1 INVITE\nTo: <sip:b>\n"
+	  "Call-ID: x\n\n", "1 486", "*: note: 486 *[[]cut]\n", 0 },
+	{ "SIP/2.0 407 x\nProxy-Authenticate: Digest realm=\"a\"\n\n",
+	  "1 407", "*: note: 407 *[[]cut]\n", 0 },
+	/* Two hosts at once: no header field of the one for the other. */
+	{ "pbx-1 | SIP/2.0 401 Unauthorized\npbx-1 | Via: SIP/2.0/UDP h\n"
+	  "pbx-2 | SIP/2.0 200 OK\npbx-2 | Via: SIP/2.0/UDP i\n"
+	  "pbx-1 | CSeq: 1 REGISTER\npbx-1 | To: <sip:a>\n"
+	  "pbx-2 | CSeq: 7 UPDATE\n", "1 401, 3 200",
+	  "*:1:9: note: 401 *:3:9: note: 200 *[[]cut]\n", 0 },
+	/* A body of a length that nobody tells, and one that is shorter. */
+	{ "SIP/2.0 200 OK\r\nCSeq: 1 INFO\r\nc: a/b\r\n\r\nbody\r\n"
+	  "10:00 recv=" BUSY("\r\n"), "1 200, 6 486", "*: note: 200 *[[]cut]\n", 0 },
+	{ "SIP/2.0 200 OK\r\nCSeq: 1 INFO\r\nl: 900\r\n\r\nbody\r\n"
+	  "10:00 recv=" BUSY("\r\n"), "1 200, 6 486", "*: note: 200 *[[]cut]\n", 0 },
+	{ "--> INVITE sip:a@b SIP/2.0 <-- SIP/2.0 100 Trying\n", "1 100",
+	  "*: note: 100 *[[]cut]\n", 0 },
 	/* A colon that somebody forgot. */
 	{ "SIP/2.0 486 Busy Here\nVia: SIP/2.0/UDP h\nServer x\n" FIVE("\n")
 	  "l: 0\n\n", "1 486", "*:3:1: error: 486 *: Server x *[[]bad-line]\n",

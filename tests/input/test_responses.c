@@ -25,7 +25,8 @@ static void the_status_says_whether_there_was_a_response(void **state)
 		const char *err;
 	} rows[] = {
 		{ GOOD, 0, 0, "" }, { BAD, 0, 1, "" }, { CUT, 0, 0, "" },
-		{ ACK GOOD, 0, 0, "" }, { "SIP/2.0 498 x\nl: 0\n\n", 0, 1, "" },
+		{ ACK GOOD, 0, 0, "" }, { "SIP/2.0 498 x\nl: 0\n\n", 0, 0, "" },
+		{ "SIP/2.0 498 x\r\nl: 0\r\n\r\n", 0, 1, "" },
 		{ "SIP/2.0 700 x\n\n", 0, 1, "" },
 		{ ACK, 1, 1, "sipcode: only requests, no response\n" },
 		{ "", 1, 1, "sipcode: no response found\n" },

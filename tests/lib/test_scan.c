@@ -171,7 +171,7 @@ static void the_body_of_a_notify_is_told_apart(void **state)
 		{ "x\n\n" NOTIFY "Content-Type: message/sipfrag\r\n\r\n", 1 },
 		{ NOTIFY "Content-Type: text/plain\r\n\r\n", 0 },
 		{ NOTIFY "\r\n", 0 },
-		{ NOTIFY "Content-Type: message/sipfrag\r\n", 0 },
+		{ NOTIFY "Content-Type: message/sipfrag\r\n", 1 },
 		{ NOTIFY "Content-Type: message/sipfrag\r\n\r\n"
 		  "SIP/2.0 100 x\r\n\r\n", 0 },
 		{ "", 0 }, { "\n", 0 }, { "\n\n", 0 }, { "x\n\n", 0 },
@@ -195,7 +195,8 @@ static void the_body_of_a_notify_is_told_apart(void **state)
 		{ "Content-Type: message/sipfrag^M\n^M\n", 1 },
 		{ "Content-Type: message/sipfrag\n\nContent-Length: 9\n\n\n",
 		  1 },
-		{ "Content-Type: message/sipfrag\nTo: <sip:a@b>\n", 0 },
+		{ "Content-Type: message/sipfrag\nTo: <sip:a@b>\n", 1 },
+		{ "Content-Type: message/sipfrag\nnext line\n", 0 },
 		{ "> Content-Type: text/sipfrag\n> ", 0 },
 		{ " ", 0 },
 	};

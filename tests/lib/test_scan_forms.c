@@ -130,9 +130,6 @@ static const struct row keyed[] = {
 	  "description", 200, "OK", "tshark, Wireshark" },
 	{ "<section>Status: 401 Unauthorized | </section>", 401,
 	  "Unauthorized", "tshark -T psml" },
-	{ "nta.c:3459 agent_recv_response() nta: received 480 Temporarily "
-	  "Unavailable for INVITE (1)", 480, "Temporarily Unavailable",
-	  "Sofia-SIP" },
 	{ "{\"sip\":{\"cseq\":{\"code\":102,\"method\":\"INVITE\"},"
 	  "\"code\":486,\"status\":\"Busy Here\",\"type\":\"response\"}}",
 	  486, "Busy Here", "Packetbeat" },

@@ -343,7 +343,7 @@ static void the_name_of_a_file_is_escaped_like_any_value(void **state)
 		char path[600];
 
 		snprintf(path, sizeof(path), "%s/%s", folder, files[i].name);
-		folder_write(folder, files[i].name, "SIP/2.0 486 x\nl: 0\n\n");
+		folder_write(folder, files[i].name, "SIP/2.0 486 x\r\nl: 0\r\n\r\n");
 		RUN(&r, "check", "-t", path);
 		assert_run(&r, 1, "*", "");
 		assert_holds(r.out, files[i].cell);

@@ -183,14 +183,19 @@ static void say_method(struct explained *e)
 
 static void find_findings(struct explained *e)
 {
-	size_t n =
-		sipcode_check(e->lang, e->message, e->finding, e->finding_room);
+	struct sipcode_message m = *e->message;
+	size_t n;
 
+	/* What may lack a part is only said to be cut. */
+	if (e->garbled) {
+		m.headers.n = 0;
+		m.complete = 0;
+	}
+	n = sipcode_check(e->lang, &m, e->finding, e->finding_room);
 	if (n > e->finding_room) {
 		e->finding = memory_grow(e->finding, &e->finding_room, n,
 		                         sizeof(*e->finding));
-		n = sipcode_check(e->lang, e->message, e->finding,
-		                  e->finding_room);
+		n = sipcode_check(e->lang, &m, e->finding, e->finding_room);
 	}
 	e->findings = 0;
 	for (size_t i = 0; i < n; i++)
@@ -228,7 +233,7 @@ void explained_fill(struct explained *e)
 	e->remarks = 0;
 	if (!e->wanted.findings_only)
 		make_remarks(e);
-	e->findings = 0;
+	e->findings = e->unwanted = 0;
 	if (!e->told)
 		find_findings(e);
 }

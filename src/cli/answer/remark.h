@@ -40,7 +40,8 @@ struct explained {
 	struct wanted wanted;
 	const struct sipcode_message *message;
 	const struct places *places; /* of message->all, where it was read */
-	int told; /* the log does not show all of it, so it is not judged */
+	int told;    /* the log only tells of it, so that it is not judged */
+	int garbled; /* header fields may lack a part: the same, with a note */
 	const struct sipcode_row *code; /* NULL: in no table */
 	struct item unknown;            /* what is known then */
 	struct remark *remark;

@@ -20,6 +20,7 @@ struct counting {
 	int loose;      /* also forms that are loose */
 	int in_counted; /* within a long line that has been counted */
 	int any;        /* 1: this input holds a response, wanted or not */
+	int passed;     /* 1: and a loose form that was not wanted */
 	int read;       /* 1: some of the input could be read */
 };
 
@@ -172,7 +173,7 @@ static size_t next_line(const struct log *log, size_t from)
 }
 
 /* The next response of the run; 0 if there is none. */
-static int next_counted(const struct counting *c, const struct log *log,
+static int next_counted(struct counting *c, const struct log *log,
                         size_t from, struct sipcode_match *m)
 {
 	/* A line that goes on behind the run is looked at to its end. */
@@ -182,6 +183,7 @@ static int next_counted(const struct counting *c, const struct log *log,
 	       m->start < log->to) {
 		if (!m->loose || c->loose)
 			return 1;
+		c->passed = 1;
 		from = m->at + 3;
 	}
 	return 0;
@@ -213,14 +215,20 @@ static void count_log(struct log *log, void *with)
 	int runs = 0;
 
 	c->any = 0;
+	c->passed = 0;
 	while (log_next(log)) {
 		count_run(c, log);
 		runs = 1;
 	}
 	c->read |= log->error == 0 || runs;
-	if (!c->any && log->error == 0)
-		context_note(c->context, "no response found", log->name,
-		             strlen(log->name));
+	if (c->any || log->error != 0)
+		return;
+	context_note(c->context, "no response found", log->name,
+	             strlen(log->name));
+	if (c->passed)
+		context_note(c->context,
+		             "--loose counts what may repeat a message", NULL,
+		             0);
 }
 
 static int read_by(struct context *c, struct tally *t)

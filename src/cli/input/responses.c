@@ -33,7 +33,8 @@ static void take_message(void *with, const struct gathered *g)
 	e->file = reading->log->name;
 	e->message = &g->message;
 	e->places = g->places;
-	e->told = g->told || g->garbled;
+	e->told = g->told;
+	e->garbled = g->garbled;
 	explained_fill(e);
 	r->findings += e->findings;
 	r->each(r, e);

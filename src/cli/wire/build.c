@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "chars.h"
+#include "len.h"
 #include "wire/line/field.h"
 
 static struct sipcode_span span_made(const char *s, size_t n)
@@ -44,6 +45,18 @@ void build_begin(struct build *b)
 	b->gaps = b->complete = b->garbled = 0;
 }
 
+static int is_excerpt(const struct sipcode_message *m)
+{
+	static const char names[][8] = { "Via", "From", "To", "Call-ID",
+		                         "CSeq" };
+	struct sipcode_span v;
+	size_t missing = 0;
+
+	for (size_t i = 0; i < LEN(names); i++)
+		missing += !sipcode_value(m, names[i], &v);
+	return missing > 2;
+}
+
 void build_finish(struct build *b)
 {
 	struct gathered out = { .places = &b->copy.places,
@@ -56,6 +69,9 @@ void build_finish(struct build *b)
 		b->head = b->body = b->copy.n;
 	}
 	out.message = message_of(b);
+	/* Not on the wire, and without most of what every response has (RFC
+	 * 3261 section 8.2.6.2): a few lines that somebody quotes. */
+	out.garbled |= b->unsure && b->complete && is_excerpt(&out.message);
 	b->state = BUILD_NONE;
 	b->each(b->with, &out);
 }
@@ -202,11 +218,32 @@ static void join_lines(struct build *b, size_t from)
 	b->unsure = 1;
 }
 
+int build_is_left_out(const char *s, size_t n)
+{
+	static const char words[][12] = { "truncated", "more bytes", "snip",
+		                          "--More" };
+	static const char marks[][4] = { "...", "\342\200\246" };
+
+	while (n > 0 && char_in(s[n - 1], " \t\r\n)]>}-"))
+		n--;
+	for (size_t i = 0; i < LEN(marks); i++)
+		if (n >= 3 && memcmp(s + n - 3, marks[i], 3) == 0)
+			return 1;
+	for (size_t i = 0; i < LEN(words); i++) {
+		size_t len = strlen(words[i]);
+
+		if (n >= len && memcmp(s + n - len, words[i], len) == 0)
+			return 1;
+	}
+	return 0;
+}
+
 /* A line that is no header field. */
 static void take_stray(struct build *b, size_t from)
 {
 	const char *s = b->copy.s + from;
 
+	b->garbled |= build_is_left_out(s, b->copy.n - from);
 	if (was_cut(b)) {
 		join_lines(b, from);
 		return;
@@ -264,6 +301,7 @@ void build_line_end(struct build *b, const char *eol, struct place place)
 	}
 	b->fields++;
 	b->strays = 0;
+	b->garbled |= build_is_left_out(s, n);
 	end_field(b, from);
 }
 
@@ -274,7 +312,7 @@ int build_within(const struct build *b)
 
 void build_stray(struct build *b, const char *s, size_t n)
 {
-	b->garbled |= may_be_rest(s, n);
+	b->garbled |= may_be_rest(s, n) || build_is_left_out(s, n);
 	if (b->strays++ > 0) {
 		build_finish(b);
 		return;

@@ -49,7 +49,7 @@ struct build {
 	unsigned strays; /* lines in a row that are no header field */
 	int gaps;        /* empty lines in a row */
 	int complete;
-	int garbled;
+	int garbled; /* set as well by who has seen a part left out */
 };
 
 /* Begins a message: the bytes of its start line come next. */
@@ -64,6 +64,9 @@ int build_within(const struct build *b);
 /* A line of the log, s[0..n), stands between two of the message.  One may; two
  * in a row end it. */
 void build_stray(struct build *b, const char *s, size_t n);
+/* 1 if a line ends with what people and programs write for a part that they
+ * have left out. */
+int build_is_left_out(const char *s, size_t n);
 /* The header fields end here, without an empty line. */
 void build_head_end(struct build *b);
 /* A byte of the body, and many that stand side by side: at most need. */

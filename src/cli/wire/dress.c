@@ -105,6 +105,7 @@ static int learn_from(struct dress *d, const struct view *v, size_t at)
 
 	if (prefix_set(&d->prefix, v->s, at) != 0)
 		return 0;
+	prefix_settle(&d->prefix, &d->start);
 	d->known = 1;
 	d->front = at + 1;
 	clue_find(&c);

@@ -155,8 +155,13 @@ static size_t look_for_starts(struct gather *g, const struct log_line *line,
 			g->resume = CONTEXT;
 			return view_raw(v, start.at) - CONTEXT;
 		}
-		if (is_building(g))
+		if (!is_building(g))
+			continue;
+		/* A response may stand behind its request in one line. */
+		if (!start.request || !starts_next(&starts, start.end, &start))
 			break;
+		build_finish(&g->build);
+		from = start.at;
 	}
 	return line->n;
 }
@@ -231,6 +236,7 @@ static int learn_dress(struct gather *g, const struct view *v)
 		b->unsure |= !dress_is_raw(&g->dress) || !b->crlf;
 		return 1;
 	}
+	b->garbled |= build_is_left_out(v->s, v->n);
 	if (v->n == 0 && !g->gap && !b->typed)
 		g->gap = 1;
 	else if (g->lines++ >= (g->dress.dissected ? TREE_MAX : 1))
@@ -332,6 +338,22 @@ static int take_head(struct gather *g, const struct view *v)
 	return is_text || is_building(g);
 }
 
+/* Does another message begin in a line of the body?  At the front of the line,
+ * or behind what a log puts before one: then the log has left out a part of
+ * the body, or nobody has told its length. */
+static int ends_body(struct build *b, const struct log_line *line, size_t n)
+{
+	struct starts starts = { .s = line->s, .n = n };
+	struct start start;
+
+	if (start_here(line->s, line->n))
+		return 1;
+	if (!starts_next(&starts, 0, &start) || start.code != 0)
+		return 0;
+	b->unsure = 1;
+	return 1;
+}
+
 /* A body that stands as it was goes by its length.  Returns how much of the
  * line it takes: 0 if it has ended before. */
 static size_t take_raw_body(struct gather *g, const struct log_line *line)
@@ -339,7 +361,7 @@ static size_t take_raw_body(struct gather *g, const struct log_line *line)
 	struct build *b = &g->build;
 	size_t n = line->n < b->need ? line->n : b->need;
 
-	if (line->front && !b->fragment && start_here(line->s, line->n)) {
+	if (line->front && !b->fragment && ends_body(b, line, n)) {
 		build_finish(b);
 		return 0;
 	}

@@ -22,6 +22,7 @@ static void skip_returns(struct coded *c)
 void pull_start(struct build *b, const struct view *v, struct coded *c,
                 size_t end)
 {
+	enum { REST_MAX = 256 };
 	struct place place = view_place(v, c->at);
 	const char *eol = *v->eol == '\0' ? "\n" : v->eol;
 	char byte = '\0';
@@ -32,7 +33,9 @@ void pull_start(struct build *b, const struct view *v, struct coded *c,
 			break;
 		build_byte(b, byte, place);
 	}
-	while (byte != '\r' && byte != '\n' && coded_next(c, &byte))
+	/* The rest of a long line is none of its. */
+	while (byte != '\r' && byte != '\n' && c->at < end + REST_MAX &&
+	       coded_next(c, &byte))
 		;
 	if (byte == '\n')
 		eol = "\n";

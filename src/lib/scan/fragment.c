@@ -109,6 +109,20 @@ static int is_near_type(const char *s, size_t from, size_t at)
 	return last > 0 && !has_start(s, last, at);
 }
 
+/* Is the line above s[at] a header field, so that a log has left out the empty
+ * line? */
+static int is_below_field(const char *s, size_t at)
+{
+	enum { LINE_MAX_BYTES = 200 };
+	size_t i = at - 1;
+
+	while (i > 0 && s[i - 1] != '\n' && at - i < LINE_MAX_BYTES)
+		i--;
+	while (i < at && (char_is_letter(s[i]) || s[i] == '-'))
+		i++;
+	return i + 1 < at && s[i] == ':';
+}
+
 /* Does the line above s[at] hold nothing but what some logs have for an empty
  * line: a point, "^M", "\\r\\n", a tag? */
 static int is_below_gap(const char *s, size_t at)
@@ -133,5 +147,6 @@ int sipcode_is_sipfrag(const char *s, size_t at)
 	if (s[at - 1] != '\n')
 		return is_near_type(s, from, at);
 	return is_plain_body(s, at) ||
-	       (is_below_gap(s, at) && is_near_type(s, from, at));
+	       ((is_below_gap(s, at) || is_below_field(s, at)) &&
+	        is_near_type(s, from, at));
 }

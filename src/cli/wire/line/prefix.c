@@ -10,6 +10,7 @@ int prefix_set(struct prefix *p, const char *s, size_t n)
 	if (n > PREFIX_MAX)
 		return -1;
 	memcpy(p->s, s, n);
+	memset(p->stays, 0, n);
 	p->n = n;
 	return 0;
 }
@@ -47,10 +48,45 @@ static int holds_digit(const char *s, size_t n)
 	return 0;
 }
 
-static int words_match(const char *a, size_t an, const char *b, size_t bn)
+static int words_match(const char *a, size_t an, const char *b, size_t bn,
+                       int stays)
 {
 	return (an == bn && memcmp(a, b, an) == 0) ||
-	       (an > 0 && bn > 0 && (holds_digit(a, an) || holds_digit(b, bn)));
+	       (an > 0 && bn > 0 && !stays &&
+	        (holds_digit(a, an) || holds_digit(b, bn)));
+}
+
+/* Is the word at s[i..i+n) of the pattern a part of a time or date?  Then a
+ * colon, a hyphen, a stroke or a point stands between it and a number. */
+static int is_of_time(const struct prefix *p, size_t i, size_t n)
+{
+	const char *s = p->s;
+
+	return (i > 1 && char_in(s[i - 1], ":-/.,") &&
+	        char_is_digit(s[i - 2])) ||
+	       (i + n + 1 < p->n && char_in(s[i + n], ":-/.,") &&
+	        char_is_digit(s[i + n + 1]));
+}
+
+void prefix_settle(struct prefix *p, const struct prefix *other)
+{
+	size_t i = 0, k = 0;
+
+	while (i < p->n && k < other->n) {
+		size_t a = wordy_length(p->s + i, p->n - i);
+		size_t b = wordy_length(other->s + k, other->n - k);
+
+		if (a == 0 && b == 0) {
+			a = blank_length(p->s + i, p->n - i);
+			b = blank_length(other->s + k, other->n - k);
+			a = a == 0 ? 1 : a;
+			b = b == 0 ? 1 : b;
+		} else if (a > 0 && a == b && !is_of_time(p, i, a)) {
+			p->stays[i] = memcmp(p->s + i, other->s + k, a) == 0;
+		}
+		i += a;
+		k += b;
+	}
 }
 
 /* grep writes a colon before a line that it has found and a hyphen before the
@@ -69,7 +105,7 @@ int prefix_match(const struct prefix *p, const char *s, size_t n, size_t *len)
 		size_t b = wordy_length(s + k, n - k);
 
 		if (a > 0 || b > 0) {
-			if (!words_match(p->s + i, a, s + k, b))
+			if (!words_match(p->s + i, a, s + k, b, p->stays[i]))
 				return 0;
 		} else if (char_is_blank(p->s[i])) {
 			a = blank_length(p->s + i, p->n - i);
