@@ -8,8 +8,8 @@
 #include "wire/line/field.h"
 
 enum {
-	BEFORE_MAX = 1024, /* how far before a text its quote is looked for */
-	BEHIND_MAX = 2048  /* and how far behind, its first line end */
+	BEFORE_MAX = 512, /* how far before a text its quote is looked for */
+	BEHIND_MAX = 1024 /* and how far behind, its first line end */
 };
 
 /* The quote that a text stands in. */

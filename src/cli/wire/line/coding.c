@@ -3,50 +3,7 @@
 
 #include <string.h>
 
-#include "chars.h"
-#include "len.h"
 #include "wire/line/unit.h"
-
-/* Does an address stand behind the bracket, and no tag?  Not all who write
- * <br> for a line end write &lt; for a bracket. */
-static int is_address(const struct coded *c, const struct unit *u)
-{
-	static const char schemes[][6] = { "sip:", "sips:", "tel:" };
-
-	for (size_t i = 0; u->c == '<' && i < LEN(schemes); i++) {
-		size_t n = strlen(schemes[i]);
-
-		if (u->end + n <= c->n &&
-		    chars_equal(c->s + u->end, schemes[i], n))
-			return 1;
-	}
-	return 0;
-}
-
-int unit_at(const struct coded *c, int layers, size_t at, struct unit *u)
-{
-	if (layers == 0) {
-		if (at >= c->n)
-			return 0;
-		u->c = c->s[at];
-		u->rest[0] = '\0';
-		u->escaped = 0;
-		u->end = at + 1;
-		return 1;
-	}
-	layers--;
-	if (!unit_at(c, layers, at, u))
-		return 0;
-	u->escaped = 0;
-	unit_decode(c, layers, u);
-	if (u->escaped || c->close[layers] == '\0' ||
-	    u->c != c->close[layers] || is_address(c, u))
-		return 1;
-	/* A quote within quotes may be written twice. */
-	if (u->c == '"')
-		unit_twice(c, layers, u, '"');
-	return u->escaped;
-}
 
 int coded_peek(const struct coded *c, char *byte, size_t *behind)
 {

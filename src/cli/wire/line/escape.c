@@ -1,4 +1,4 @@
-/* escape.c - what the escapes of each coding stand for. */
+/* escape.c - what the escapes of each coding stand for, layer by layer. */
 #include <string.h>
 
 #include "chars.h"
@@ -244,7 +244,8 @@ static void read_percent(const struct coded *c, int layers, struct unit *u)
 }
 
 /* The same character once more stands for something. */
-void unit_twice(const struct coded *c, int layers, struct unit *u, char means)
+static void read_twice(const struct coded *c, int layers, struct unit *u,
+                       char means)
 {
 	struct unit v;
 
@@ -269,7 +270,7 @@ static void read_dots(const struct coded *c, struct unit *u)
 		give_number(u, '\n', at + 2);
 }
 
-void unit_decode(const struct coded *c, int layers, struct unit *u)
+static void decode(const struct coded *c, int layers, struct unit *u)
 {
 	struct unit v, w;
 
@@ -321,4 +322,45 @@ void unit_decode(const struct coded *c, int layers, struct unit *u)
 	case CODING_NONE:
 		break;
 	}
+}
+
+/* Does an address stand behind the bracket, and no tag?  Not all who write
+ * <br> for a line end write &lt; for a bracket. */
+static int is_address(const struct coded *c, const struct unit *u)
+{
+	static const char schemes[][6] = { "sip:", "sips:", "tel:" };
+
+	for (size_t i = 0; u->c == '<' && i < LEN(schemes); i++) {
+		size_t n = strlen(schemes[i]);
+
+		if (u->end + n <= c->n &&
+		    chars_equal(c->s + u->end, schemes[i], n))
+			return 1;
+	}
+	return 0;
+}
+
+int unit_at(const struct coded *c, int layers, size_t at, struct unit *u)
+{
+	if (layers == 0) {
+		if (at >= c->n)
+			return 0;
+		u->c = c->s[at];
+		u->rest[0] = '\0';
+		u->escaped = 0;
+		u->end = at + 1;
+		return 1;
+	}
+	layers--;
+	if (!unit_at(c, layers, at, u))
+		return 0;
+	u->escaped = 0;
+	decode(c, layers, u);
+	if (u->escaped || c->close[layers] == '\0' ||
+	    u->c != c->close[layers] || is_address(c, u))
+		return 1;
+	/* A quote within quotes may be written twice. */
+	if (u->c == '"')
+		read_twice(c, layers, u, '"');
+	return u->escaped;
 }

@@ -14,9 +14,5 @@ struct unit {
 
 /* The character at a place as it is behind so many layers; 0 at the end. */
 int unit_at(const struct coded *c, int layers, size_t at, struct unit *u);
-/* Reads the escape of layer number `layer` that the character may begin. */
-void unit_decode(const struct coded *c, int layer, struct unit *u);
-/* Reads that character once more behind it, which stands for another one. */
-void unit_twice(const struct coded *c, int layer, struct unit *u, char means);
 
 #endif
