@@ -21,6 +21,7 @@ struct counting {
 	int in_counted; /* within a long line that has been counted */
 	int any;        /* 1: this input holds a response, wanted or not */
 	int passed;     /* 1: and a loose form that was not wanted */
+	uint64_t more;  /* lines with further responses, of all inputs */
 	int read;       /* 1: some of the input could be read */
 };
 
@@ -173,8 +174,8 @@ static size_t next_line(const struct log *log, size_t from)
 }
 
 /* The next response of the run; 0 if there is none. */
-static int next_counted(struct counting *c, const struct log *log,
-                        size_t from, struct sipcode_match *m)
+static int next_counted(struct counting *c, const struct log *log, size_t from,
+                        struct sipcode_match *m)
 {
 	/* A line that goes on behind the run is looked at to its end. */
 	size_t n = log->cut ? log->used : log->to;
@@ -186,6 +187,22 @@ static int next_counted(struct counting *c, const struct log *log,
 		c->passed = 1;
 		from = m->at + 3;
 	}
+	return 0;
+}
+
+/* Is there another text in quotes in the line that is a message, too? */
+static int holds_more(const struct log *log, const struct sipcode_match *m,
+                      size_t end)
+{
+	const char *s = log->buffer;
+	struct sipcode_match next = *m;
+
+	if (m->start == 0 || s[m->start - 1] != '"')
+		return 0;
+	while (sipcode_scan(s, end, next.end, &next))
+		if (next.form == SIPCODE_STATUS_LINE &&
+		    s[next.start - 1] == '"')
+			return 1;
 	return 0;
 }
 
@@ -205,6 +222,7 @@ static void count_run(struct counting *c, const struct log *log)
 		count_match(c, log, &m);
 		/* One response a line. */
 		from = next_line(log, m.end);
+		c->more += holds_more(log, &m, from);
 		c->in_counted = from == log->to && !is_line_end(s[from - 1]);
 	}
 }
@@ -271,6 +289,17 @@ static int read_options(struct context *c, struct tally *t)
 	return status != STATUS_FOUND ? status : gate_check(c, t->wanted);
 }
 
+/* A count of lines is less than one of responses here. */
+static void tell_more(struct context *c, uint64_t lines)
+{
+	struct strbuf b = { 0 };
+
+	strbuf_number(&b, lines);
+	context_note(c, "lines that hold several responses, each counted once",
+	             b.s, b.len);
+	strbuf_free(&b);
+}
+
 /* Counts all that can be read.  *read is 1 if anything could be. */
 static int count_input(struct context *c, struct tally *t, int *read)
 {
@@ -287,6 +316,8 @@ static int count_input(struct context *c, struct tally *t, int *read)
 		return column_count(c, t, read);
 	status = files_each(c, ahead, count_log, &counting);
 	*read = counting.read;
+	if (counting.more > 0)
+		tell_more(c, counting.more);
 	return status;
 }
 

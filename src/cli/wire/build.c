@@ -39,6 +39,7 @@ void build_begin(struct build *b)
 	copy_reset(&b->copy);
 	b->state = BUILD_HEAD;
 	b->crlf = b->unsure = b->no_body = b->spaced = b->fragment = 0;
+	b->lossy = 0;
 	b->fields = b->strays = 0;
 	b->need = b->line = b->first = b->head = b->body = b->mark = 0;
 	b->before = b->last = b->longest = 0;
@@ -281,6 +282,14 @@ void build_start_end(struct build *b, const char *eol, struct place place)
 	b->first = b->line = b->copy.n;
 }
 
+static int has_dots(const char *s, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		if (s[i] == '.' && s[i - 1] == '.')
+			return 1;
+	return 0;
+}
+
 void build_line_end(struct build *b, const char *eol, struct place place)
 {
 	size_t from = b->line, n = b->copy.n - from;
@@ -301,7 +310,7 @@ void build_line_end(struct build *b, const char *eol, struct place place)
 	}
 	b->fields++;
 	b->strays = 0;
-	b->garbled |= build_is_left_out(s, n);
+	b->garbled |= build_is_left_out(s, n) || (b->lossy && has_dots(s, n));
 	end_field(b, from);
 }
 

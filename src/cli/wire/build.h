@@ -31,6 +31,7 @@ struct build {
 	int crlf;    /* its lines end in CR LF */
 	int unsure;  /* the log may have left out bytes of the body */
 	int no_body; /* what shows the message does not show the body so */
+	int lossy;   /* ".." may be two bytes that the log did not show */
 	int spaced;  /* an empty line stands behind each line */
 	/* To be looked at. */
 	unsigned fields; /* header fields so far */

@@ -59,10 +59,55 @@ static int is_dumped(const char *s, size_t n)
 	return groups >= GROUPS_MIN;
 }
 
-static void take_coding(struct dress *d, const struct coded *c)
+void dress_take(struct dress *d, const struct coded *c)
 {
 	memcpy(d->layer, c->layer, sizeof(d->layer));
 	memcpy(d->close, c->close, sizeof(d->close));
+}
+
+/* The last byte of U+2502, a bar of a frame. */
+enum { FRAME = (char)0x82 };
+
+/* How many bytes at the end of a line are such a tail, with the blanks before
+ * what is a mark of a column; 0 if it has none. */
+static size_t tail_length(char tail, const char *s, size_t n)
+{
+	size_t k = n;
+
+	if (tail == '\0' || n == 0 || s[n - 1] != tail)
+		return 0;
+	if (tail == '.' || tail == '$')
+		return 1;
+	if (tail == FRAME && (n < 3 || memcmp(s + n - 3, "\342\224", 2) != 0))
+		return 0;
+	k -= tail == FRAME ? 3 : 1;
+	if (k > 0 && !char_is_blank(s[k - 1]))
+		return 0;
+	while (k > 0 && char_is_blank(s[k - 1]))
+		k--;
+	return n - k;
+}
+
+/* What stands at the end of a start line and may stand at the end of the lines
+ * below: a point of ngrep, what cat -A has, the plus of psql, a frame. */
+static char tail_of_start(const struct view *v, size_t end)
+{
+	char last = v->n == 0 ? '\0' : v->s[v->n - 1];
+
+	if (last == '$')
+		return end < v->n ? last : '\0';
+	if (last == '.')
+		return end + 1 == v->n ? last : '\0';
+	if (last != '+' && last != '|' && last != FRAME)
+		return '\0';
+	return tail_length(last, v->s, v->n) > 0 ? last : '\0';
+}
+
+size_t dress_end(const struct dress *d, const struct view *v, size_t end)
+{
+	size_t n = v->n - tail_length(d->tail_told, v->s, v->n);
+
+	return end < n ? end : n;
 }
 
 void dress_start(struct dress *d, const struct view *v, size_t at, size_t end,
@@ -73,11 +118,9 @@ void dress_start(struct dress *d, const struct view *v, size_t at, size_t end,
 	if (prefix_set(&d->start, v->s, at) != 0)
 		d->start.n = 0;
 	d->dissected = is_dissected(v->s, at);
-	if (end < v->n &&
-	    (v->s[v->n - 1] == '$' || (end + 1 == v->n && v->s[end] == '.')))
-		d->tail_told = v->s[v->n - 1];
+	d->tail_told = tail_of_start(v, end);
 	d->dumped = is_dumped(v->s, at);
-	take_coding(d, c);
+	dress_take(d, c);
 }
 
 /* Does the quote that opened before the text close in this line? */
@@ -113,7 +156,7 @@ static int learn_from(struct dress *d, const struct view *v, size_t at)
 	if (c.layer[0] == CODING_NAMES || c.layer[1] == CODING_NAMES)
 		memset(c.layer, 0, sizeof(c.layer));
 	if (!coded_is_plain(&c))
-		take_coding(d, &c);
+		dress_take(d, &c);
 	else if (at > 0 && v->s[at - 1] == '>' &&
 	         v->s[indent_of(v->s, at)] == '<')
 		dress_as_markup(d);
@@ -123,12 +166,8 @@ static int learn_from(struct dress *d, const struct view *v, size_t at)
 		d->dissected = 0;
 		d->prefix.n = 0;
 	}
-	if (d->tail_told != '\0' && v->s[v->n - 1] == d->tail_told)
+	if (tail_length(d->tail_told, v->s, v->n) > 0)
 		d->tail = d->tail_told;
-	/* Rows of a table. */
-	if (at > 1 && v->s[indent_of(v->s, at)] == '|' &&
-	    v->s[v->n - 1] == '|' && char_in(v->s[at - 2], "|"))
-		d->tail = '|';
 	return 1;
 }
 
@@ -200,11 +239,7 @@ int dress_text(struct dress *d, const struct view *v, struct coded *c)
 		c->close[0] = '"';
 		return 1;
 	}
-	if (d->tail != '\0' && n > at && v->s[n - 1] == d->tail)
-		n--;
-	if (d->tail == '|')
-		while (n > at && char_is_blank(v->s[n - 1]))
-			n--;
+	n = at + (n - at) - tail_length(d->tail, v->s + at, n - at);
 	c->s = v->s;
 	c->n = n;
 	c->at = at;

@@ -15,6 +15,8 @@ struct dress {
 	int dumped;     /* bytes in hexadecimal, with a column of text */
 	int block;      /* the header fields of a dissector, in quotes */
 	int wrapped;    /* a text goes on over the ends of lines */
+	int half;       /* a line has ended between CR and LF */
+	int explicit;   /* the text has all its line ends written in it */
 	char tail;      /* what stands at the end of each line; or NUL */
 	char tail_told; /* what the start line has there */
 	size_t front;   /* private: 1 more than where the first field begins */
@@ -25,6 +27,8 @@ struct dress {
 /* Begins with the start line at v->s[at..end). */
 void dress_start(struct dress *d, const struct view *v, size_t at, size_t end,
                  const struct coded *c);
+/* Where the start line ends that seems to end there: not in its tail. */
+size_t dress_end(const struct dress *d, const struct view *v, size_t end);
 /* Finds out how a message is dressed by the first line below its start line.
  * Returns 1 if a header field stands there. */
 int dress_learn(struct dress *d, const struct view *v);
@@ -33,6 +37,8 @@ int dress_learn(struct dress *d, const struct view *v);
 int dress_text(struct dress *d, const struct view *v, struct coded *c);
 /* 1 if the line is deeper in the tree, or a remark of the dissector. */
 int dress_skips(const struct dress *d, const struct view *v);
+/* Texts of the lines below are written as this one. */
+void dress_take(struct dress *d, const struct coded *c);
 /* From here on the text is one of XML or HTML. */
 void dress_as_markup(struct dress *d);
 /* 1 if lines are copied as they stand. */

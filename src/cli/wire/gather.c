@@ -1,5 +1,5 @@
 /* gather.c - takes line after line, and finds messages in them. */
-#include "wire/gather.h"
+#include "wire/begin.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -11,160 +11,7 @@
 #include "wire/pull.h"
 #include "wire/line/start.h"
 
-enum {
-	CONTEXT = 1024, /* bytes before a start that come again with it */
-	TREE_MAX = 64   /* lines of a dissector before the first field */
-};
-
-static int is_building(const struct gather *g)
-{
-	return g->build.state != BUILD_NONE;
-}
-
-/* The text of a log that tells of a response is handed on as it stands. */
-static void tell(struct gather *g, const struct view *v, const struct start *s)
-{
-	struct copy *copy = &g->build.copy;
-	struct gathered out = { .places = &copy->places, .told = 1 };
-	struct sipcode_message *m = &out.message;
-	size_t phrase = s->phrase - s->at, end = s->end;
-
-	if (s->phrase_len > 0 && s->phrase + s->phrase_len > end)
-		end = s->phrase + s->phrase_len;
-	copy_reset(copy);
-	for (size_t i = s->at; i < end; i++)
-		copy_byte(copy, v->s[i], view_place(v, i));
-	m->code = s->code;
-	m->all.s = m->start.s = m->phrase.s = copy->s;
-	m->all.n = m->start.n = copy->n;
-	m->headers.s = m->body.s = copy->s + copy->n;
-	if (s->phrase_len > 0 && s->phrase >= s->at &&
-	    phrase + s->phrase_len <= copy->n) {
-		m->phrase.s += phrase;
-		m->phrase.n = s->phrase_len;
-	}
-	g->build.each(g->build.with, &out);
-}
-
-/* The header fields in the same line that a dissector has put them into.
- * Returns 1 if they are there. */
-static int block_follows(const struct view *v, struct coded *c)
-{
-	c->at = field_find(v->s, v->n, c->at);
-	return c->at < v->n && clue_find(c);
-}
-
-/* A text within a line ends the message that began in it, but where a line
- * is only as long as a screen is wide. */
-static void end_text(struct gather *g, const struct view *v,
-                     const struct coded *c)
-{
-	struct build *b = &g->build;
-
-	if (c->layer[0] == CODING_DOTS && c->at >= c->n) {
-		g->dress.wrapped = 1;
-		return;
-	}
-	if (b->state == BUILD_HEAD && build_within(b))
-		build_line_end(b, "\n", view_place(v, c->at));
-	if (b->state == BUILD_HEAD && b->no_body && b->fields > 0)
-		build_head_end(b);
-	else if (is_building(g))
-		build_finish(b);
-}
-
-/* Begins a message.  Returns where in the view to go on; SIZE_MAX if the text
- * goes on behind the piece that there is. */
-static size_t begin(struct gather *g, const struct view *v,
-                    const struct start *start, int ended)
-{
-	struct coded c = { .s = v->s, .n = v->n, .at = start->at };
-	struct build *b = &g->build;
-	int within = clue_find(&c);
-
-	build_begin(b);
-	dress_start(&g->dress, v, start->at, start->end, &c);
-	b->unsure = g->capture || g->dress.dissected || !coded_is_plain(&c);
-	b->no_body = g->dress.dissected;
-	g->lines = 0;
-	g->gap = 0;
-	pull_start(b, v, &c, start->end);
-	if (g->dress.dumped) {
-		build_finish(b);
-		return v->n;
-	}
-	if (!within && !(g->dress.dissected && block_follows(v, &c)))
-		return v->n;
-	pull_lines(b, v, &c);
-	if (!is_building(g))
-		return c.at;
-	if (!ended && c.at >= v->n && start->at > CONTEXT) {
-		b->state = BUILD_NONE;
-		return SIZE_MAX;
-	}
-	end_text(g, v, &c);
-	return c.at;
-}
-
-/* Is what looks like a response the body of a NOTIFY? */
-static int is_fragment(const struct log_line *line, const struct view *v,
-                       const struct start *start)
-{
-	return !start->request &&
-	       sipcode_is_sipfrag(line->s - line->above,
-	                          line->above + view_raw(v, start->at));
-}
-
-/* Does a text in quotes hold a start line alone, and a text behind it in the
- * line the same one with the message? */
-static int is_repeated(const struct view *v, const struct start *start)
-{
-	enum { REPEAT_MAX = 4096 };
-	size_t n = start->end - start->at, end = v->n;
-	const char *s = v->s + start->at;
-
-	if (start->at == 0 || s[-1] != '"' || start->end >= end || s[n] != '"')
-		return 0;
-	if (end > start->end + REPEAT_MAX)
-		end = start->end + REPEAT_MAX;
-	for (size_t i = start->end; i + n + 2 < end; i++)
-		if (v->s[i] == '"' && v->s[i + 1 + n] == '\\' &&
-		    memcmp(v->s + i + 1, s, n) == 0)
-			return 1;
-	return 0;
-}
-
-/* Looks for starts in a line of no message.  Returns how much of the line is
- * done with. */
-static size_t look_for_starts(struct gather *g, const struct log_line *line,
-                              const struct view *v, size_t from)
-{
-	struct starts starts = { .s = v->s, .n = v->n };
-	struct start start;
-
-	while (starts_next(&starts, from, &start)) {
-		from = start.end > start.at ? start.end : start.at + 1;
-		if (start.code != 0) {
-			tell(g, v, &start);
-			continue;
-		}
-		if (is_fragment(line, v, &start) || is_repeated(v, &start))
-			continue;
-		from = begin(g, v, &start, line->ended);
-		if (from == SIZE_MAX) {
-			g->resume = CONTEXT;
-			return view_raw(v, start.at) - CONTEXT;
-		}
-		if (!is_building(g))
-			continue;
-		/* A response may stand behind its request in one line. */
-		if (!start.request || !starts_next(&starts, start.end, &start))
-			break;
-		build_finish(&g->build);
-		from = start.at;
-	}
-	return line->n;
-}
+enum { TREE_MAX = 64 }; /* lines of a dissector before the first field */
 
 /* The end of a line of the log is one of the text as well, if the text has not
  * been ended in it. */
@@ -207,13 +54,15 @@ static void take_text(struct gather *g, const struct view *v, struct coded *c)
 		return;
 	}
 	pull_lines(b, v, c);
-	if (!is_building(g))
+	if (!gather_is_building(g))
 		return;
+	if (begin_goes_on(g, v, c))
+		g->dress.wrapped = 1;
 	/* The quote around all lines has closed. */
-	if (c->at < c->n && g->dress.prefix.n == 0)
-		end_text(g, v, c);
-	else
-		end_log_line(b, v, c->at == at && at == c->n);
+	else if (c->at < c->n && g->dress.prefix.n == 0)
+		begin_end_text(g, v, c);
+	else if (!g->dress.explicit || c->at == at)
+		end_log_line(b, v, c->at == at);
 }
 
 /* Does a message begin in the line? */
@@ -244,6 +93,21 @@ static int learn_dress(struct gather *g, const struct view *v)
 	return 0;
 }
 
+static int holds(const struct view *v, const char *word)
+{
+	size_t n = strlen(word);
+	const char *s = v->s, *end = v->s + v->n;
+
+	while ((s = memchr(s, *word, (size_t)(end - s))) != NULL) {
+		if ((size_t)(end - s) < n)
+			return 0;
+		if (memcmp(s, word, n) == 0)
+			return 1;
+		s++;
+	}
+	return 0;
+}
+
 /* Text of XML and HTML shows only where it has its first bracket or quote. */
 static void learn_entities(struct gather *g, const struct view *v)
 {
@@ -252,6 +116,11 @@ static void learn_entities(struct gather *g, const struct view *v)
 
 	if (g->dress.layer[0] != CODING_NONE)
 		return;
+	if (holds(v, "branch=3Dz9hG4bK") || holds(v, "tag=3D")) {
+		g->dress.layer[0] = CODING_QUOTED;
+		g->build.unsure = 1;
+		return;
+	}
 	while ((and = memchr(and, '&', (size_t)(end - and))) != NULL) {
 		for (size_t i = 0; i < LEN(entities); i++) {
 			size_t n = strlen(entities[i]);
@@ -268,7 +137,7 @@ static void learn_entities(struct gather *g, const struct view *v)
 }
 
 /* A text that goes on where the line before was full. */
-static int take_wrapped(struct gather *g, const struct view *v)
+static int take_row(struct gather *g, const struct view *v)
 {
 	struct coded c = { .s = v->s, .n = v->n, .layer = { CODING_DOTS } };
 	struct build *b = &g->build;
@@ -285,6 +154,39 @@ static int take_wrapped(struct gather *g, const struct view *v)
 		build_line_end(b, "\n", view_place(v, c.at++));
 	}
 	pull_lines(b, v, &c);
+	return 1;
+}
+
+/* A text that goes on behind a mark at the end of the line before. */
+static int take_wrapped(struct gather *g, const struct view *v)
+{
+	struct coded c = { .s = v->s, .n = v->n };
+	struct build *b = &g->build;
+
+	if (g->dress.layer[0] == CODING_DOTS ||
+	    g->dress.layer[0] == CODING_NONE)
+		return take_row(g, v);
+	memcpy(c.layer, g->dress.layer, sizeof(c.layer));
+	memcpy(c.close, g->dress.close, sizeof(c.close));
+	/* YAML indents what goes on, and has a backslash before a blank. */
+	if (c.layer[0] == CODING_BACKSLASH) {
+		while (c.at < c.n && char_is_blank(v->s[c.at]))
+			c.at++;
+		if (c.at + 1 < c.n && v->s[c.at] == '\\' &&
+		    v->s[c.at + 1] == ' ')
+			c.at++;
+	}
+	if (g->dress.tail != '\0' && c.n > c.at &&
+	    v->s[c.n - 1] == g->dress.tail)
+		c.n--;
+	pull_lines(b, v, &c);
+	if (!gather_is_building(g) || begin_goes_on(g, v, &c))
+		return 1;
+	g->dress.wrapped = 0;
+	if (c.at < c.n || !g->dress.known)
+		begin_end_text(g, v, &c);
+	else
+		end_log_line(b, v, 0);
 	return 1;
 }
 
@@ -320,7 +222,7 @@ static int take_head(struct gather *g, const struct view *v)
 			return 0;
 		}
 		if (!learn_dress(g, v))
-			return is_building(g);
+			return gather_is_building(g);
 	}
 	learn_entities(g, v);
 	is_text = dress_text(&g->dress, v, &c);
@@ -335,7 +237,7 @@ static int take_head(struct gather *g, const struct view *v)
 		build_stray(b, v->s, v->n);
 	else if (!dress_skips(&g->dress, v))
 		build_head_end(b);
-	return is_text || is_building(g);
+	return is_text || gather_is_building(g);
 }
 
 /* Does another message begin in a line of the body?  At the front of the line,
@@ -406,7 +308,7 @@ size_t gather_take(struct gather *g, const struct log_line *line)
 		return line->n;
 	if (g->build.state == BUILD_BODY && take_dressed_body(g, &v))
 		return line->n;
-	return look_for_starts(g, line, &v, from);
+	return begin_look(g, line, &v, from);
 }
 
 size_t gather_wants(const struct gather *g)
@@ -418,7 +320,7 @@ size_t gather_wants(const struct gather *g)
 
 void gather_end(struct gather *g)
 {
-	if (is_building(g))
+	if (gather_is_building(g))
 		build_finish(&g->build);
 	g->resume = 0;
 }

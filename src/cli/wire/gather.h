@@ -30,6 +30,11 @@ struct gather {
 	int gap;        /* one of them was empty */
 };
 
+static inline int gather_is_building(const struct gather *g)
+{
+	return g->build.state != BUILD_NONE;
+}
+
 enum { GATHER_PIECE = VIEW_MAX }; /* a line up to here comes as one piece */
 
 /* Takes a line.  Returns how many of its bytes are done with: if not all, the

@@ -55,9 +55,21 @@ static size_t line_ends(const struct look *t, size_t at, size_t *next)
 /* Is this line the first of another message, or the end of this one? */
 static int ends_message(const struct look *t, size_t from, size_t to)
 {
-	return from == to ||
-	       look_within(t, from, to, "SIP/2.0 ", 8) != NOWHERE ||
-	       (to - from > 8 && look_at(t, to - 8, " SIP/2.0"));
+	size_t at = from;
+
+	/* Behind the version of Via stands a stroke. */
+	while ((at = look_within(t, at, to, "SIP/2.0", 7)) != NOWHERE)
+		if (at == to || !char_in(t->s[at], "/\\"))
+			return 1;
+	return from == to;
+}
+
+/* Does the line go on with the message itself, so that none of it is below? */
+static int holds_message(const struct look *t, size_t from, size_t to)
+{
+	return look_within(t, from, to, "Via:", 4) != NOWHERE ||
+	       look_within(t, from, to, "From:", 5) != NOWHERE ||
+	       look_within(t, from, to, "Call-ID:", 8) != NOWHERE;
 }
 
 /* The CSeq among the header fields below the line of s[at]. */
@@ -89,7 +101,11 @@ static struct sipcode_span method_of_line(const struct look *t,
 
 	if (at == NOWHERE)
 		at = behind_cseq(t, look_front(t, m->start), m->start);
-	return at == NOWHERE ? method_below(t, m->end) : method_here(t, at);
+	if (at != NOWHERE)
+		return method_here(t, at);
+	if (holds_message(t, m->end, look_end(t, m->end)))
+		return (struct sipcode_span){ "", 0 };
+	return method_below(t, m->end);
 }
 
 /* Behind the last of the words that stand in s[from..to), taken in the order

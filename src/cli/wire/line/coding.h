@@ -14,6 +14,7 @@ enum coding {
 	CODING_PERCENT,   /* %0D: URLs */
 	CODING_DOTS,      /* .. for CR LF: ngrep */
 	CODING_MARKS,     /* <CR><LF>: programs that show what they print */
+	CODING_QUOTED,    /* =3D: mail, with = where a line goes on */
 	CODING_DOUBLED,   /* "" for a quote: CSV */
 	CODING_NAMES      /* a blank for CR LF, before a header field */
 };

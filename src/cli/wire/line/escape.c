@@ -307,6 +307,10 @@ static void decode(const struct coded *c, int layers, struct unit *u)
 		    field_known(c->s + u->end, c->n - u->end) > 1)
 			give_number(u, '\n', u->end);
 		break;
+	case CODING_QUOTED:
+		if (u->c == '=')
+			read_percent(c, layers, u);
+		break;
 	case CODING_MARKS:
 		if (u->c == '<')
 			read_mark(c, layers, u);
