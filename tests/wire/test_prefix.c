@@ -52,6 +52,38 @@ static void patterns_match_lines(void **state)
 	}
 }
 
+/* What tells a process from another stays; what is of the time does not. */
+static void settled_words_stay(void **state)
+{
+	static const struct {
+		const char *first, *second, *line;
+		int match;
+	} rows[] = {
+		{ "pbx-1 | ", "pbx-1 | ", "pbx-2 | V", 0 },
+		{ "a[12]: ", "a[12]: ", "a[13]: V", 0 },
+		{ "a[12]: ", "a[13]: ", "a[14]: V", 1 },
+		{ "10:00:00 ", "10:00:00 ", "10:00:01 V", 1 },
+		{ "2024-05-01T10:00:00.1Z ", "2024-05-01T10:00:00.1Z ",
+		  "2024-05-02T11:01:01.2Z V", 1 },
+		{ "1732353271 ", "1732353271 ", "1732353272 V", 1 },
+		{ "  9 ", " 10 ", " 11 V", 1 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		struct prefix first, second;
+		size_t n;
+
+		prefix_set(&first, rows[i].first, strlen(rows[i].first));
+		prefix_set(&second, rows[i].second, strlen(rows[i].second));
+		prefix_settle(&second, &first);
+		if (prefix_match(&second, rows[i].line, strlen(rows[i].line),
+		                 &n) != rows[i].match)
+			fail_msg("'%s' should be %d", rows[i].line,
+			         rows[i].match);
+	}
+}
+
 static void long_patterns_are_refused(void **state)
 {
 	static const char s[PREFIX_MAX + 1] = "";
@@ -93,6 +125,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(patterns_match_lines),
+		TEST(settled_words_stay),
 		TEST(long_patterns_are_refused),
 		TEST(header_fields_are_known),
 	};

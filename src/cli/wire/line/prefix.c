@@ -56,13 +56,19 @@ static int words_match(const char *a, size_t an, const char *b, size_t bn,
 	        (holds_digit(a, an) || holds_digit(b, bn)));
 }
 
-/* Is the word at s[i..i+n) of the pattern a part of a time or date?  Then a
- * colon, a hyphen, a stroke or a point stands between it and a number. */
+/* Is the word at s[i..i+n) of the pattern a part of a time or date?  Then it is
+ * a long number of seconds, or a colon, a hyphen, a stroke or a point stands
+ * between it and a number. */
 static int is_of_time(const struct prefix *p, size_t i, size_t n)
 {
+	enum { SECONDS_MIN = 8 };
 	const char *s = p->s;
+	size_t digits = 0;
 
-	return (i > 1 && char_in(s[i - 1], ":-/.,") &&
+	while (digits < n && char_is_digit(s[i + digits]))
+		digits++;
+	return (digits == n && n >= SECONDS_MIN) ||
+	       (i > 1 && char_in(s[i - 1], ":-/.,") &&
 	        char_is_digit(s[i - 2])) ||
 	       (i + n + 1 < p->n && char_in(s[i + n], ":-/.,") &&
 	        char_is_digit(s[i + n + 1]));
