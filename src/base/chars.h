@@ -56,6 +56,15 @@ static inline int chars_equal(const char *a, const char *b, size_t n)
 	return 1;
 }
 
+/* The number of a digit of base 16; -1 if it is none. */
+static inline int char_hex_value(char c)
+{
+	if (char_is_digit(c))
+		return c - '0';
+	c = char_lower(c);
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
 /* The digit of a number from 0 to 15. */
 static inline char char_hex(unsigned n)
 {

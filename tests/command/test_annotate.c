@@ -322,10 +322,26 @@ static void a_line_is_out_before_the_log_ends(void **state)
 	assert_int_equal(WEXITSTATUS(status), 0);
 }
 
+static void quiet_prints_nothing(void **state)
+{
+	static const char *const places[] = { "end", "above", "below", "json" };
+	struct run r = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(places); i++) {
+		RUN_TEXT(&r, "x\nSIP/2.0 486 Busy Here\n{\"a\":1}\n",
+		         "annotate", "-q", "-s", places[i]);
+		assert_run(&r, 0, "", "*");
+		assert_int_equal(r.out_len, 0);
+	}
+	run_free(&r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(every_line_gets_its_meaning_and_keeps_its_bytes),
+		TEST(quiet_prints_nothing),
 		TEST(any_bytes_come_out_again),
 		TEST(long_lines_come_out_again),
 		TEST(only_what_was_asked_for_is_shown),

@@ -171,6 +171,8 @@ static void the_phrase_is_as_it_stood(void **state)
 	static const struct row rows[] = {
 		{ RESPONSE, "Busy Here" }, { "SIP/2.0 486 busy\n", "busy" },
 		{ "SIP/2.0 486\n", "" }, { "SIP/2.0 486 a b\tc\n", "a b" },
+		{ "SIP/2.0 486 a\a\\z\342\200\256\377\303\274\n",
+		  "a\\x07\\\\z\\xe2\\x80\\xae\\xff\303\274" },
 	};
 
 	(void)state;

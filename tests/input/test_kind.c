@@ -197,23 +197,23 @@ static void the_name_of_a_file_is_quoted_for_the_shell(void **state)
 /* Not the whole first read has to come at once. */
 static void standard_input_is_told_a_byte_at_a_time(void **state)
 {
-	static const struct fault slow = { .call = "read", .most = 1 };
+#define SLOW { .call = "read", .most = 1 }
 	static const struct program_check checks[] = {
 		{ { .argv = { "tally" }, .input = "\037\213\b",
-		    .fault = slow }, 2, "*", "sipcode: compressed by gzip, not "
+		    .fault = SLOW }, 2, "*", "sipcode: compressed by gzip, not "
 		  "read: '<stdin>'\nsipcode: to read it: "
 		  "'zcat | sipcode tally'\n" },
 		{ { .argv = { "annotate", "-" }, .input = "BZh91AY&SY",
-		    .fault = slow }, 2, "", "*'bzcat | sipcode annotate'\n" },
-		{ { .argv = { "check" }, .input = "PK\3\4", .fault = slow }, 2,
+		    .fault = SLOW }, 2, "", "*'bzcat | sipcode annotate'\n" },
+		{ { .argv = { "check" }, .input = "PK\3\4", .fault = SLOW }, 2,
 		  "", "*'funzip | sipcode check'\n" },
 		{ { .argv = { "annotate" }, .input = "BZh91AY" BUSY,
-		    .fault = slow }, 0, "BZh91AYSIP/2.0 486 Busy Here  # *\r\n",
+		    .fault = SLOW }, 0, "BZh91AYSIP/2.0 486 Busy Here  # *\r\n",
 		  "" },
-		{ { .argv = { "annotate" }, .input = "BZ", .fault = slow }, 0,
+		{ { .argv = { "annotate" }, .input = "BZ", .fault = SLOW }, 0,
 		  "BZ", "" },
 		{ { .argv = { "explain" }, .input = "\n\r\r\n" BUSY "\r\n",
-		    .fault = slow }, 0, "*486 Busy Here*", "" },
+		    .fault = SLOW }, 0, "*486 Busy Here*", "" },
 	};
 
 	(void)state;

@@ -197,8 +197,8 @@ static void parts_make_the_whole_by_every_key(void **state)
 		        "BYE"),
 		"\nSIP/2.0 200 (other)\n\n",
 		"\"SIP/2.0 603 \xff\xfe ...\n",
-		"\nSIP/2.0 603 0123456789012345678901234567890123456789"
-		"0123456789012345678901234567890123456789 and more\n",
+		("\nSIP/2.0 603 0123456789012345678901234567890123456789"
+		 "0123456789012345678901234567890123456789 and more\n"),
 	};
 	static const char *const keys[] = { "--by=method", "--by=hour",
 		                            "--by=source", "--by=phrase",

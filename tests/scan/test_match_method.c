@@ -14,6 +14,12 @@ static const struct {
 	{ LINE "\r\nVia: x\r\nCSeq: 1 INVITE\r\n\r\n", "INVITE" },
 	{ LINE "\nVia: x\ncseq :  22\tBYE\n", "BYE" },
 	{ LINE "\rVia: x\rCSeq: 1 ACK\r\r", "ACK" },
+	/* Not of the message below, however that is written. */
+	{ "a: " LINE "\na: BYE sip:a@b SIP/2.0#015#012CSeq: 2 BYE\n", "" },
+	{ LINE "\n{\"m\":\"BYE sip:a@b SIP/2.0\\r\\nCSeq: 2 BYE\"}\n", "" },
+	{ LINE "\n{\"m\":\"BYE sip:a@b SIP\\/2.0\\r\\nCSeq: 2 BYE\"}\n", "" },
+	{ LINE "#015#012Via: x#015#012From: y\nCSeq: 2 BYE\n", "" },
+	{ LINE "\nVia: SIP\\/2.0\\/UDP h\nCSeq: 1 INVITE\n", "INVITE" },
 	{ "   " LINE "\n   Via: x\n   CSeq: 1 OPTIONS\n", "OPTIONS" },
 	{ "\t" LINE "\n\tVia: x\n\tCSeq: 1 OPTIONS\n", "OPTIONS" },
 	{ "\033[32m" LINE "\033[0m\n\033[36mCSeq\033[0m: 1 BYE\n", "" },

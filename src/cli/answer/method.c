@@ -23,10 +23,12 @@ enum method method_of_match(const char *s, size_t n,
 
 int method_says_missed(const char *s, size_t at)
 {
+	enum { BEFORE_MAX = 2048 };
 	static const char missed[] = "ACC: call missed";
 	size_t n = sizeof(missed) - 1, from = at;
 
-	while (from > 0 && s[from - 1] != '\n')
+	while (from > 0 && at - from < BEFORE_MAX && s[from - 1] != '\n' &&
+	       s[from - 1] != '\r')
 		from--;
 	for (; from + n <= at; from++)
 		if (chars_equal(s + from, missed, n))

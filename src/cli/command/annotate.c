@@ -40,7 +40,8 @@ static void copy_bytes(const struct annotating *a, const char *s, size_t n)
 	struct context *c = a->context;
 
 	meanings_pay(a->meanings, n);
-	c->options.format->copied(&c->out, s, n);
+	if (!context_given(c, OPTION_quiet))
+		c->options.format->copied(&c->out, s, n);
 }
 
 /* Bytes of the log in which the response stands; unfinished: the line goes on
@@ -56,7 +57,8 @@ static void annotate_bytes(const struct annotating *a, const char *s, size_t n,
 
 	meanings_pay(a->meanings, n);
 	meanings_find(a->meanings, &m, said.phrase, said.len);
-	c->options.format->annotated(&c->out, &m, s, n);
+	if (!context_given(c, OPTION_quiet))
+		c->options.format->annotated(&c->out, &m, s, n);
 }
 
 /* Lines to which no member can be added are told once: the log goes on. */

@@ -90,6 +90,11 @@ static int is_of_message(const struct sipcode_span *line)
 	return line->s[i] == '=' && i - from == 1;
 }
 
+static int is_end(char c)
+{
+	return c == '\n' || c == '\r';
+}
+
 static void look_above(struct around *a, const char *s, size_t from)
 {
 	size_t limit = from > ABOVE_MAX ? from - ABOVE_MAX : 0;
@@ -98,10 +103,10 @@ static void look_above(struct around *a, const char *s, size_t from)
 		size_t to = from - 1, i = to;
 		struct sipcode_span whole, line;
 
-		while (i > limit && s[i - 1] != '\n')
+		while (i > limit && !is_end(s[i - 1]))
 			i--;
 		/* The rest of it is out of sight. */
-		if (i > 0 && s[i - 1] != '\n')
+		if (i > 0 && !is_end(s[i - 1]))
 			return;
 		from = i;
 		whole = (struct sipcode_span){ s + i, to - i };
@@ -119,19 +124,18 @@ void around_match(struct around *a, const char *s, size_t n,
 {
 	size_t limit = m->start > BEFORE_MAX ? m->start - BEFORE_MAX : 0;
 	size_t from = m->start, to = m->end;
-	const char *eol;
 
-	while (from > limit && s[from - 1] != '\n')
+	while (from > limit && !is_end(s[from - 1]))
 		from--;
 	if (n - m->start > BEHIND_MAX)
 		n = m->start + BEHIND_MAX;
 	to = to < n ? to : n;
-	eol = memchr(s + to, '\n', n - to);
-	n = eol == NULL ? n : (size_t)(eol - s);
+	for (limit = n, n = to; n < limit && !is_end(s[n]);)
+		n++;
 	a->before = (struct sipcode_span){ s + from, m->start - from };
 	a->behind = (struct sipcode_span){ s + to, n - to };
 	a->lines = 0;
 	/* The other forms say all that they say in their line. */
-	if (m->form == SIPCODE_STATUS_LINE && from > 0 && s[from - 1] == '\n')
+	if (m->form == SIPCODE_STATUS_LINE && from > 0 && is_end(s[from - 1]))
 		look_above(a, s, from);
 }

@@ -109,6 +109,13 @@ static const char *merge_head(struct merging *m, const struct cells *c)
 
 /* A key as it was before \t, \n, \r and \\ were written for it, and \( for
  * one that reads "(other)". */
+/* "\x9b": a byte that cannot be shown. */
+static int is_byte(const char *s, size_t n)
+{
+	return n > 3 && s[0] == '\\' && s[1] == 'x' &&
+	       char_hex_value(s[2]) >= 0 && char_hex_value(s[3]) >= 0;
+}
+
 static size_t unescape(char *key, size_t max, const char *s, size_t n)
 {
 	static const char letters[] = "tnr\\(", bytes[] = "\t\n\r\\(";
@@ -117,6 +124,12 @@ static size_t unescape(char *key, size_t max, const char *s, size_t n)
 	for (size_t i = 0; i < n && len < max; i++) {
 		const char *at = NULL;
 
+		if (is_byte(s + i, n - i)) {
+			key[len++] = (char)(char_hex_value(s[i + 2]) * 16 +
+			                    char_hex_value(s[i + 3]));
+			i += 3;
+			continue;
+		}
 		if (s[i] == '\\' && i + 1 < n && char_in(s[i + 1], letters))
 			at = strchr(letters, s[i + 1]);
 		i += at != NULL;

@@ -1,5 +1,7 @@
 /* tsv_tally.c - a tally as tsv, which --merge reads again. */
 #include "answer/tally.h"
+#include "chars.h"
+#include "io/visible.h"
 #include "machine/tsv.h"
 
 static void tsv_count(struct out *o, const struct tally *t, unsigned code,
@@ -18,6 +20,23 @@ static void tsv_count(struct out *o, const struct tally *t, unsigned code,
 	strbuf_free(&percent);
 }
 
+/* A text of a log: what cannot be shown is written so that --merge reads it
+ * back. */
+static void tsv_key(struct out *o, const char *s, size_t n)
+{
+	while (n > 0) {
+		char shown[VISIBLE_MAX];
+		size_t len, taken = visible_char(s, n, 1, shown, &len);
+
+		if (*shown == '\\' && *s != '\\' && !char_in(*s, "\t\r\n"))
+			out_bytes(o, shown, len);
+		else
+			tsv_text(o, s, taken);
+		s += taken;
+		n -= taken;
+	}
+}
+
 /* What a code is counted apart by; *at as in JSON. */
 static void tsv_keys(struct out *o, const struct tally *t, unsigned code,
                      size_t *at)
@@ -28,7 +47,7 @@ static void tsv_keys(struct out *o, const struct tally *t, unsigned code,
 		tsv_count(o, t, code, e->count);
 		/* A phrase may be any text. */
 		out_str(o, tally_reads_other(e->text, e->len) ? "\t\\" : "\t");
-		tsv_text(o, e->text, e->len);
+		tsv_key(o, e->text, e->len);
 		out_str(o, e->cut ? " ...\n" : "\n");
 	}
 	if (t->keys.rest[code] > 0) {

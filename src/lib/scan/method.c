@@ -57,9 +57,11 @@ static int ends_message(const struct look *t, size_t from, size_t to)
 {
 	size_t at = from;
 
-	/* Behind the version of Via stands a stroke. */
-	while ((at = look_within(t, at, to, "SIP/2.0", 7)) != NOWHERE)
-		if (at == to || !char_in(t->s[at], "/\\"))
+	/* Behind the version of Via stands a stroke, which may be escaped. */
+	while ((at = look_within(t, at, to, "/2.0", 4)) != NOWHERE)
+		if (at == to ||
+		    (t->s[at] != '/' &&
+		     !(at + 1 < to && t->s[at] == '\\' && t->s[at + 1] == '/')))
 			return 1;
 	return from == to;
 }

@@ -229,7 +229,7 @@ static int is_markup(const struct coded *c)
 {
 	size_t i = 0;
 
-	while (i < c->n && char_is_blank(c->s[i]))
+	while (i < c->n && i < BEFORE_MAX && char_is_blank(c->s[i]))
 		i++;
 	return i + 1 < c->n && c->s[i] == '<' &&
 	       (char_is_letter(c->s[i + 1]) || char_in(c->s[i + 1], "/!?"));

@@ -6,14 +6,6 @@
 #include "wire/line/field.h"
 #include "wire/line/unit.h"
 
-static int hex_value(char c)
-{
-	if (char_is_digit(c))
-		return c - '0';
-	c = char_lower(c);
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* A number of up to so many digits from `at` on in the layer below; returns
  * how many there are. */
 static int number_at(const struct coded *c, int layers, size_t *at, int base,
@@ -24,7 +16,7 @@ static int number_at(const struct coded *c, int layers, size_t *at, int base,
 
 	*number = 0;
 	while (n < most && unit_at(c, layers, *at, &u)) {
-		int digit = hex_value(u.c);
+		int digit = char_hex_value(u.c);
 
 		if (digit < 0 || digit >= base)
 			break;
@@ -200,7 +192,7 @@ static void read_entity(const struct coded *c, int layers, struct unit *u)
 		int base = name[1] == 'x' ? 16 : 10;
 
 		for (size_t i = base == 16 ? 2 : 1; i < n; i++) {
-			int digit = hex_value(name[i]);
+			int digit = char_hex_value(name[i]);
 
 			if (digit < 0 || digit >= base)
 				return;

@@ -9,6 +9,7 @@
 #include "len.h"
 
 enum {
+	LOOK_MAX = 100, /* with the blanks before its colon */
 	NAME_MAX = 40,  /* no name is longer */
 	FIND_MAX = 1024 /* how far into a line one is looked for */
 };
@@ -38,6 +39,9 @@ size_t field_any(const char *s, size_t n)
 
 	if (n > 0 && char_is_digit(s[0]))
 		return 0;
+	/* No name is that long, and what is not one costs no more. */
+	if (n > LOOK_MAX)
+		n = LOOK_MAX;
 	while (i < n && is_token_char(s[i]))
 		i++;
 	if (is_scheme(s, i))

@@ -32,8 +32,11 @@ static size_t version_find(const char *s, size_t n, size_t from, size_t *end)
  * other text may say so, too. */
 static int is_odd_status(const char *s, size_t n, size_t at, size_t end)
 {
+	enum { INDENT_MAX = 256 };
 	size_t i = end;
 
+	if (at > INDENT_MAX)
+		return 0;
 	for (size_t k = 0; k < at; k++)
 		if (!char_is_blank(s[k]))
 			return 0;
