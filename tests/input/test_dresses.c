@@ -246,11 +246,37 @@ static void no_answer_depends_on_the_reads(void **state)
 	run_free(&r);
 }
 
+/* A body ends at a start that stands in its last line, of which only the front
+ * is its. */
+static void no_body_depends_on_the_reads(void **state)
+{
+	static const char s[] =
+		"SIP/2.0 200 OK\r\nc: a/b\r\nContent-Length: 40\r\n\r\n"
+		"v=0\r\na=x: SIP/2.0 486 Busy Here, and more of it..\r\n"
+		"Via: SIP/2.0/UDP h\r\n\r\nSIP/2.0 180 Ringing\r\n\r\n";
+	static const char *const argv[] = { "explain", "-t", NULL };
+	struct run whole = { 0 }, r = { 0 };
+	size_t n = sizeof(s) - 1;
+
+	(void)state;
+	run_split(&whole, argv, s, n, n);
+	assert_run(&whole, 0, "*\t200\tresponse*\t486\tresponse*"
+	           "\t180\tresponse*", "");
+	for (size_t k = 1; k < n; k++) {
+		run_split(&r, argv, s, n, k);
+		assert_run(&r, 0, "*", "");
+		assert_string_equal(r.out, whole.out);
+	}
+	run_free(&whole);
+	run_free(&r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(every_dress_is_read),
 		TEST(no_answer_depends_on_the_reads),
+		TEST(no_body_depends_on_the_reads),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -16,7 +16,7 @@ static size_t ipv4_length(const char *s, size_t n)
 	size_t i = 0;
 
 	for (int parts = 0; parts < 4; parts++) {
-		size_t from = i;
+		size_t from;
 		int value = 0;
 
 		if (parts > 0 && (i == n || s[i++] != '.'))

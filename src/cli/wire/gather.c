@@ -297,6 +297,9 @@ size_t gather_take(struct gather *g, const struct log_line *line)
 		taken = take_raw_body(g, line);
 		if (taken > 0)
 			return taken;
+		/* The line is none of the body: all of it is looked at. */
+		if (!line->ended && line->n < GATHER_PIECE)
+			return 0;
 	}
 	v = view_of(&g->room, line->s, line->n, line->ended, line->place);
 	if (g->build.state == BUILD_HEAD && !line->front &&
