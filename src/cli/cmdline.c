@@ -28,9 +28,8 @@ static int read_format(struct context *c, const char *arg)
 
 static int read_color(struct context *c, const char *arg)
 {
-	static const char *const names[] = { [COLOR_AUTO] = "auto",
-		                             [COLOR_ALWAYS] = "always",
-		                             [COLOR_NEVER] = "never" };
+	/* In the order of enum color. */
+	static const char names[][8] = { "auto", "always", "never" };
 
 	for (size_t i = 0; i < LEN(names); i++) {
 		if (strcmp(names[i], arg) == 0) {
@@ -360,8 +359,7 @@ static int check_options(struct context *c)
 	if (context_given(c, OPTION_null) && c->options.fields == 0)
 		return context_misuse(c, "--null goes with --field", NULL);
 	if (context_given(c, OPTION_null) && c->options.format == &format_json)
-		return context_misuse(c, "--null does not go with --json",
-		                      NULL);
+		return context_misuse(c, "--null goes without --json", NULL);
 	if (c->options.fields > 0 && c->options.format != &format_json)
 		c->options.format = &format_fields;
 	return 0;

@@ -174,7 +174,7 @@ static void only_the_fields_that_are_named_are_members(void **state)
 		{ { "-jFcode", "4xx" }, 2, "",
 		  "sipcode: a class has no field: 'code'\n" TRY },
 		{ { "-j0Fcode", "486" }, 2, "",
-		  "sipcode: --null does not go with --json\n" TRY },
+		  "sipcode: --null goes without --json\n" TRY },
 	};
 	struct run r = { 0 };
 

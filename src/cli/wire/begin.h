@@ -6,9 +6,9 @@
 #include "wire/line/coding.h"
 #include "wire/line/view.h"
 
-/* Looks for starts in a line of no message, from `from` on in its view: hands on
- * what is whole in it, and begins what is not.  Returns how many bytes of the
- * line are done with. */
+/* Looks for starts in a line of no message, from `from` on in its view: hands
+ * on what is whole in it, and begins what is not.  Returns how many bytes of
+ * the line are done with. */
 size_t begin_look(struct gather *g, const struct log_line *line,
                   const struct view *v, size_t from);
 /* The text within a line has ended: so has the message that began in it, unless

@@ -185,9 +185,9 @@ static int may_be_rest(const char *s, size_t n)
 	return 1;
 }
 
-/* Is a line that is no header field one that somebody wrote wrong?  If its first
- * word had no room behind the line before, it may be the rest of that, which
- * something has wrapped. */
+/* Is a line that is no header field one that somebody wrote wrong?  If its
+ * first word had no room behind the line before, it may be the rest of that,
+ * which something has wrapped. */
 static int is_broken(const struct build *b, const char *s, size_t n)
 {
 	enum { NARROWEST = 60 };
