@@ -56,6 +56,16 @@ static inline int chars_equal(const char *a, const char *b, size_t n)
 	return 1;
 }
 
+/* How many blanks s[0..n) begins with. */
+static inline size_t chars_blanks(const char *s, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && char_is_blank(s[i]))
+		i++;
+	return i;
+}
+
 /* The number of a digit of base 16; -1 if it is none. */
 static inline int char_hex_value(char c)
 {

@@ -8,15 +8,6 @@
 #include "wire/line/clue.h"
 #include "wire/line/field.h"
 
-static size_t indent_of(const char *s, size_t n)
-{
-	size_t i = 0;
-
-	while (i < n && char_is_blank(s[i]))
-		i++;
-	return i;
-}
-
 /* Does the text before a start line call it by what a dissector calls it? */
 static int is_dissected(const char *s, size_t n)
 {
@@ -158,7 +149,7 @@ static int learn_from(struct dress *d, const struct view *v, size_t at)
 	if (!coded_is_plain(&c))
 		dress_take(d, &c);
 	else if (at > 0 && v->s[at - 1] == '>' &&
-	         v->s[indent_of(v->s, at)] == '<')
+	         v->s[chars_blanks(v->s, at)] == '<')
 		dress_as_markup(d);
 	/* A block in quotes that goes on over the lines below. */
 	if (at > 0 && v->s[at - 1] == '"' && !is_closed(&c)) {
@@ -173,7 +164,7 @@ static int learn_from(struct dress *d, const struct view *v, size_t at)
 
 int dress_learn(struct dress *d, const struct view *v)
 {
-	size_t at, indent = indent_of(v->s, v->n);
+	size_t at, indent = chars_blanks(v->s, v->n);
 
 	if (field_known(v->s, v->n) > 0)
 		return learn_from(d, v, 0);
@@ -195,9 +186,9 @@ int dress_learn(struct dress *d, const struct view *v)
 /* The tree of a dissector: fields stand as deep as the first one. */
 static int tree_text(const struct dress *d, const struct view *v, size_t *at)
 {
-	size_t indent = indent_of(d->prefix.s, d->prefix.n);
+	size_t indent = chars_blanks(d->prefix.s, d->prefix.n);
 
-	if (indent_of(v->s, v->n) != indent)
+	if (chars_blanks(v->s, v->n) != indent)
 		return 0;
 	*at = indent;
 	if (field_any(v->s + indent, v->n - indent) == 0)
@@ -251,10 +242,10 @@ int dress_text(struct dress *d, const struct view *v, struct coded *c)
 
 int dress_skips(const struct dress *d, const struct view *v)
 {
-	size_t indent = indent_of(v->s, v->n);
+	size_t indent = chars_blanks(v->s, v->n);
 
 	return d->dissected && indent < v->n &&
-	       indent >= indent_of(d->prefix.s, d->prefix.n);
+	       indent >= chars_blanks(d->prefix.s, d->prefix.n);
 }
 
 int dress_is_raw(const struct dress *d)

@@ -31,15 +31,6 @@ static size_t wordy_length(const char *s, size_t n)
 	return i;
 }
 
-static size_t blank_length(const char *s, size_t n)
-{
-	size_t i = 0;
-
-	while (i < n && char_is_blank(s[i]))
-		i++;
-	return i;
-}
-
 static int holds_digit(const char *s, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
@@ -83,8 +74,8 @@ void prefix_settle(struct prefix *p, const struct prefix *other)
 		size_t b = wordy_length(other->s + k, other->n - k);
 
 		if (a == 0 && b == 0) {
-			a = blank_length(p->s + i, p->n - i);
-			b = blank_length(other->s + k, other->n - k);
+			a = chars_blanks(p->s + i, p->n - i);
+			b = chars_blanks(other->s + k, other->n - k);
 			a = a == 0 ? 1 : a;
 			b = b == 0 ? 1 : b;
 		} else if (a > 0 && a == b && !is_of_time(p, i, a)) {
@@ -114,8 +105,8 @@ int prefix_match(const struct prefix *p, const char *s, size_t n, size_t *len)
 			if (!words_match(p->s + i, a, s + k, b, p->stays[i]))
 				return 0;
 		} else if (char_is_blank(p->s[i])) {
-			a = blank_length(p->s + i, p->n - i);
-			b = blank_length(s + k, n - k);
+			a = chars_blanks(p->s + i, p->n - i);
+			b = chars_blanks(s + k, n - k);
 			/* Blanks at the end of an empty line get lost; those
 			 * before the text may be its own. */
 			if (b == 0 && k < n)
