@@ -37,20 +37,24 @@ src/lib 3
 src/gen/io 2
 src/gen 3
 src/cli/io 4
+src/cli/time 4
 src/cli/words 5
-src/cli/answer 6
-src/cli/text 7
-src/cli/machine 7
-src/cli/text/sets 8
-src/cli/context 8
+src/cli/exchange 6
+src/cli/grounds 7
+src/cli/answer 8
+src/cli/text 9
+src/cli/machine 9
+src/cli/text/messages 10
+src/cli/text/sets 10
+src/cli/context 10
 src/cli/wire/line 5
-src/cli/wire 8
-src/cli/names 8
-src/cli/ask 9
-src/cli/input 9
-src/cli/count 10
-src/cli/command 11
-src/cli 12
+src/cli/wire 10
+src/cli/names 10
+src/cli/ask 11
+src/cli/input 11
+src/cli/count 12
+src/cli/command 13
+src/cli 14
 END
 
 floor()

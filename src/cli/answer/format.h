@@ -9,6 +9,7 @@ struct answer;
 struct explained;
 struct meaning;
 struct out;
+struct overview;
 struct tally;
 
 /* A function that a format lacks is NULL: no command that needs it takes the
@@ -25,6 +26,11 @@ struct format {
 	 * shown before. */
 	void (*explained)(struct out *o, const struct explained *e, int first,
 	                  int brief);
+	/* What stands before the first response of several transactions;
+	 * NULL: nothing does. */
+	void (*overview)(struct out *o, const struct overview *v);
+	/* What stands behind the last response: so many were left out. */
+	void (*left_out)(struct out *o, int lang, unsigned long n);
 	/* Its findings alone; only of responses that have some. */
 	void (*checked)(struct out *o, const struct explained *e, int first);
 	/* Bytes of a log as they are, or with the meaning of a response. */

@@ -223,6 +223,22 @@ static void make_remarks(struct explained *e)
 	say_maker(e);
 }
 
+void explained_hear(struct explained *e, const struct heard *h)
+{
+	e->response = h;
+	e->file = h->file;
+	e->message = h->message;
+	e->places = h->places;
+	e->told = h->told;
+	e->garbled = h->garbled;
+	e->exchange = NULL;
+	e->transaction = NULL;
+	e->request = NULL;
+	e->judged = 0;
+	e->matters = 1;
+	memset(&e->fate, 0, sizeof(e->fate));
+}
+
 void explained_fill(struct explained *e)
 {
 	unsigned code = e->message->code;
@@ -231,8 +247,12 @@ void explained_fill(struct explained *e)
 	if (e->code == NULL)
 		e->unknown = item_unknown(e->lang, code);
 	e->remarks = 0;
-	if (!e->wanted.findings_only)
+	e->grounds.n = 0;
+	if (!e->wanted.findings_only) {
 		make_remarks(e);
+		grounds_find(&e->grounds, e->exchange, e->transaction,
+		             e->response);
+	}
 	e->findings = e->unwanted = 0;
 	if (!e->told)
 		find_findings(e);
@@ -242,5 +262,6 @@ void explained_free(struct explained *e)
 {
 	free(e->remark);
 	free(e->finding);
+	grounds_free(&e->grounds);
 	memset(e, 0, sizeof(*e));
 }

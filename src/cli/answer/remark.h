@@ -6,6 +6,8 @@
 #include <sipcode.h>
 
 #include "answer/answer.h"
+#include "exchange/fate.h"
+#include "grounds/ground.h"
 #include "io/places.h"
 #include "io/strbuf.h"
 #include "labels.h"
@@ -38,10 +40,19 @@ struct explained {
 	int lang;
 	const char *file; /* as messages name it */
 	struct wanted wanted;
-	const struct sipcode_message *message;
+	const struct heard *response;
+	const struct sipcode_message *message; /* this and the next: its own */
 	const struct places *places; /* of message->all, where it was read */
 	int told;    /* the log only tells of it, so that it is not judged */
 	int garbled; /* header fields may lack a part: the same, with a note */
+	/* The request that it answers, and what led to it; NULL: unknown. */
+	const struct exchange *exchange;
+	const struct transaction *transaction;
+	const struct heard *request;
+	int judged; /* 1: the request and it are compared by the rules */
+	struct grounds grounds;
+	struct fate fate; /* of the transaction */
+	int matters;      /* 1: it is worth to be read by somebody */
 	const struct sipcode_row *code; /* NULL: in no table */
 	struct item unknown;            /* what is known then */
 	struct remark *remark;
@@ -51,8 +62,10 @@ struct explained {
 	size_t unwanted; /* findings that were left out */
 };
 
-/* Fills in code, remarks and findings of the message; the other members are
- * the caller's.  What a message repeats is told a hundred times or so, and
+/* The response, of which the rest is the caller's to set. */
+void explained_hear(struct explained *e, const struct heard *h);
+/* Fills in code, remarks, grounds and findings of the message; the other
+ * members are the caller's.  What a message repeats is told a hundred times or so, and
  * counted from there on. */
 void explained_fill(struct explained *e);
 void explained_free(struct explained *e);

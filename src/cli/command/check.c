@@ -1,16 +1,19 @@
 /* check.c - only what is wrong with responses, a line each. */
 #include "command/command.h"
-#include "input/responses.h"
+
+#include "answer/remark.h"
+#include "input/messages.h"
 
 struct checking {
-	struct responses responses; /* first, so that it leads to the rest */
+	struct messages messages; /* first, so that it leads to the rest */
+	struct exchange exchange; /* requests alone */
+	struct explained explained;
 	unsigned long shown, faults;
 };
 
-static void show_findings(struct responses *r, const struct explained *e)
+static void show_findings(struct checking *k, const struct explained *e)
 {
-	struct checking *k = (struct checking *)r;
-	struct context *c = r->context;
+	struct context *c = k->messages.context;
 
 	for (size_t i = 0; i < e->findings; i++)
 		k->faults += (unsigned long)finding_is_fault(&e->finding[i]);
@@ -19,18 +22,43 @@ static void show_findings(struct responses *r, const struct explained *e)
 	k->shown += e->findings;
 }
 
+static void check_message(struct messages *m, const struct heard *h)
+{
+	struct checking *k = (struct checking *)m;
+	struct explained *e = &k->explained;
+	struct transaction *t;
+	struct ids ids;
+	enum match how;
+
+	if (h->message->request) {
+		exchange_request(&k->exchange, h);
+		return;
+	}
+	explained_hear(e, h);
+	e->lang = m->context->lang;
+	ids_of(h->message, &ids);
+	t = exchange_find(&k->exchange, &ids, &how);
+	if (how >= MATCH_FAULTY) {
+		e->request = &t->request->heard;
+		e->judged = t->judged++ < RESPONSES_JUDGED;
+	}
+	explained_fill(e);
+	show_findings(k, e);
+}
+
 int command_check(struct context *c)
 {
-	struct checking k = { 0 };
-	struct wanted *wanted = &k.responses.explained.wanted;
+	struct checking k = { .messages = { .context = c,
+		                            .each = check_message } };
+	struct wanted *wanted = &k.explained.wanted;
 	int status = command_wanted(c, wanted);
 
 	if (status != STATUS_FOUND)
 		return status;
 	wanted->findings_only = 1;
-	k.responses.context = c;
-	k.responses.each = show_findings;
-	status = responses_each(&k.responses);
+	status = messages_each(&k.messages);
+	exchange_free(&k.exchange);
+	explained_free(&k.explained);
 	if (!context_given(c, OPTION_quiet))
 		c->options.format->checked(&c->out, NULL, k.shown == 0);
 	if (status == STATUS_FOUND && k.faults > 0)

@@ -10,7 +10,7 @@
 #include "count/source.h"
 #include "input/files.h"
 #include "input/merge.h"
-#include "input/stamp.h"
+#include "time/stamp.h"
 #include "io/memory.h"
 #include "len.h"
 

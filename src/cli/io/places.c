@@ -62,3 +62,17 @@ void places_free(struct places *p)
 	free(p->run);
 	memset(p, 0, sizeof(*p));
 }
+
+void places_copy(struct places *to, const struct places *from)
+{
+	if (from->runs == 0)
+		return;
+	to->run = memory_grow(NULL, &to->room, from->runs, sizeof(*to->run));
+	memcpy(to->run, from->run, from->runs * sizeof(*to->run));
+	to->runs = from->runs;
+}
+
+size_t places_bytes(const struct places *p)
+{
+	return p->room * sizeof(*p->run);
+}

@@ -24,5 +24,9 @@ struct place places_find(const struct places *p, size_t at);
 /* Forgets the bytes from `at` on and keeps the memory. */
 void places_cut(struct places *p, size_t at);
 void places_free(struct places *p);
+/* Makes an empty one the same as another, with memory of its own. */
+void places_copy(struct places *to, const struct places *from);
+/* How many bytes of memory it has. */
+size_t places_bytes(const struct places *p);
 
 #endif

@@ -30,6 +30,15 @@ void json_row(struct out *o, const struct sipcode_row *row);
 void json_field(struct out *o, const struct sipcode_row *row,
                 struct sipcode_column column);
 
+/* A member that is a value of a message, without secrets; folds become blanks,
+ * as the standard reads them. */
+void json_heard(struct out *o, int *first, const char *name,
+                struct sipcode_span v);
+/* The request that a response answers, null if it is not in the input; and
+ * the list of what in it led to the response. */
+void json_request(struct out *o, const struct explained *e, int *first);
+void json_grounds(struct out *o, const struct explained *e, int *first);
+
 /* The functions of the format, a file each. */
 void json_answer(struct out *o, const struct answer *a);
 void json_tally(struct out *o, const struct tally *t);

@@ -3,17 +3,6 @@
 #include "machine/json.h"
 #include "words/row.h"
 
-/* A value of the message: folds become blanks, as the standard reads them. */
-static void json_span(struct out *o, int *first, const char *name,
-                      struct sipcode_span v)
-{
-	struct strbuf text = { 0 };
-
-	strbuf_outside(&text, v.s, v.n, 1);
-	json_member(o, first, name, strbuf_text(&text));
-	strbuf_free(&text);
-}
-
 static void json_remark(struct out *o, const struct explained *e,
                         const struct remark *r)
 {
@@ -22,9 +11,9 @@ static void json_remark(struct out *o, const struct explained *e,
 
 	row_sources(&sources, r->row, SIPCODE_F_SOURCE);
 	out_char(o, '{');
-	json_span(o, &first, "header", r->header);
+	json_heard(o, &first, "header", r->header);
 	json_member(o, &first, "part", r->part);
-	json_span(o, &first, "value", r->value);
+	json_heard(o, &first, "value", r->value);
 	json_member(o, &first, "meaning", remark_meaning(e, r));
 	json_member(o, &first, "step", remark_step(r));
 	json_member(o, &first, "product",
@@ -84,16 +73,22 @@ static void json_response(struct out *o, const struct explained *e, int *first)
 	json_number(o, first, "line", place.line);
 	json_number(o, first, "column", place.column);
 	json_number(o, first, "code", e->message->code);
-	json_span(o, first, "phrase", e->message->phrase);
+	json_heard(o, first, "phrase", e->message->phrase);
 	json_member(o, first, "registered_phrase",
 	            sipcode_text(e->code, SIPCODE_F_PHRASE, 0));
 	json_member(o, first, "verdict",
 	            sipcode_text(e->code, SIPCODE_F_VERDICT, 0));
 	json_member(o, first, "description",
 	            sipcode_text(e->code, SIPCODE_F_DESCRIPTION, 0));
-	json_span(o, first, "method", sipcode_method(e->message));
+	json_heard(o, first, "method", sipcode_method(e->message));
 	json_name(o, first, "complete");
 	out_str(o, e->message->complete ? "true" : "false");
+	json_name(o, first, "matters");
+	out_str(o, e->matters ? "true" : "false");
+	json_member(o, first, "fate", fate_name(&e->fate));
+	json_name(o, first, "failed_first");
+	out_str(o, e->fate.first ? "true" : "false");
+	json_request(o, e, first);
 }
 
 static void json_cases(struct out *o, const struct explained *e, int *first)
@@ -127,6 +122,7 @@ void json_explained(struct out *o, const struct explained *e, int first,
 		json_remark(o, e, &e->remark[i]);
 	}
 	out_char(o, ']');
+	json_grounds(o, e, &inner);
 	json_cases(o, e, &inner);
 	json_name(o, &inner, "findings");
 	out_char(o, '[');

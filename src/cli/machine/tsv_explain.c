@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "answer/remark.h"
+#include "exchange/secret.h"
 #include "io/visible.h"
 #include "machine/tsv.h"
 #include "words/row.h"
@@ -11,7 +12,7 @@ static void tsv_span(struct out *o, struct sipcode_span v)
 {
 	struct strbuf text = { 0 };
 
-	strbuf_outside(&text, v.s, v.n, o->utf8);
+	secret_outside(&text, v, o->utf8);
 	tsv_text(o, strbuf_text(&text), text.len);
 	strbuf_free(&text);
 }
@@ -76,7 +77,8 @@ static void tsv_line(struct out *o, const struct explained *e,
 	tsv_words(o, l->source);
 	tsv_number_cell(o, l->place.column, '\t');
 	tsv_words(o, l->rule);
-	tsv_number_cell(o, l->more, '\n');
+	tsv_number_cell(o, l->more, '\t');
+	out_str(o, e->matters ? "true\n" : "false\n");
 }
 
 static struct sipcode_span span_of(const char *s)
@@ -145,6 +147,39 @@ static void tsv_cases(struct out *o, const struct explained *e,
 		tsv_line(o, e, &l);
 }
 
+/* What led to it: a line, and one for each field that shows it. */
+static void tsv_ground(struct out *o, const struct explained *e,
+                       const struct ground *g, struct place place)
+{
+	struct strbuf text = { 0 }, source = { 0 }, value = { 0 };
+	struct line l = { .place = place, .kind = "led" };
+
+	ground_text(&text, g, e->lang, o->utf8);
+	ground_source(&source, g, e->lang);
+	l.part = ground_kind_name(g);
+	l.meaning = strbuf_text(&text);
+	l.source = strbuf_text(&source);
+	tsv_line(o, e, &l);
+	for (size_t i = 0; i < g->evidences; i++) {
+		const struct evidence *v = &g->evidence[i];
+		const struct sipcode_message *m = v->in->message;
+		struct line shown = {
+			.place = heard_place(v->in, m->start),
+			.kind = "field",
+			.header = span_of(v->name),
+			.part = m->request ? "request" : "response",
+		};
+
+		strbuf_reset(&value);
+		said_text(&value, &v->said, SAID_ALL, 1);
+		shown.value = span_of(strbuf_text(&value));
+		tsv_line(o, e, &shown);
+	}
+	strbuf_free(&text);
+	strbuf_free(&source);
+	strbuf_free(&value);
+}
+
 static void tsv_response(struct out *o, const struct explained *e,
                          struct place place)
 {
@@ -164,7 +199,7 @@ static void tsv_head(struct out *o, int first)
 	if (first)
 		out_str(o,
 		        "file\tline\tcode\tkind\theader\tpart\tvalue\tmeaning"
-		        "\tstep\tsource\tcolumn\trule\tmore\n");
+		        "\tstep\tsource\tcolumn\trule\tmore\tmatters\n");
 }
 
 void tsv_explained(struct out *o, const struct explained *e, int first,
@@ -180,6 +215,8 @@ void tsv_explained(struct out *o, const struct explained *e, int first,
 	tsv_response(o, e, place);
 	for (size_t i = 0; i < e->remarks; i++)
 		tsv_remark(o, e, &e->remark[i], place);
+	for (size_t i = 0; i < e->grounds.n; i++)
+		tsv_ground(o, e, &e->grounds.ground[i], place);
 	tsv_cases(o, e, place);
 	tsv_findings(o, e);
 }

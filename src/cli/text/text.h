@@ -83,10 +83,16 @@ void text_choice(struct out *o, const struct answer *a);
 void text_comparison(struct out *o, const struct answer *a);
 void text_flow(struct out *o, const struct sipcode_row *flow, int all);
 
+/* What in the request led to a response, under a heading; nothing if nothing
+ * is known. */
+void text_grounds(struct out *o, const struct explained *e);
+
 /* The functions of the format. */
 void text_tally(struct out *o, const struct tally *t);
 void text_explained(struct out *o, const struct explained *e, int first,
                     int brief);
+void text_overview(struct out *o, const struct overview *v);
+void text_left_out(struct out *o, int lang, unsigned long n);
 void text_checked(struct out *o, const struct explained *e, int first);
 void text_copied(struct out *o, const char *s, size_t n);
 void text_annotated(struct out *o, const struct meaning *m, const char *s,

@@ -1,7 +1,7 @@
 /* moment.c - what stamps say: the hour of one, the time between two. */
-#include "input/stamp.h"
+#include "time/stamp.h"
 
-#include "input/calendar.h"
+#include "time/calendar.h"
 
 static void put_digits(char **s, int n, int digits)
 {

@@ -3,6 +3,7 @@
 
 #include "answer/answer.h"
 #include "answer/remark.h"
+#include "exchange/secret.h"
 #include "text/text.h"
 #include "words/label.h"
 #include "words/row.h"
@@ -19,7 +20,7 @@ static void explain_title(struct out *o, const struct explained *e)
 	strbuf_add(&b, ":");
 	strbuf_number(&b, explained_place(e, m->start).line);
 	strbuf_add(&b, ": ");
-	strbuf_excerpt(&b, m->start.s, m->start.n, START_MAX, o->utf8);
+	secret_excerpt(&b, m->start, START_MAX, o->utf8);
 	text_title(o, text_style(m->code), b.s);
 	lay_rule(o);
 	strbuf_free(&b);
@@ -58,7 +59,7 @@ static void add_remark_text(struct strbuf *b, const struct out *o,
 	const char *meaning = remark_meaning(e, r);
 	const char *name = name_of_row(r->row);
 
-	strbuf_excerpt(b, r->value.s, r->value.n, VALUE_MAX, o->utf8);
+	secret_excerpt(b, r->value, VALUE_MAX, o->utf8);
 	if (*name != '\0') {
 		strbuf_add(b, " = ");
 		strbuf_add(b, name);
@@ -152,6 +153,7 @@ void text_explained(struct out *o, const struct explained *e, int first,
 		lay_heading(o, label_text(e->lang, LABEL_says));
 	for (size_t i = 0; i < e->remarks; i++)
 		explain_remark(o, e, &e->remark[i]);
+	text_grounds(o, e);
 	explain_findings(o, e);
 	/* What is said of every such response stands behind what this one
 	 * says. */

@@ -1,5 +1,5 @@
 /* calendar.c - dates and days of the Gregorian calendar. */
-#include "input/calendar.h"
+#include "time/calendar.h"
 
 static int is_leap(int year)
 {

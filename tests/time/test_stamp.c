@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "input/stamp.h"
+#include "time/stamp.h"
 
 static void stamps_of_logs_are_read(void **state)
 {

@@ -1,9 +1,9 @@
 /* stamp.c - reads the forms of a time stamp that can mean one thing alone. */
-#include "input/stamp.h"
+#include "time/stamp.h"
 
 #include <string.h>
 
-#include "input/calendar.h"
+#include "time/calendar.h"
 #include "chars.h"
 #include "len.h"
 

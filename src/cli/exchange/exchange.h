@@ -1,0 +1,96 @@
+/* exchange.h - requests and their responses, matched as they come. */
+#ifndef EXCHANGE_H
+#define EXCHANGE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "exchange/heard.h"
+#include "exchange/ids.h"
+
+/* What is held: so many transactions, of at most so many bytes of memory. */
+enum { EXCHANGE_MOST = 200, EXCHANGE_BYTES = 1 << 22 };
+
+/* So many responses of a transaction are judged by their request, and so many
+ * different ones told from those that came again. */
+enum { RESPONSES_JUDGED = 32, RESPONSES_TOLD = 16 };
+
+/* How it was found out that a response belongs to a request. */
+enum match {
+	MATCH_NONE,
+	MATCH_HOP,    /* the request of a hop before or behind: a Via says so */
+	MATCH_FAULTY, /* the response has not copied what it should have */
+	MATCH_EXACT   /* Call-ID, CSeq and branch are the same */
+};
+
+struct response {
+	struct kept *kept;
+	enum match match;
+	int again; /* one of the same code and tag had come before */
+};
+
+struct transaction {
+	struct ids ids;       /* of the request, else of the first response */
+	unsigned long serial; /* 0, 1 ... in the order of the input */
+	struct kept *request; /* its first copy; NULL: not in the input */
+	unsigned copies;      /* of the request that came behind it */
+	struct stamp last;    /* when the last copy came, if the log says so */
+	int last_stamped;
+	struct kept *ack; /* the first one to an INVITE */
+	struct response *response;
+	size_t responses, room;
+	size_t final;    /* where the first one from 200 on stands, from 1; 0:
+	               * nowhere */
+	unsigned judged; /* responses that were looked at with the request */
+	size_t bytes;
+	uint64_t told[RESPONSES_TOLD]; /* private */
+	size_t tolds;
+};
+
+/* { 0 } is empty; exchange_free() frees what it holds. */
+struct exchange {
+	struct transaction *held[EXCHANGE_MOST]; /* in the order of the input */
+	size_t transactions;
+	size_t bytes;
+	unsigned long made;     /* transactions since the beginning */
+	unsigned long requests; /* ACK as well */
+};
+
+/* 1 if another message of so many bytes, a request that begins a transaction
+ * or a response to none, would push out the oldest one. */
+int exchange_is_full(const struct exchange *x, const struct heard *h);
+
+/* Takes a request in, with a copy.  The oldest transactions make room.
+ * Returns its transaction; NULL for an ACK that belongs to no INVITE. */
+struct transaction *exchange_request(struct exchange *x, const struct heard *h);
+/* The transaction that a response belongs to; NULL if there is none.  Of
+ * MATCH_HOP it is that of another hop. */
+struct transaction *exchange_find(const struct exchange *x,
+                                  const struct ids *ids, enum match *how);
+/* The request of another hop that belongs to the same request as a transaction
+ * without its own; NULL if there is none. */
+struct transaction *exchange_hop(const struct exchange *x,
+                                 const struct transaction *t);
+/* Takes a response in, with a copy, into its transaction or one of its own,
+ * which is returned: the response is the last one there. */
+struct transaction *exchange_response(struct exchange *x,
+                                      const struct heard *h);
+/* Forgets the last response of a transaction, unless it is the first final
+ * one. */
+void exchange_forget(struct exchange *x, struct transaction *t);
+void exchange_free(struct exchange *x);
+
+/* The next transaction of the same call (Call-ID), in the order of the input;
+ * *at begins with 0 and moves on.  NULL past the last. */
+struct transaction *exchange_of_call(const struct exchange *x,
+                                     const struct ids *ids, size_t *at);
+/* The first final response of a transaction (200 to 699); NULL if it has
+ * none. */
+const struct response *transaction_final(const struct transaction *t);
+int transaction_is(const struct transaction *t, const char *method);
+/* 1 if both were sent by the same side of the dialog: the tags in From say
+ * so; 0 if by the other one, -1 if that is not known. */
+int transaction_same_side(const struct transaction *a,
+                          const struct transaction *b);
+
+#endif

@@ -1,0 +1,281 @@
+/* fate.c - tells what failed from what had to come of it. */
+#include "exchange/fate.h"
+
+#include <string.h>
+
+#include "exchange/value.h"
+
+static unsigned code_of(const struct response *r)
+{
+	return r == NULL ? 0 : r->kept->message.code;
+}
+
+static int is_success(const struct transaction *t)
+{
+	return code_of(transaction_final(t)) / 100 == 2;
+}
+
+static int has_credentials(const struct transaction *t)
+{
+	struct sipcode_span v;
+
+	return t->request != NULL &&
+	       (sipcode_value(&t->request->message, "Authorization", &v) ||
+	        sipcode_value(&t->request->message, "Proxy-Authorization", &v));
+}
+
+/* Is it a later try of the same request? */
+static int is_next_try(const struct transaction *t,
+                       const struct transaction *next)
+{
+	return next->serial > t->serial &&
+	       value_same(next->ids.method, t->ids.method) &&
+	       next->ids.number > t->ids.number &&
+	       transaction_same_side(t, next) != 0;
+}
+
+/* The first later try: any, one with credentials, or one that was accepted. */
+enum tried { ANY_TRY, WITH_CREDENTIALS, ACCEPTED };
+
+static const struct transaction *next_try(const struct exchange *x,
+                                          const struct transaction *t,
+                                          enum tried how)
+{
+	const struct transaction *next;
+	size_t at = 0;
+
+	while ((next = exchange_of_call(x, &t->ids, &at)) != NULL)
+		if (is_next_try(t, next) &&
+		    (how != WITH_CREDENTIALS || has_credentials(next)) &&
+		    (how != ACCEPTED || is_success(next)))
+			return next;
+	return NULL;
+}
+
+static struct fate fate_made(enum fate_kind kind, const struct transaction *of)
+{
+	struct fate f = { .kind = kind, .of = of };
+
+	return f;
+}
+
+/* Has the challenge said that the credentials were right, but old? */
+static int is_stale(const struct sipcode_message *m)
+{
+	static const char fields[][20] = { "WWW-Authenticate",
+		                           "Proxy-Authenticate" };
+	struct sipcode_span v, p;
+
+	for (size_t i = 0; i < 2; i++)
+		if (sipcode_value(m, fields[i], &v) &&
+		    sipcode_param(v, "stale", &p) && value_is(p, "true"))
+			return 1;
+	return 0;
+}
+
+static struct fate fate_of_challenge(const struct exchange *x,
+                                     const struct transaction *t, int going_on)
+{
+	const struct transaction *next = next_try(x, t, WITH_CREDENTIALS);
+	const struct response *final = transaction_final(t);
+
+	if (!has_credentials(t) || is_stale(&final->kept->message)) {
+		if (next != NULL || (going_on && t->request != NULL))
+			return fate_made(FATE_CHALLENGED, next);
+		return fate_made(FATE_FAILED, NULL);
+	}
+	next = next_try(x, t, ACCEPTED);
+	return fate_made(next != NULL ? FATE_REPAIRED : FATE_FAILED, next);
+}
+
+/* The CANCEL of an INVITE (RFC 3261 section 9.1: the same branch and number),
+ * or the BYE that ended its early dialog (section 15.1.2). */
+static const struct transaction *ended_by(const struct exchange *x,
+                                          const struct transaction *t)
+{
+	const struct transaction *other;
+	size_t at = 0;
+
+	while ((other = exchange_of_call(x, &t->ids, &at)) != NULL) {
+		if (other->serial < t->serial)
+			continue;
+		if (transaction_is(other, "CANCEL") &&
+		    other->ids.number == t->ids.number &&
+		    (other->ids.hop[0] == t->ids.hop[0] ||
+		     other->ids.hop[0] == 0))
+			return other;
+		if (transaction_is(other, "BYE"))
+			return other;
+	}
+	return NULL;
+}
+
+/* When its final response came; that of its request if there was none. */
+static unsigned long end_of(const struct transaction *t)
+{
+	const struct response *final = transaction_final(t);
+
+	if (final != NULL)
+		return final->kept->heard.order;
+	return t->request != NULL ? t->request->heard.order : 0;
+}
+
+/* What had ended the dialog before a 481: a BYE, of either side, or the final
+ * response to the INVITE that a CANCEL came too late for. */
+static const struct transaction *gone_by(const struct exchange *x,
+                                         const struct transaction *t)
+{
+	const struct transaction *other;
+	size_t at = 0;
+
+	while ((other = exchange_of_call(x, &t->ids, &at)) != NULL) {
+		const struct response *final = transaction_final(other);
+
+		if (other == t || other->request == NULL ||
+		    other->request->heard.order > end_of(t))
+			continue;
+		if (transaction_is(t, "CANCEL")) {
+			if (transaction_is(other, "INVITE") &&
+			    other->ids.number == t->ids.number &&
+			    final != NULL && end_of(other) < end_of(t))
+				return other;
+			continue;
+		}
+		if (transaction_is(other, "BYE") &&
+		    (!transaction_is(t, "BYE") ||
+		     transaction_same_side(t, other) == 0))
+			return other;
+		if (transaction_is(other, "INVITE") && code_of(final) >= 300 &&
+		    end_of(other) < end_of(t) && other->ids.to_tag.n == 0)
+			return other;
+	}
+	return NULL;
+}
+
+/* The same request one hop further, which failed before: this response passes
+ * it on (RFC 3261 section 16.7). */
+static const struct transaction *passed_from(const struct exchange *x,
+                                             const struct transaction *t)
+{
+	const struct transaction *other, *found = NULL;
+	size_t at = 0;
+
+	while ((other = exchange_of_call(x, &t->ids, &at)) != NULL) {
+		const struct response *final = transaction_final(other);
+
+		if (other == t || !ids_passed(&other->ids, t->ids.hop[0]) ||
+		    other->ids.number != t->ids.number ||
+		    !value_same(other->ids.method, t->ids.method) ||
+		    is_success(other) || end_of(other) > end_of(t))
+			continue;
+		if (found == NULL ||
+		    code_of(final) == code_of(transaction_final(t)))
+			found = other;
+	}
+	return found;
+}
+
+/* May the request be sent again, with a change or later? */
+static int is_to_be_repaired(unsigned code)
+{
+	const char *retry =
+		sipcode_text(sipcode_code(0, code), SIPCODE_F_RETRY, 0);
+
+	return strcmp(retry, "after-change") == 0 ||
+	       strcmp(retry, "later") == 0;
+}
+
+static struct fate fate_of_failure(const struct exchange *x,
+                                   const struct transaction *t, int going_on)
+{
+	unsigned code = code_of(transaction_final(t));
+	const struct transaction *other = passed_from(x, t);
+
+	if (other != NULL)
+		return fate_made(FATE_FOLLOWED, other);
+	if (code == 401 || code == 407)
+		return fate_of_challenge(x, t, going_on);
+	if (code == 487 && (other = ended_by(x, t)) != NULL)
+		return fate_made(FATE_CANCELLED, other);
+	if (code == 481 && (other = gone_by(x, t)) != NULL)
+		return fate_made(FATE_FOLLOWED, other);
+	if (is_to_be_repaired(code) && (other = next_try(x, t, ACCEPTED)))
+		return fate_made(FATE_REPAIRED, other);
+	return fate_made(FATE_FAILED, NULL);
+}
+
+/* How often the 2xx of an INVITE came again (RFC 3261 section 13.3.1.4: until
+ * the ACK comes). */
+static size_t success_again(const struct transaction *t)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->responses; i++)
+		n += t->response[i].again &&
+		     t->response[i].kept->message.code / 100 == 2;
+	return n;
+}
+
+struct fate fate_of(const struct exchange *x, const struct transaction *t,
+                    int going_on)
+{
+	unsigned code = code_of(transaction_final(t));
+
+	if (code == 0)
+		return fate_made(t->responses == 0 && t->copies > 0
+		                         ? FATE_UNANSWERED
+		                         : FATE_OPEN,
+		                 NULL);
+	if (code / 100 == 2)
+		return fate_made(transaction_is(t, "INVITE") &&
+		                                 t->ack == NULL &&
+		                                 success_again(t) > 1
+		                         ? FATE_NO_ACK
+		                         : FATE_NORMAL,
+		                 NULL);
+	if (code / 100 == 3)
+		return fate_made(FATE_REDIRECTED, NULL);
+	return fate_of_failure(x, t, going_on);
+}
+
+int fate_is_failure(const struct fate *f)
+{
+	return f->kind == FATE_FAILED || f->kind == FATE_NO_ACK ||
+	       f->kind == FATE_UNANSWERED;
+}
+
+void fates_of(const struct exchange *x, struct fate *fate)
+{
+	struct fate *first = NULL;
+	unsigned long when = 0;
+
+	for (size_t i = 0; i < x->transactions; i++) {
+		unsigned long end = end_of(x->held[i]);
+
+		fate[i] = fate_of(x, x->held[i], 0);
+		if (!fate_is_failure(&fate[i]) || (first != NULL && end > when))
+			continue;
+		first = &fate[i];
+		when = end;
+	}
+	if (first != NULL)
+		first->first = 1;
+}
+
+const char *fate_name(const struct fate *f)
+{
+	static const char names[][12] = {
+		[FATE_OPEN] = "open",
+		[FATE_NORMAL] = "normal",
+		[FATE_CHALLENGED] = "challenged",
+		[FATE_REPAIRED] = "repaired",
+		[FATE_REDIRECTED] = "redirected",
+		[FATE_CANCELLED] = "cancelled",
+		[FATE_FOLLOWED] = "followed",
+		[FATE_FAILED] = "failed",
+		[FATE_NO_ACK] = "no-ack",
+		[FATE_UNANSWERED] = "unanswered",
+	};
+
+	return names[f->kind];
+}

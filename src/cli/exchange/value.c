@@ -1,0 +1,209 @@
+/* value.c - takes values apart by pointer and length. */
+#include "exchange/value.h"
+
+#include <string.h>
+
+#include "chars.h"
+
+struct sipcode_span value_of(const char *s)
+{
+	struct sipcode_span v = { s, strlen(s) };
+
+	return v;
+}
+
+struct sipcode_span value_trim(struct sipcode_span v)
+{
+	while (v.n > 0 && char_is_space(*v.s)) {
+		v.s++;
+		v.n--;
+	}
+	while (v.n > 0 && char_is_space(v.s[v.n - 1]))
+		v.n--;
+	return v;
+}
+
+int value_is(struct sipcode_span v, const char *word)
+{
+	return value_alike(v, value_of(word));
+}
+
+int value_begins(struct sipcode_span v, const char *word)
+{
+	size_t n = strlen(word);
+
+	return v.n >= n && chars_equal(v.s, word, n);
+}
+
+int value_same(struct sipcode_span a, struct sipcode_span b)
+{
+	return a.n == b.n && memcmp(a.s, b.s, a.n) == 0;
+}
+
+int value_alike(struct sipcode_span a, struct sipcode_span b)
+{
+	return a.n == b.n && chars_equal(a.s, b.s, a.n);
+}
+
+struct sipcode_span value_bare(struct sipcode_span v)
+{
+	int quoted = 0, angle = 0;
+
+	for (size_t i = 0; i < v.n; i++) {
+		if (quoted && v.s[i] == '\\')
+			i++;
+		else if (v.s[i] == '"')
+			quoted = !quoted;
+		else if (!quoted && char_in(v.s[i], "<>"))
+			angle = v.s[i] == '<';
+		else if (!quoted && !angle && v.s[i] == ';')
+			v.n = i;
+	}
+	return value_trim(v);
+}
+
+int value_number(struct sipcode_span v, uint64_t *number)
+{
+	size_t i = 0;
+
+	v = value_trim(v);
+	*number = 0;
+	while (i < v.n && char_is_digit(v.s[i]) && i < 18)
+		*number = *number * 10 + (uint64_t)(v.s[i++] - '0');
+	return i > 0 && (i == v.n || !char_is_digit(v.s[i]));
+}
+
+/* FNV-1a. */
+uint64_t value_hash(struct sipcode_span v)
+{
+	uint64_t hash = 14695981039346656037u;
+
+	for (size_t i = 0; i < v.n; i++)
+		hash = (hash ^ (unsigned char)v.s[i]) * 1099511628211u;
+	return hash;
+}
+
+/* The place of the first such byte outside of quotes; v.n if there is none. */
+static size_t place_of(struct sipcode_span v, char c)
+{
+	int quoted = 0;
+
+	for (size_t i = 0; i < v.n; i++) {
+		if (quoted && v.s[i] == '\\')
+			i++;
+		else if (v.s[i] == '"')
+			quoted = !quoted;
+		else if (!quoted && v.s[i] == c)
+			return i;
+	}
+	return v.n;
+}
+
+struct sipcode_span value_uri(struct sipcode_span v)
+{
+	size_t open = place_of(v, '<');
+
+	if (open == v.n)
+		return value_bare(v);
+	v.s += open + 1;
+	v.n -= open + 1;
+	v.n = place_of(v, '>');
+	return v;
+}
+
+struct sipcode_span value_scheme(struct sipcode_span uri)
+{
+	size_t colon = place_of(uri, ':');
+
+	uri.n = colon == uri.n ? 0 : colon;
+	return uri;
+}
+
+/* What stands behind the scheme, without parameters of the URI. */
+static struct sipcode_span behind_scheme(struct sipcode_span uri)
+{
+	size_t colon = place_of(uri, ':');
+
+	if (colon < uri.n) {
+		uri.s += colon + 1;
+		uri.n -= colon + 1;
+	}
+	return uri;
+}
+
+struct sipcode_span value_user(struct sipcode_span uri)
+{
+	struct sipcode_span v = behind_scheme(uri);
+	size_t at = place_of(v, '@');
+
+	/* tel:+1555;phone-context=... has no host. */
+	if (value_is(value_scheme(uri), "tel"))
+		return value_bare(v);
+	v.n = at == v.n ? 0 : at;
+	v.n = place_of(v, ':');
+	return v;
+}
+
+struct sipcode_span value_hostport(struct sipcode_span uri)
+{
+	struct sipcode_span v = behind_scheme(uri);
+	size_t at = place_of(v, '@'), n = 0;
+
+	if (value_is(value_scheme(uri), "tel"))
+		v.n = 0;
+	else if (at < v.n) {
+		v.s += at + 1;
+		v.n -= at + 1;
+	}
+	while (n < v.n && !char_in(v.s[n], ";?> "))
+		n++;
+	v.n = n;
+	return v;
+}
+
+struct sipcode_span value_host(struct sipcode_span hostport)
+{
+	size_t n = 0;
+
+	if (hostport.n > 0 && *hostport.s == '[') {
+		while (n < hostport.n && hostport.s[n] != ']')
+			n++;
+		hostport.n = n < hostport.n ? n + 1 : n;
+		return hostport;
+	}
+	while (n < hostport.n && hostport.s[n] != ':')
+		n++;
+	hostport.n = n;
+	return hostport;
+}
+
+struct sipcode_span value_request_uri(const struct sipcode_message *request)
+{
+	struct sipcode_span v = request->start;
+	size_t n = 0, end = v.n;
+
+	if (!request->request) {
+		v.n = 0;
+		return v;
+	}
+	while (n < v.n && v.s[n] != ' ')
+		n++;
+	while (end > n && v.s[end - 1] != ' ')
+		end--;
+	v.s += n;
+	v.n = end - n;
+	return value_trim(v);
+}
+
+struct sipcode_span value_method(const struct sipcode_message *message)
+{
+	struct sipcode_span v = message->start;
+	size_t n = 0;
+
+	if (!message->request)
+		return sipcode_method(message);
+	while (n < v.n && v.s[n] != ' ')
+		n++;
+	v.n = n;
+	return v;
+}

@@ -1,0 +1,51 @@
+/* look.h - what the files of the grounds share: a request and its response
+ * that are looked at, and how a ground is added. */
+#ifndef LOOK_H
+#define LOOK_H
+
+#include "exchange/value.h"
+#include "grounds/ground.h"
+
+struct look {
+	const struct heard *request, *response;
+	const struct sipcode_message *asked, *got; /* their messages */
+	const struct transaction *transaction;
+	const struct exchange *exchange;
+	unsigned code;
+	/* 1: all header fields of both are there, so that what is absent was
+	 * not sent.  0: nothing may be said of what is absent. */
+	int whole;
+	struct grounds *grounds;
+};
+
+/* A new ground, good until the next one is added.  Not more than GROUNDS_MAX
+ * are: then it is one that nobody sees. */
+enum { GROUNDS_MAX = 24 };
+struct ground *ground_add(struct look *l, enum ground_id id);
+/* What the words have for %1 (i = 0), %2, %3. */
+void ground_arg(struct ground *g, size_t i, struct sipcode_span v);
+void ground_number(struct ground *g, size_t i, uint64_t n);
+/* A header field of a message that shows it, or another part of it; the name is
+ * a constant.  In the request first. */
+void ground_shows(struct ground *g, const struct heard *in, const char *name,
+                  struct sipcode_span v);
+void ground_shows_number(struct ground *g, const struct heard *in,
+                         const char *name, uint64_t n);
+/* The whole value of the first header field of that name, if it is there. */
+void ground_shows_field(struct ground *g, const struct heard *in,
+                        const char *name);
+
+/* 1 if a value of the header field is the word, parameters and case aside. */
+int look_has(const struct sipcode_message *m, const char *header,
+             struct sipcode_span word);
+/* The first header field of that name as a whole, with commas; 0 if there is
+ * none. */
+int look_field(const struct sipcode_message *m, const char *header,
+               struct sipcode_span *v);
+/* 1 if the response has been explained by what was added. */
+int look_is_led(const struct look *l);
+
+/* The handlers: a group of codes each. */
+void look_tags(struct look *l); /* 420, 421 */
+
+#endif

@@ -1,0 +1,60 @@
+/* tags.c - option tags that one side asks for and the other has not. */
+#include "grounds/look.h"
+
+/* 420: Unsupported names the tags that the request requires (RFC 3261 section
+ * 8.2.2.3); of a proxy, by Proxy-Require (section 16.3). */
+static void look_unsupported(struct look *l)
+{
+	static const char fields[][16] = { "Require", "Proxy-Require" };
+	struct sipcode_cursor at = { 0 };
+	struct sipcode_span tag;
+
+	while (sipcode_next_value(l->got, "Unsupported", &at, &tag)) {
+		const char *field = NULL;
+		struct ground *g;
+
+		for (size_t i = 0; i < 2 && field == NULL; i++)
+			if (look_has(l->asked, fields[i], tag))
+				field = fields[i];
+		if (field == NULL && !l->whole)
+			continue;
+		g = ground_add(l, field != NULL ? GROUND_tag_required
+		                                : GROUND_tag_not_required);
+		ground_arg(g, 0, tag);
+		if (field != NULL) {
+			ground_arg(g, 1, value_of(field));
+			ground_shows_field(g, l->request, field);
+		}
+		ground_shows_field(g, l->response, "Unsupported");
+	}
+}
+
+/* 421: Require of the response names what the request has to support (RFC 3261
+ * section 21.4.16). */
+static void look_required(struct look *l)
+{
+	struct sipcode_cursor at = { 0 };
+	struct sipcode_span tag;
+
+	while (sipcode_next_value(l->got, "Require", &at, &tag)) {
+		int has = look_has(l->asked, "Supported", tag) ||
+		          look_has(l->asked, "Require", tag);
+		struct ground *g;
+
+		if (!has && !l->whole)
+			continue;
+		g = ground_add(l, has ? GROUND_tag_supported
+		                      : GROUND_tag_not_supported);
+		ground_arg(g, 0, tag);
+		ground_shows_field(g, l->request, "Supported");
+		ground_shows_field(g, l->response, "Require");
+	}
+}
+
+void look_tags(struct look *l)
+{
+	if (l->code == 420)
+		look_unsupported(l);
+	else
+		look_required(l);
+}

@@ -1,0 +1,52 @@
+/* grounds.c - what in a request led to its response. */
+#include "answer/remark.h"
+#include "text/text.h"
+#include "words/label.h"
+
+enum { FIELD_INDENT = 4, FIELD_MAX = 300 };
+
+/* "request, line 3   Require: 100rel". */
+static void show_evidence(struct out *o, int lang, const struct evidence *v)
+{
+	const struct sipcode_message *m = v->in->message;
+	struct strbuf text = { 0 };
+
+	strbuf_add(&text, label_text(lang, m->request ? LABEL_in_request
+	                                              : LABEL_in_response));
+	strbuf_add(&text, " (");
+	strbuf_add(&text, label_text(lang, LABEL_line));
+	strbuf_add(&text, " ");
+	strbuf_number(&text, heard_place(v->in, m->start).line);
+	strbuf_add(&text, ")  ");
+	strbuf_add(&text, v->name);
+	strbuf_add(&text, ": ");
+	said_text(&text, &v->said, FIELD_MAX, o->utf8);
+	lay_text(o, FIELD_INDENT, strbuf_text(&text));
+	strbuf_free(&text);
+}
+
+static void show_ground(struct out *o, int lang, const struct ground *g)
+{
+	struct strbuf text = { 0 }, source = { 0 };
+
+	ground_text(&text, g, lang, o->utf8);
+	ground_source(&source, g, lang);
+	if (source.len > 0) {
+		strbuf_add(&text, " (");
+		strbuf_add(&text, strbuf_text(&source));
+		strbuf_add(&text, ")");
+	}
+	lay_bullet(o, 2, strbuf_text(&text));
+	for (size_t i = 0; i < g->evidences; i++)
+		show_evidence(o, lang, &g->evidence[i]);
+	strbuf_free(&text);
+	strbuf_free(&source);
+}
+
+void text_grounds(struct out *o, const struct explained *e)
+{
+	if (e->grounds.n > 0)
+		lay_heading(o, label_text(e->lang, LABEL_led));
+	for (size_t i = 0; i < e->grounds.n; i++)
+		show_ground(o, e->lang, &e->grounds.ground[i]);
+}
