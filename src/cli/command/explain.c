@@ -57,10 +57,13 @@ static void show(struct explaining *x, struct transaction *t,
 	x->shown++;
 }
 
-/* Does a response matter, by the fate of its transaction? */
+/* Does a response matter, by the fate of its transaction?  Where the log shows
+ * no more than its line, that is all that is known of it. */
 static int matters(const struct fate *f, const struct transaction *t,
                    const struct response *r)
 {
+	if (!transaction_is_known(t))
+		return 1;
 	return transaction_final(t) == r &&
 	       (fate_is_failure(f) || f->kind == FATE_REDIRECTED);
 }
@@ -172,7 +175,9 @@ static void show_held(struct explaining *x, int with_overview)
 /* From here on, responses are told as they come. */
 static void let_flow(struct explaining *x, const char *why)
 {
-	context_note(context_of(x), why, NULL, 0);
+	if (is_for_people(x) &&
+	    !(x->messages.typed && x->exchange.transactions == 1))
+		context_note(context_of(x), why, NULL, 0);
 	x->flowing = 1;
 	x->messages.waits = 0;
 	show_held(x, 0);
@@ -226,7 +231,7 @@ int command_explain(struct context *c)
 		return status;
 	status = messages_each(&x.messages);
 	if (!x.flowing)
-		show_held(&x, x.exchange.transactions > 1);
+		show_held(&x, exchange_known(&x.exchange) > 1);
 	if (!context_given(c, OPTION_quiet)) {
 		c->options.format->explained(&c->out, NULL, x.shown == 0,
 		                             context_given(c, OPTION_brief));

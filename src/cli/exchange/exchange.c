@@ -160,7 +160,7 @@ static struct transaction *invite_of(const struct exchange *x,
 static struct transaction *take_ack(struct exchange *x, struct kept *k,
                                     const struct ids *ids)
 {
-	struct transaction *t = ids->call == 0 ? NULL : invite_of(x, ids);
+	struct transaction *t = invite_of(x, ids);
 
 	if (t == NULL || t->ack != NULL) {
 		kept_free(k);
@@ -193,6 +193,8 @@ struct transaction *exchange_request(struct exchange *x, const struct heard *h)
 
 	x->requests++;
 	ids_of(h->message, &ids);
+	if (ids.call == 0 || !ids.numbered)
+		return NULL;
 	t = same_request(x, &ids);
 	if (t != NULL) {
 		t->copies++;

@@ -61,7 +61,8 @@ struct exchange {
 int exchange_is_full(const struct exchange *x, const struct heard *h);
 
 /* Takes a request in, with a copy.  The oldest transactions make room.
- * Returns its transaction; NULL for an ACK that belongs to no INVITE. */
+ * Returns its transaction; NULL for an ACK that belongs to no INVITE, and for
+ * a request without Call-ID or CSeq, to which nothing can belong. */
 struct transaction *exchange_request(struct exchange *x, const struct heard *h);
 /* The transaction that a response belongs to; NULL if there is none.  Of
  * MATCH_HOP it is that of another hop. */
@@ -87,6 +88,10 @@ struct transaction *exchange_of_call(const struct exchange *x,
 /* The first final response of a transaction (200 to 699); NULL if it has
  * none. */
 const struct response *transaction_final(const struct transaction *t);
+/* 1 if the log shows what it is known by: Call-ID and CSeq. */
+int transaction_is_known(const struct transaction *t);
+/* How many of those that are held are known. */
+size_t exchange_known(const struct exchange *x);
 int transaction_is(const struct transaction *t, const char *method);
 /* 1 if both were sent by the same side of the dialog: the tags in From say
  * so; 0 if by the other one, -1 if that is not known. */

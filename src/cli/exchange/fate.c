@@ -52,6 +52,24 @@ static const struct transaction *next_try(const struct exchange *x,
 	return NULL;
 }
 
+/* The first earlier try of the same request that had failed with the same
+ * code; of a challenge, one that had credentials, too. */
+static const struct transaction *try_before(const struct exchange *x,
+                                            const struct transaction *t)
+{
+	unsigned code = code_of(transaction_final(t));
+	int challenge = code == 401 || code == 407;
+	const struct transaction *before;
+	size_t at = 0;
+
+	while ((before = exchange_of_call(x, &t->ids, &at)) != NULL)
+		if (is_next_try(before, t) &&
+		    code_of(transaction_final(before)) == code &&
+		    (!challenge || has_credentials(before)))
+			return before;
+	return NULL;
+}
+
 static struct fate fate_made(enum fate_kind kind, const struct transaction *of)
 {
 	struct fate f = { .kind = kind, .of = of };
@@ -85,7 +103,10 @@ static struct fate fate_of_challenge(const struct exchange *x,
 		return fate_made(FATE_FAILED, NULL);
 	}
 	next = next_try(x, t, ACCEPTED);
-	return fate_made(next != NULL ? FATE_REPAIRED : FATE_FAILED, next);
+	if (next != NULL)
+		return fate_made(FATE_REPAIRED, next);
+	next = try_before(x, t);
+	return fate_made(next != NULL ? FATE_AGAIN : FATE_FAILED, next);
 }
 
 /* The CANCEL of an INVITE (RFC 3261 section 9.1: the same branch and number),
@@ -201,7 +222,8 @@ static struct fate fate_of_failure(const struct exchange *x,
 		return fate_made(FATE_FOLLOWED, other);
 	if (is_to_be_repaired(code) && (other = next_try(x, t, ACCEPTED)))
 		return fate_made(FATE_REPAIRED, other);
-	return fate_made(FATE_FAILED, NULL);
+	other = try_before(x, t);
+	return fate_made(other != NULL ? FATE_AGAIN : FATE_FAILED, other);
 }
 
 /* How often the 2xx of an INVITE came again (RFC 3261 section 13.3.1.4: until
@@ -244,19 +266,40 @@ int fate_is_failure(const struct fate *f)
 	       f->kind == FATE_UNANSWERED;
 }
 
+/* By the time of the log, where it has comparable ones; else by order: exports
+ * have call after call. */
+static int is_earlier(const struct heard *a, const struct heard *b)
+{
+	int64_t time;
+
+	if (a->stamped && b->stamped &&
+	    stamp_between(&a->stamp, &b->stamp, &time) && time != 0)
+		return time > 0;
+	return a->order < b->order;
+}
+
+/* The message with which a transaction that failed has ended. */
+static const struct heard *last_message(const struct transaction *t)
+{
+	const struct response *final = transaction_final(t);
+
+	return final != NULL ? &final->kept->heard : &t->request->heard;
+}
+
 void fates_of(const struct exchange *x, struct fate *fate)
 {
 	struct fate *first = NULL;
-	unsigned long when = 0;
+	const struct heard *end = NULL;
 
 	for (size_t i = 0; i < x->transactions; i++) {
-		unsigned long end = end_of(x->held[i]);
+		const struct transaction *t = x->held[i];
 
-		fate[i] = fate_of(x, x->held[i], 0);
-		if (!fate_is_failure(&fate[i]) || (first != NULL && end > when))
+		fate[i] = fate_of(x, t, 0);
+		if (!fate_is_failure(&fate[i]) ||
+		    (first != NULL && !is_earlier(last_message(t), end)))
 			continue;
 		first = &fate[i];
-		when = end;
+		end = last_message(t);
 	}
 	if (first != NULL)
 		first->first = 1;
@@ -272,6 +315,7 @@ const char *fate_name(const struct fate *f)
 		[FATE_REDIRECTED] = "redirected",
 		[FATE_CANCELLED] = "cancelled",
 		[FATE_FOLLOWED] = "followed",
+		[FATE_AGAIN] = "again",
 		[FATE_FAILED] = "failed",
 		[FATE_NO_ACK] = "no-ack",
 		[FATE_UNANSWERED] = "unanswered",

@@ -12,6 +12,7 @@ enum fate_kind {
 	FATE_REDIRECTED, /* 3xx */
 	FATE_CANCELLED,  /* 487 after CANCEL or BYE */
 	FATE_FOLLOWED,   /* it failed since another one had ended before */
+	FATE_AGAIN,      /* it failed as another try of it had before */
 	FATE_FAILED,
 	FATE_NO_ACK,     /* a 2xx came again and again, and no ACK */
 	FATE_UNANSWERED, /* the request came again and again */

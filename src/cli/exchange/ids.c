@@ -61,8 +61,10 @@ static void read_cseq(struct ids *ids, struct sipcode_span v)
 		v.s++;
 		v.n--;
 	}
-	if (ids->method.n == 0)
-		ids->method = value_trim(v);
+	v = value_trim(v);
+	/* A log may have put a byte before the request line. */
+	if (ids->method.n == 0 || value_ends(ids->method, v))
+		ids->method = v;
 }
 
 static void read_field(struct ids *ids, struct sipcode_span name,

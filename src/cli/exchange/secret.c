@@ -121,19 +121,24 @@ static int find_secret(struct sipcode_span v, size_t at, size_t row,
 	return *from < *to;
 }
 
+/* The secret that a front at `at` gives away.  Returns 1 if there is one. */
+static int secret_at(struct sipcode_span v, size_t at, size_t *from, size_t *to)
+{
+	if (!begins_word(v, at))
+		return 0;
+	for (size_t i = 0; i < LEN(fronts); i++)
+		if (find_secret(v, at, i, from, to))
+			return 1;
+	return 0;
+}
+
 /* Copies v.s[0..limit) with its secrets covered. */
 static void cover(struct strbuf *b, struct sipcode_span v, size_t limit)
 {
-	size_t at = 0, done = 0;
+	size_t at = 0, done = 0, from, to;
 
 	while (at < v.n && at < limit) {
-		size_t from = 0, to = 0, i = 0;
-
-		if (begins_word(v, at))
-			while (i < LEN(fronts) &&
-			       !find_secret(v, at, i, &from, &to))
-				i++;
-		if (from >= to) {
+		if (!secret_at(v, at, &from, &to)) {
 			at++;
 			continue;
 		}

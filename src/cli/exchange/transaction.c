@@ -20,6 +20,20 @@ const struct response *transaction_final(const struct transaction *t)
 	return t->final == 0 ? NULL : &t->response[t->final - 1];
 }
 
+int transaction_is_known(const struct transaction *t)
+{
+	return t->ids.call != 0 && t->ids.numbered;
+}
+
+size_t exchange_known(const struct exchange *x)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < x->transactions; i++)
+		n += (size_t)transaction_is_known(x->held[i]);
+	return n;
+}
+
 int transaction_is(const struct transaction *t, const char *method)
 {
 	return value_is(t->ids.method, method);

@@ -35,6 +35,12 @@ int value_begins(struct sipcode_span v, const char *word)
 	return v.n >= n && chars_equal(v.s, word, n);
 }
 
+int value_ends(struct sipcode_span v, struct sipcode_span end)
+{
+	return end.n > 0 && v.n >= end.n &&
+	       memcmp(v.s + v.n - end.n, end.s, end.n) == 0;
+}
+
 int value_same(struct sipcode_span a, struct sipcode_span b)
 {
 	return a.n == b.n && memcmp(a.s, b.s, a.n) == 0;

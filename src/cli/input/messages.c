@@ -7,6 +7,7 @@
 #include "chars.h"
 #include "input/files.h"
 #include "input/kind.h"
+#include "input/twin.h"
 #include "wire/gather.h"
 
 /* A log as it is read, a line at a time. */
@@ -23,6 +24,7 @@ struct reading {
 	/* When the message that is being gathered stands in the log. */
 	struct stamp stamp;
 	int stamped;
+	struct twin twin;
 };
 
 /* So much is looked at for the time of a message: of a line its front, and a
@@ -55,16 +57,34 @@ static void note_stamp(struct reading *r)
 	}
 }
 
+static void hand_on(struct messages *m, struct heard *h)
+{
+	h->order = m->responses + m->requests;
+	if (h->message->request)
+		m->requests++;
+	else
+		m->responses++;
+	m->each(m, h);
+}
+
+/* Hands on the start line alone that no message has followed. */
+static void end_twin(struct reading *r)
+{
+	struct kept *k = twin_take(&r->twin);
+
+	if (k != NULL)
+		hand_on(r->messages, &k->heard);
+	kept_free(k);
+}
+
 static void take_message(void *with, const struct gathered *g)
 {
 	struct reading *r = with;
-	struct messages *m = r->messages;
 	struct heard h = { .file = r->log->name,
 		           .message = &g->message,
 		           .places = g->places,
 		           .told = g->told,
-		           .garbled = g->garbled,
-		           .order = m->responses + m->requests };
+		           .garbled = g->garbled };
 
 	/* It has begun in this line. */
 	if (r->line != NULL &&
@@ -74,11 +94,12 @@ static void take_message(void *with, const struct gathered *g)
 	h.stamp = r->stamp;
 	r->handed = 1;
 	r->outside = 0;
-	if (g->message.request)
-		m->requests++;
+	if (!twin_is_second(&r->twin, &h))
+		end_twin(r);
+	if (twin_is_bare(&h))
+		twin_hold(&r->twin, &h);
 	else
-		m->responses++;
-	m->each(m, &h);
+		hand_on(r->messages, &h);
 }
 
 /* Could the bytes be the front of a start line? */
@@ -170,10 +191,14 @@ static void wait_for_more(struct reading *r)
 {
 	struct messages *m = r->messages;
 	struct pollfd fd = { .fd = r->log->fd, .events = POLLIN };
-	int typed = m->typed;
+	int waits = m->silent != NULL && m->waits;
 
-	if (r->log->live && m->silent != NULL && m->waits &&
-	    poll(&fd, 1, typed ? MESSAGES_TYPED : MESSAGES_SILENCE) == 0)
+	if (!r->log->live || (!waits && !twin_is_held(&r->twin)))
+		return;
+	if (poll(&fd, 1, m->typed ? MESSAGES_TYPED : MESSAGES_SILENCE) != 0)
+		return;
+	end_twin(r);
+	if (m->silent != NULL && m->waits)
 		m->silent(m);
 }
 
@@ -204,6 +229,7 @@ static void read_messages(struct log *log, void *with)
 	/* What a read error has cut is not judged. */
 	if (log->error == 0)
 		gather_end(&r.gather);
+	end_twin(&r);
 	gather_free(&r.gather);
 }
 

@@ -77,8 +77,9 @@ static void tsv_line(struct out *o, const struct explained *e,
 	tsv_words(o, l->source);
 	tsv_number_cell(o, l->place.column, '\t');
 	tsv_words(o, l->rule);
-	tsv_number_cell(o, l->more, '\t');
-	out_str(o, e->matters ? "true\n" : "false\n");
+	tsv_number_cell(o, l->more, e->wanted.findings_only ? '\n' : '\t');
+	if (!e->wanted.findings_only)
+		out_str(o, e->matters ? "true\n" : "false\n");
 }
 
 static struct sipcode_span span_of(const char *s)
@@ -194,12 +195,12 @@ static void tsv_response(struct out *o, const struct explained *e,
 	tsv_line(o, e, &l);
 }
 
-static void tsv_head(struct out *o, int first)
+static void tsv_head(struct out *o, const char *last)
 {
-	if (first)
-		out_str(o,
-		        "file\tline\tcode\tkind\theader\tpart\tvalue\tmeaning"
-		        "\tstep\tsource\tcolumn\trule\tmore\tmatters\n");
+	out_str(o, "file\tline\tcode\tkind\theader\tpart\tvalue\tmeaning"
+	           "\tstep\tsource\tcolumn\trule\tmore");
+	out_str(o, last);
+	out_char(o, '\n');
 }
 
 void tsv_explained(struct out *o, const struct explained *e, int first,
@@ -208,7 +209,8 @@ void tsv_explained(struct out *o, const struct explained *e, int first,
 	struct place place;
 
 	(void)brief;
-	tsv_head(o, first);
+	if (first)
+		tsv_head(o, "\tmatters");
 	if (e == NULL)
 		return;
 	place = explained_place(e, e->message->start);
@@ -223,7 +225,8 @@ void tsv_explained(struct out *o, const struct explained *e, int first,
 
 void tsv_checked(struct out *o, const struct explained *e, int first)
 {
-	tsv_head(o, first);
+	if (first)
+		tsv_head(o, "");
 	if (e != NULL)
 		tsv_findings(o, e);
 }

@@ -19,6 +19,7 @@ static enum label label_of_fate(const struct fate *f)
 		[FATE_REDIRECTED] = LABEL_fate_redirected,
 		[FATE_CANCELLED] = LABEL_fate_cancelled,
 		[FATE_FOLLOWED] = LABEL_fate_followed,
+		[FATE_AGAIN] = LABEL_fate_again,
 		[FATE_FAILED] = LABEL_fate_failed,
 		[FATE_NO_ACK] = LABEL_fate_no_ack,
 		[FATE_UNANSWERED] = LABEL_fate_unanswered,
@@ -37,9 +38,13 @@ static const struct heard *first_message(const struct transaction *t)
 /* The place of a transaction in the overview, from 1; 0 if it is not there. */
 static size_t number_in(const struct overview *v, const struct transaction *t)
 {
-	for (size_t i = 0; i < v->exchange->transactions; i++)
+	size_t n = 0;
+
+	for (size_t i = 0; i < v->exchange->transactions; i++) {
+		n += (size_t)transaction_is_known(v->exchange->held[i]);
 		if (v->exchange->held[i] == t)
-			return i + 1;
+			return n;
+	}
 	return 0;
 }
 
@@ -61,9 +66,11 @@ static void add_answers(struct strbuf *b, const struct out *o,
 		if (code <= 100 || code >= 200 || k < n)
 			continue;
 		told[n++] = code;
+		strbuf_add(b, n > 1 ? ", " : "");
 		strbuf_number(b, code);
-		strbuf_add(b, ", ");
 	}
+	if (n > 0)
+		strbuf_add(b, final == NULL ? ". " : ", ");
 	if (final == NULL)
 		return;
 	strbuf_number(b, final->kept->message.code);
@@ -114,23 +121,58 @@ static void add_time(struct strbuf *b, const struct heard *h)
 	strbuf_bytes(b, digits, 3);
 }
 
+/* How wide the numbers of so many lines are. */
+static unsigned digits_of(size_t n)
+{
+	unsigned digits = 1;
+
+	for (; n >= 10; n /= 10)
+		digits++;
+	return digits;
+}
+
+/* Are all of one file? */
+static int is_one_file(const struct exchange *x)
+{
+	for (size_t i = 1; i < x->transactions; i++)
+		if (strcmp(first_message(x->held[i])->file,
+		           first_message(x->held[0])->file) != 0)
+			return 0;
+	return 1;
+}
+
+/* "line 12", or "call.log:12" of several files. */
+static void add_place(struct strbuf *b, const struct out *o,
+                      const struct overview *v, const struct heard *h)
+{
+	if (is_one_file(v->exchange)) {
+		strbuf_add(b, label_text(v->lang, LABEL_line));
+		strbuf_add(b, " ");
+	} else {
+		strbuf_escaped(b, h->file, strlen(h->file), o->utf8);
+		strbuf_add(b, ":");
+	}
+	strbuf_number(b, heard_place(h, h->message->start).line);
+}
+
 static void show_transaction(struct out *o, const struct overview *v, size_t i,
-                             unsigned column)
+                             unsigned digits, unsigned column)
 {
 	const struct transaction *t = v->exchange->held[i];
 	const struct heard *h = first_message(t);
 	struct strbuf label = { 0 }, text = { 0 }, source = { 0 };
+	size_t number = number_in(v, t);
 
-	strbuf_number(&label, i + 1);
+	for (unsigned n = digits_of(number); n < digits; n++)
+		strbuf_add(&label, " ");
+	strbuf_number(&label, number);
 	strbuf_add(&label, "  ");
 	add_time(&label, h);
 	secret_excerpt(&text, t->ids.method, WORD_MAX, o->utf8);
 	strbuf_add(&text, ": ");
 	add_answers(&text, o, t);
 	add_fate(&text, v, &v->fate[i]);
-	strbuf_escaped(&source, h->file, strlen(h->file), o->utf8);
-	strbuf_add(&source, ":");
-	strbuf_number(&source, heard_place(h, h->message->start).line);
+	add_place(&source, o, v, h);
 	lay_fact_at(o, column, strbuf_text(&label), strbuf_text(&text),
 	            strbuf_text(&source));
 	strbuf_free(&label);
@@ -138,23 +180,39 @@ static void show_transaction(struct out *o, const struct overview *v, size_t i,
 	strbuf_free(&source);
 }
 
+/* 1 if one of them needs a look. */
+static int any_matters(const struct overview *v)
+{
+	for (size_t i = 0; i < v->exchange->transactions; i++)
+		if (fate_is_failure(&v->fate[i]) ||
+		    v->fate[i].kind == FATE_REDIRECTED ||
+		    v->fate[i].kind == FATE_CANCELLED)
+			return 1;
+	return 0;
+}
+
 void text_overview(struct out *o, const struct overview *v)
 {
-	enum { BARE = 8, TIMED = 21 };
-	unsigned column = BARE;
+	enum { BESIDE = 6, TIME = 12 };
+	const struct exchange *x = v->exchange;
+	unsigned digits = digits_of(exchange_known(x)), time = 0;
 	struct strbuf number = { 0 }, title = { 0 };
 	const char *arg;
 
-	strbuf_number(&number, v->exchange->transactions);
+	strbuf_number(&number, exchange_known(x));
 	arg = strbuf_text(&number);
 	label_fill(&title, label_text(v->lang, LABEL_overview), &arg, 1);
 	text_title(o, STYLE_BOLD, strbuf_text(&title));
 	lay_rule(o);
-	for (size_t i = 0; i < v->exchange->transactions; i++)
-		if (first_message(v->exchange->held[i])->stamped)
-			column = TIMED;
-	for (size_t i = 0; i < v->exchange->transactions; i++)
-		show_transaction(o, v, i, column);
+	for (size_t i = 0; i < x->transactions; i++)
+		if (first_message(x->held[i])->stamped)
+			time = TIME;
+	for (size_t i = 0; i < x->transactions; i++)
+		if (transaction_is_known(x->held[i]))
+			show_transaction(o, v, i, digits,
+			                 BESIDE + digits + time);
+	if (!any_matters(v))
+		lay_text(o, 2, label_text(v->lang, LABEL_nothing_failed));
 	strbuf_free(&number);
 	strbuf_free(&title);
 }
