@@ -19,7 +19,8 @@ static size_t behind_separator(struct sipcode_span v, size_t i)
 			quoted = !quoted;
 		else if (!quoted && (v.s[i] == '<' || v.s[i] == '>'))
 			angle = v.s[i] == '<';
-		if (!quoted && !angle && char_in(v.s[i], ";, "))
+		if (!quoted && !angle &&
+		    (v.s[i] == ';' || v.s[i] == ',' || v.s[i] == ' '))
 			return i + 1;
 	}
 	return 0;
@@ -34,7 +35,8 @@ static struct sipcode_span param_name(struct sipcode_span v, size_t *at)
 	while (i < v.n && char_is_space(v.s[i]))
 		i++;
 	name.s += i;
-	while (i < v.n && !char_in(v.s[i], "=;,") && !char_is_space(v.s[i]))
+	while (i < v.n && v.s[i] != '=' && v.s[i] != ';' && v.s[i] != ',' &&
+	       !char_is_space(v.s[i]))
 		i++;
 	name.n = (size_t)(v.s + i - name.s);
 	*at = i;

@@ -220,6 +220,14 @@ static void take_message(struct messages *m, const struct heard *h)
 		m->waits = 1;
 }
 
+/* Of a single transaction there is none, but where nothing answered it. */
+static int has_overview(const struct exchange *x)
+{
+	return exchange_known(x) > 1 ||
+	       (x->transactions == 1 && x->held[0]->responses == 0 &&
+	        x->held[0]->copies > 0);
+}
+
 int command_explain(struct context *c)
 {
 	struct explaining x = { .messages = { .context = c,
@@ -231,7 +239,7 @@ int command_explain(struct context *c)
 		return status;
 	status = messages_each(&x.messages);
 	if (!x.flowing)
-		show_held(&x, exchange_known(&x.exchange) > 1);
+		show_held(&x, has_overview(&x.exchange));
 	if (!context_given(c, OPTION_quiet)) {
 		c->options.format->explained(&c->out, NULL, x.shown == 0,
 		                             context_given(c, OPTION_brief));

@@ -96,7 +96,8 @@ static void take_message(void *with, const struct gathered *g)
 	r->outside = 0;
 	if (!twin_is_second(&r->twin, &h))
 		end_twin(r);
-	if (twin_is_bare(&h))
+	/* A capture may have cut a message where it likes. */
+	if (!r->gather.capture && twin_is_bare(&h))
 		twin_hold(&r->twin, &h);
 	else
 		hand_on(r->messages, &h);
