@@ -2,6 +2,7 @@
  * behind a response. */
 #include "bytes.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <sipcode.h>
 
@@ -173,6 +174,53 @@ static void a_case_may_be_of_several_methods(void **state)
 	run_free(&r);
 }
 
+/* The situations that fit what the messages say come first. */
+static void what_fits_best_comes_first(void **state)
+{
+	static const char request[] =
+		"INVITE sip:b@example.com SIP/2.0\n"
+		"Via: SIP/2.0/UDP h;branch=z9hG4bK1\nFrom: <sip:a@h>;tag=1\n"
+		"To: <sip:b@example.com>\nCall-ID: c\nCSeq: 1 INVITE\n"
+		"Require: %s\nContent-Length: 0\n\n";
+	static const char response[] =
+		"SIP/2.0 420 Bad Extension\n"
+		"Via: SIP/2.0/UDP h;branch=z9hG4bK1\nFrom: <sip:a@h>;tag=1\n"
+		"To: <sip:b@example.com>;tag=2\nCall-ID: c\nCSeq: 1 INVITE\n"
+		"%sContent-Length: 0\n\n";
+	static const struct {
+		const char *require, *line; /* of request and response */
+		const char *first, *never;  /* begin a situation */
+	} rows[] = {
+		{ "timer", "Unsupported: timer\n",
+		  "INVITE with Require: timer or ", "INVITE with Require: 100" },
+		{ "precondition", "",
+		  "INVITE with Require: timer or ", "INVITE with Require: 100" },
+		{ "100rel, timer", "Unsupported: 100rel\n",
+		  "INVITE with Require: 100rel", "INVITE with Require: timer" },
+		{ "foo", "Unsupported: foo\nServer: OpenSIPS (3.1)\n",
+		  "INVITE, OpenSIPS ", "INVITE with Require: " },
+	};
+	struct run r = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		char text[1024];
+		int n = snprintf(text, sizeof(text), request, rows[i].require);
+
+		snprintf(text + n, sizeof(text) - (size_t)n, response,
+		         rows[i].line);
+		run_cli(&r, (const char *const[]){ "explain", "-j", NULL },
+		        text);
+		assert_run(&r, 0, "*", "");
+		text[0] = '"';
+		snprintf(text + 1, sizeof(text) - 1, "%s", rows[i].first);
+		assert_ptr_equal(strstr(r.out, "\"cases\":[\"") + 9,
+		                 strstr(r.out, text));
+		assert_lacks(r.out, rows[i].never);
+	}
+	run_free(&r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -183,6 +231,7 @@ int main(void)
 		TEST(the_cases_of_the_method_stand_apart),
 		TEST(a_case_that_the_response_contradicts_is_left_out),
 		TEST(a_case_may_be_of_several_methods),
+		TEST(what_fits_best_comes_first),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
