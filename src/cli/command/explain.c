@@ -64,8 +64,11 @@ static int matters(const struct fate *f, const struct transaction *t,
 {
 	if (!transaction_is_known(t))
 		return 1;
-	return transaction_final(t) == r &&
-	       (fate_is_failure(f) || f->kind == FATE_REDIRECTED);
+	if (transaction_final(t) != r)
+		return 0;
+	/* What has made a 408 of silence is all that tells of it. */
+	return fate_is_failure(f) || f->kind == FATE_REDIRECTED ||
+	       (f->kind == FATE_FOLLOWED && transaction_final(f->of) == NULL);
 }
 
 static void consider(struct explaining *x, struct transaction *t,
@@ -75,7 +78,7 @@ static void consider(struct explaining *x, struct transaction *t,
 	struct explained *e = &x->explained;
 
 	explained_hear(e, &r->kept->heard);
-	e->fate = *f;
+	e->fate = fate_of_response(f, t, r);
 	e->matters = is_to_be_read;
 	if (is_to_be_read || shows_all(x))
 		show(x, t, r);

@@ -100,7 +100,7 @@ static struct fate fate_of_challenge(const struct exchange *x,
 	if (!has_credentials(t) || is_stale(&final->kept->message)) {
 		if (next != NULL || (going_on && t->request != NULL))
 			return fate_made(FATE_CHALLENGED, next);
-		return fate_made(FATE_FAILED, NULL);
+		return fate_made(FATE_NO_LOGIN, NULL);
 	}
 	next = next_try(x, t, ACCEPTED);
 	if (next != NULL)
@@ -260,10 +260,20 @@ struct fate fate_of(const struct exchange *x, const struct transaction *t,
 	return fate_of_failure(x, t, going_on);
 }
 
+struct fate fate_of_response(const struct fate *f, const struct transaction *t,
+                             const struct response *r)
+{
+	if (transaction_final(t) == r)
+		return *f;
+	return fate_made(r->kept->message.code < 200 ? FATE_PROVISIONAL
+	                                             : FATE_REPEATED,
+	                 NULL);
+}
+
 int fate_is_failure(const struct fate *f)
 {
-	return f->kind == FATE_FAILED || f->kind == FATE_NO_ACK ||
-	       f->kind == FATE_UNANSWERED;
+	return f->kind == FATE_FAILED || f->kind == FATE_NO_LOGIN ||
+	       f->kind == FATE_NO_ACK || f->kind == FATE_UNANSWERED;
 }
 
 /* By the time of the log, where it has comparable ones; else by order: exports
@@ -317,8 +327,11 @@ const char *fate_name(const struct fate *f)
 		[FATE_FOLLOWED] = "followed",
 		[FATE_AGAIN] = "again",
 		[FATE_FAILED] = "failed",
+		[FATE_NO_LOGIN] = "no-login",
 		[FATE_NO_ACK] = "no-ack",
 		[FATE_UNANSWERED] = "unanswered",
+		[FATE_PROVISIONAL] = "provisional",
+		[FATE_REPEATED] = "repeated",
 	};
 
 	return names[f->kind];

@@ -14,8 +14,12 @@ enum fate_kind {
 	FATE_FOLLOWED,   /* it failed since another one had ended before */
 	FATE_AGAIN,      /* it failed as another try of it had before */
 	FATE_FAILED,
+	FATE_NO_LOGIN,   /* a login was asked for, and none came */
 	FATE_NO_ACK,     /* a 2xx came again and again, and no ACK */
 	FATE_UNANSWERED, /* the request came again and again */
+	/* Of a response that has not decided its transaction. */
+	FATE_PROVISIONAL,
+	FATE_REPEATED, /* a final one behind the first */
 	FATES
 };
 
@@ -33,6 +37,9 @@ struct fate fate_of(const struct exchange *x, const struct transaction *t,
 /* The fates of all that are held, in their order: fate[EXCHANGE_MOST]. */
 void fates_of(const struct exchange *x, struct fate *fate);
 
+/* The same of one of its responses. */
+struct fate fate_of_response(const struct fate *f, const struct transaction *t,
+                             const struct response *r);
 /* 1 if it failed and nothing held says why. */
 int fate_is_failure(const struct fate *f);
 /* The word for programs: "normal", "failed" ... */

@@ -21,8 +21,12 @@ static enum label label_of_fate(const struct fate *f)
 		[FATE_FOLLOWED] = LABEL_fate_followed,
 		[FATE_AGAIN] = LABEL_fate_again,
 		[FATE_FAILED] = LABEL_fate_failed,
+		[FATE_NO_LOGIN] = LABEL_fate_no_login,
 		[FATE_NO_ACK] = LABEL_fate_no_ack,
 		[FATE_UNANSWERED] = LABEL_fate_unanswered,
+		/* Of responses alone. */
+		[FATE_PROVISIONAL] = LABEL_fate_open,
+		[FATE_REPEATED] = LABEL_fate_open,
 	};
 
 	return (enum label)labels[f->kind];
@@ -166,7 +170,8 @@ static void show_transaction(struct out *o, const struct overview *v, size_t i,
 	for (unsigned n = digits_of(number); n < digits; n++)
 		strbuf_add(&label, " ");
 	strbuf_number(&label, number);
-	strbuf_add(&label, "  ");
+	if (h->stamped)
+		strbuf_add(&label, "  ");
 	add_time(&label, h);
 	secret_excerpt(&text, t->ids.method, WORD_MAX, o->utf8);
 	strbuf_add(&text, ": ");
@@ -193,7 +198,7 @@ static int any_matters(const struct overview *v)
 
 void text_overview(struct out *o, const struct overview *v)
 {
-	enum { BESIDE = 6, TIME = 12 };
+	enum { BESIDE = 4, TIME = 14 };
 	const struct exchange *x = v->exchange;
 	unsigned digits = digits_of(exchange_known(x)), time = 0;
 	struct strbuf number = { 0 }, title = { 0 };
