@@ -23,9 +23,10 @@ struct talk {
 	size_t len;
 };
 
-static void become_sipcode(const char *command, int in, int out, int err)
+static void become_sipcode(const char *command, const char *option, int in,
+                           int out, int err)
 {
-	char *argv[] = { strdup("sipcode"), strdup(command), strdup("-t"),
+	char *argv[] = { strdup("sipcode"), strdup(command), strdup(option),
 		         NULL };
 	char *env[] = { NULL };
 
@@ -38,7 +39,8 @@ static void become_sipcode(const char *command, int in, int out, int err)
 }
 
 /* Runs a command that reads from this descriptor, which is closed here. */
-static void start(struct talk *t, const char *command, int in)
+static void start(struct talk *t, const char *command, const char *option,
+                  int in)
 {
 	int ends[2];
 
@@ -49,13 +51,14 @@ static void start(struct talk *t, const char *command, int in)
 	t->pid = fork();
 	assert_true(t->pid >= 0);
 	if (t->pid == 0)
-		become_sipcode(command, in, ends[1], t->err);
+		become_sipcode(command, option, in, ends[1], t->err);
 	close(in);
 	close(ends[1]);
 }
 
 /* A terminal that shows nothing of what is typed. */
-static void start_on_terminal(struct talk *t, const char *command)
+static void start_on_terminal(struct talk *t, const char *command,
+                              const char *option)
 {
 	struct termios mode;
 	int in;
@@ -69,16 +72,17 @@ static void start_on_terminal(struct talk *t, const char *command)
 	assert_int_equal(tcgetattr(in, &mode), 0);
 	mode.c_lflag &= ~(tcflag_t)ECHO;
 	assert_int_equal(tcsetattr(in, TCSANOW, &mode), 0);
-	start(t, command, in);
+	start(t, command, option, in);
 }
 
-static void start_on_pipe(struct talk *t, const char *command)
+static void start_on_pipe(struct talk *t, const char *command,
+                          const char *option)
 {
 	int ends[2];
 
 	assert_int_equal(pipe(ends), 0);
 	t->to = ends[1];
-	start(t, command, ends[0]);
+	start(t, command, option, ends[0]);
 }
 
 static void say(struct talk *t, const char *s)
@@ -134,7 +138,7 @@ static void an_empty_line_ends_a_message_that_is_typed(void **state)
 	int first, second;
 
 	(void)state;
-	start_on_terminal(&t, "explain");
+	start_on_terminal(&t, "explain", "-t");
 	say(&t, "SIP/2.0 486 Busy Here\nCSeq: 1 INVITE\n\n");
 	first = hears(&t, "\t486\t", PATIENCE);
 	say(&t, "SIP/2.0 404 Not Found\nCSeq: 1 INVITE\n\n");
@@ -156,7 +160,7 @@ static void a_body_may_come_late_through_a_pipe(void **state)
 	int early;
 
 	(void)state;
-	start_on_pipe(&t, "explain");
+	start_on_pipe(&t, "explain", "-t");
 	say(&t, "SIP/2.0 200 OK\r\nc: message/sipfrag\r\n\r\n");
 	early = hears(&t, "\t200\t", DOUBT);
 	say(&t, "SIP/2.0 180 Ringing\r\n");
@@ -176,7 +180,7 @@ static void a_message_of_known_length_is_answered_at_once(void **state)
 	int early;
 
 	(void)state;
-	start_on_pipe(&t, "check");
+	start_on_pipe(&t, "check", "-t");
 	say(&t, "SIP/2.0 421 x\r\nContent-Length: 0\r\n\r\n");
 	early = hears(&t, "\t421\t", PATIENCE);
 	hang_up(&t);
@@ -186,12 +190,92 @@ static void a_message_of_known_length_is_answered_at_once(void **state)
 	run_free(&r);
 }
 
+#define MESSAGE(start, number, to)                            \
+	start "\nVia: SIP/2.0/UDP h;branch=z9hG4bK" number     \
+	      "\nFrom: <sip:a@h>;tag=1\nTo: <sip:b@h>" to       \
+	      "\nCall-ID: c\nCSeq: " number " OPTIONS\n"         \
+	      "Content-Length: 0\n\n"
+#define OPTIONS(number) MESSAGE("OPTIONS sip:b@h SIP/2.0", number, "")
+#define ANSWER(line, number) MESSAGE("SIP/2.0 " line, number, ";tag=2")
+
+static const char open_note[] =
+	"sipcode: the input stays open: no overview, each response that "
+	"matters is explained as it comes\n";
+
+/* An input that is silent may go on: what matters is told then, without an
+ * overview, and what comes later at once. */
+static void an_input_that_stays_open_is_told_as_it_comes(void **state)
+{
+	struct talk t;
+	struct run r = { 0 };
+	int first, second;
+
+	(void)state;
+	start_on_pipe(&t, "explain", "-b");
+	say(&t, OPTIONS("1") ANSWER("404 x", "1"));
+	say(&t, OPTIONS("2") ANSWER("200 OK", "2"));
+	first = hears(&t, "404 x\n", PATIENCE);
+	say(&t, OPTIONS("3") ANSWER("200 OK", "3"));
+	say(&t, OPTIONS("4") ANSWER("403 y", "4"));
+	second = hears(&t, "403 y\n", PATIENCE);
+	hang_up(&t);
+	end(&t, &r);
+	assert_run(&r, 0, "<stdin>:*: SIP/2.0 404 x\n*<stdin>:*: SIP/2.0 403 y\n*",
+	           open_note);
+	assert_lacks(r.out, "200 OK");
+	assert_lacks(r.out, "transactions");
+	assert_true(first && second);
+	run_free(&r);
+}
+
+/* What comes in pieces, with less than a second between them, is whole. */
+static void an_input_in_pieces_gets_its_overview(void **state)
+{
+	struct talk t;
+	struct run r = { 0 };
+	int early;
+
+	(void)state;
+	start_on_pipe(&t, "explain", "-b");
+	say(&t, OPTIONS("1") ANSWER("404 x", "1"));
+	early = hears(&t, "404 x", DOUBT);
+	say(&t, OPTIONS("2") ANSWER("200 OK", "2"));
+	hang_up(&t);
+	end(&t, &r);
+	assert_run(&r, 0, "2 transactions\n*FAILED FIRST*SIP/2.0 404 x\n*", "");
+	assert_false(early);
+	run_free(&r);
+}
+
+/* A program reads every response, and whether it matters. */
+static void a_program_gets_all_of_an_input_that_stays_open(void **state)
+{
+	struct talk t;
+	struct run r = { 0 };
+	int first;
+
+	(void)state;
+	start_on_pipe(&t, "explain", "-t");
+	say(&t, OPTIONS("1") ANSWER("404 x", "1"));
+	first = hears(&t, "\tx\t", PATIENCE);
+	say(&t, OPTIONS("2") ANSWER("200 OK", "2"));
+	hang_up(&t);
+	end(&t, &r);
+	assert_run(&r, 0, "file\t*\t404\tresponse\t*\ttrue\n"
+	           "*\t200\tresponse\t*\tfalse\n*", "");
+	assert_true(first);
+	run_free(&r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(an_empty_line_ends_a_message_that_is_typed),
 		TEST(a_body_may_come_late_through_a_pipe),
 		TEST(a_message_of_known_length_is_answered_at_once),
+		TEST(an_input_that_stays_open_is_told_as_it_comes),
+		TEST(an_input_in_pieces_gets_its_overview),
+		TEST(a_program_gets_all_of_an_input_that_stays_open),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

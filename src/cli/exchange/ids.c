@@ -138,6 +138,6 @@ int ids_is_unique(struct sipcode_span branch)
 {
 	static const char cookie[] = "z9hG4bK";
 
-	return branch.n > sizeof(cookie) &&
+	return branch.n >= sizeof(cookie) &&
 	       chars_equal(branch.s, cookie, sizeof(cookie) - 1);
 }
