@@ -36,6 +36,46 @@ export PATH LC_ALL=C.UTF-8 TERM=dumb
 
 # What the examples read.
 cd "$work/in" || exit 2
+cat >call.log <<'END'
+09:14:30.120 <--- INVITE
+INVITE sip:bob@example.com SIP/2.0
+Via: SIP/2.0/UDP 192.0.2.4:5060;branch=z9hG4bK74b1
+From: <sip:alice@example.com>;tag=9fxced76sl
+To: <sip:bob@example.com>
+Call-ID: 3848276298220188511@192.0.2.4
+CSeq: 1 INVITE
+Require: timer
+Content-Length: 0
+
+09:14:30.140 ---> 420
+SIP/2.0 420 Bad Extension
+Via: SIP/2.0/UDP 192.0.2.4:5060;branch=z9hG4bK74b1
+From: <sip:alice@example.com>;tag=9fxced76sl
+To: <sip:bob@example.com>;tag=314159
+Call-ID: 3848276298220188511@192.0.2.4
+CSeq: 1 INVITE
+Unsupported: timer
+Content-Length: 0
+
+09:14:31.001 <--- BYE
+BYE sip:bob@example.com SIP/2.0
+Via: SIP/2.0/UDP 192.0.2.4:5060;branch=z9hG4bK74b3
+From: <sip:alice@example.com>;tag=9fxced76sl
+To: <sip:bob@example.com>;tag=314159
+Call-ID: 3848276298220188511@192.0.2.4
+CSeq: 2 BYE
+Content-Length: 0
+
+09:14:31.020 ---> 481
+SIP/2.0 481 Call/Transaction Does Not Exist
+Via: SIP/2.0/UDP 192.0.2.4:5060;branch=z9hG4bK74b3
+From: <sip:alice@example.com>;tag=9fxced76sl
+To: <sip:bob@example.com>;tag=314159
+Call-ID: 3848276298220188511@192.0.2.4
+CSeq: 2 BYE
+Content-Length: 0
+
+END
 cat >response.sip <<'END'
 SIP/2.0 421 Extension Required
 Via: SIP/2.0/UDP 192.0.2.4:5060;branch=z9hG4bK74b2

@@ -113,7 +113,7 @@ static void add_value(struct entry *e, size_t lang, const struct column *c,
 
 	v->text = text;
 	if (c->type == SIPCODE_T_NUMBER)
-		value_number(f->value, &v->number);
+		value_digits(f->value, &v->number);
 	v->file = r->file;
 	v->line = f->line;
 }
@@ -235,7 +235,7 @@ static struct entry *new_entry(struct model *m, enum sipcode_set s,
 	e->index = set->entries;
 	e->facts = r;
 	e->key = key;
-	value_number(key, &e->number);
+	value_digits(key, &e->number);
 	for (size_t l = 0; l < m->languages; l++)
 		e->cells[l] =
 			arena_alloc(schema_width(s) * sizeof(*e->cells[l]));

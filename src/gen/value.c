@@ -14,7 +14,7 @@ static int is_sign(const char *s)
 	return strncmp(s, SECTION_SIGN, 2) == 0;
 }
 
-int value_number(const char *s, unsigned long *n)
+int value_digits(const char *s, unsigned long *n)
 {
 	*n = 0;
 	if (s[0] == '0' && s[1] != '\0')
@@ -103,7 +103,7 @@ int value_judge(const struct column *c, const struct rec *r,
 
 	if (f->value[0] == '\0')
 		report(r->file, f->line, "'%s' is empty", f->name);
-	else if (c->type == SIPCODE_T_NUMBER && !value_number(f->value, &n))
+	else if (c->type == SIPCODE_T_NUMBER && !value_digits(f->value, &n))
 		report(r->file, f->line, "'%s' is not a whole number",
 		       f->value);
 	else if (strcmp(c->words, "=source") == 0 && !is_source(f->value))

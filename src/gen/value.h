@@ -14,7 +14,7 @@ int value_judge(const struct column *c, const struct rec *r,
 
 /* A whole number without sign or leading zero, from 0 to 10^9 - 1, into *n.
  * Returns 1, or 0 if s is none; what *n is then means nothing. */
-int value_number(const char *s, unsigned long *n);
+int value_digits(const char *s, unsigned long *n);
 
 /* English is ASCII, so that it is readable in every locale, but for the
  * section sign, which value_spell() makes a word.  Returns 1 if s is so. */

@@ -32,8 +32,8 @@ static void drop_oldest(struct exchange *x)
 }
 
 /* Drops old ones, but never this one, until there is room for the bytes. */
-static void make_room(struct exchange *x, const struct transaction *but,
-                      size_t bytes)
+static void make_place(struct exchange *x, const struct transaction *but,
+                       size_t bytes)
 {
 	while (x->transactions > 0 && x->held[0] != but &&
 	       (x->bytes + bytes > EXCHANGE_BYTES ||
@@ -52,7 +52,7 @@ static struct transaction *new_transaction(struct exchange *x,
 {
 	struct transaction *t;
 
-	make_room(x, NULL, first->bytes + COST);
+	make_place(x, NULL, first->bytes + COST);
 	t = memory_get(sizeof(*t));
 	ids_of(&first->message, &t->ids);
 	t->serial = x->made++;
@@ -62,7 +62,7 @@ static struct transaction *new_transaction(struct exchange *x,
 }
 
 /* RFC 3261 section 17.1.3; without a branch on either side, RFC 2543. */
-static int is_exact(const struct ids *a, const struct ids *b)
+static int is_exact_match(const struct ids *a, const struct ids *b)
 {
 	if (a->call == 0 || a->call != b->call || !ids_same_cseq(a, b))
 		return 0;
@@ -99,7 +99,7 @@ struct transaction *exchange_find(const struct exchange *x,
 	for (size_t i = x->transactions; i-- > 0;) {
 		struct transaction *t = x->held[i];
 
-		if (is_exact(&t->ids, ids)) {
+		if (is_exact_match(&t->ids, ids)) {
 			*how = MATCH_EXACT;
 			return t;
 		}
@@ -166,7 +166,7 @@ static struct transaction *take_ack(struct exchange *x, struct kept *k,
 		kept_free(k);
 		return t;
 	}
-	make_room(x, t, k->bytes);
+	make_place(x, t, k->bytes);
 	t->ack = k;
 	add_bytes(x, t, k->bytes);
 	return t;
@@ -179,7 +179,7 @@ static struct transaction *same_request(const struct exchange *x,
 	for (size_t i = x->transactions; i-- > 0;) {
 		struct transaction *t = x->held[i];
 
-		if (t->request != NULL && is_exact(&t->ids, ids))
+		if (t->request != NULL && is_exact_match(&t->ids, ids))
 			return t;
 	}
 	return NULL;
@@ -242,7 +242,7 @@ struct transaction *exchange_response(struct exchange *x, const struct heard *h)
 	if (r.match < MATCH_FAULTY)
 		t = new_transaction(x, k);
 	else
-		make_room(x, t, k->bytes + sizeof(r));
+		make_place(x, t, k->bytes + sizeof(r));
 	r.again = has_come(t, &k->message);
 	if (t->responses == t->room)
 		t->response = memory_grow(t->response, &t->room,

@@ -5,14 +5,14 @@
 
 #include "exchange/value.h"
 
-static unsigned code_of(const struct response *r)
+static unsigned final_code(const struct response *r)
 {
 	return r == NULL ? 0 : r->kept->message.code;
 }
 
 static int is_success(const struct transaction *t)
 {
-	return code_of(transaction_final(t)) / 100 == 2;
+	return final_code(transaction_final(t)) / 100 == 2;
 }
 
 static int has_credentials(const struct transaction *t)
@@ -57,14 +57,14 @@ static const struct transaction *next_try(const struct exchange *x,
 static const struct transaction *try_before(const struct exchange *x,
                                             const struct transaction *t)
 {
-	unsigned code = code_of(transaction_final(t));
+	unsigned code = final_code(transaction_final(t));
 	int challenge = code == 401 || code == 407;
 	const struct transaction *before;
 	size_t at = 0;
 
 	while ((before = exchange_of_call(x, &t->ids, &at)) != NULL)
 		if (is_next_try(before, t) &&
-		    code_of(transaction_final(before)) == code &&
+		    final_code(transaction_final(before)) == code &&
 		    (!challenge || has_credentials(before)))
 			return before;
 	return NULL;
@@ -166,8 +166,9 @@ static const struct transaction *gone_by(const struct exchange *x,
 		    (!transaction_is(t, "BYE") ||
 		     transaction_same_side(t, other) == 0))
 			return other;
-		if (transaction_is(other, "INVITE") && code_of(final) >= 300 &&
-		    end_of(other) < end_of(t) && other->ids.to_tag.n == 0)
+		if (transaction_is(other, "INVITE") &&
+		    final_code(final) >= 300 && end_of(other) < end_of(t) &&
+		    other->ids.to_tag.n == 0)
 			return other;
 	}
 	return NULL;
@@ -190,7 +191,7 @@ static const struct transaction *passed_from(const struct exchange *x,
 		    is_success(other) || end_of(other) > end_of(t))
 			continue;
 		if (found == NULL ||
-		    code_of(final) == code_of(transaction_final(t)))
+		    final_code(final) == final_code(transaction_final(t)))
 			found = other;
 	}
 	return found;
@@ -209,7 +210,7 @@ static int is_to_be_repaired(unsigned code)
 static struct fate fate_of_failure(const struct exchange *x,
                                    const struct transaction *t, int going_on)
 {
-	unsigned code = code_of(transaction_final(t));
+	unsigned code = final_code(transaction_final(t));
 	const struct transaction *other = passed_from(x, t);
 
 	if (other != NULL)
@@ -241,7 +242,7 @@ static size_t success_again(const struct transaction *t)
 struct fate fate_of(const struct exchange *x, const struct transaction *t,
                     int going_on)
 {
-	unsigned code = code_of(transaction_final(t));
+	unsigned code = final_code(transaction_final(t));
 
 	if (code == 0)
 		return fate_made(t->responses == 0 && t->copies > 0

@@ -90,7 +90,7 @@ uint64_t value_hash(struct sipcode_span v)
 }
 
 /* The place of the first such byte outside of quotes; v.n if there is none. */
-static size_t place_of(struct sipcode_span v, char c)
+static size_t place_outside(struct sipcode_span v, char c)
 {
 	int quoted = 0;
 
@@ -107,19 +107,19 @@ static size_t place_of(struct sipcode_span v, char c)
 
 struct sipcode_span value_uri(struct sipcode_span v)
 {
-	size_t open = place_of(v, '<');
+	size_t open = place_outside(v, '<');
 
 	if (open == v.n)
 		return value_bare(v);
 	v.s += open + 1;
 	v.n -= open + 1;
-	v.n = place_of(v, '>');
+	v.n = place_outside(v, '>');
 	return v;
 }
 
 struct sipcode_span value_scheme(struct sipcode_span uri)
 {
-	size_t colon = place_of(uri, ':');
+	size_t colon = place_outside(uri, ':');
 
 	uri.n = colon == uri.n ? 0 : colon;
 	return uri;
@@ -128,7 +128,7 @@ struct sipcode_span value_scheme(struct sipcode_span uri)
 /* What stands behind the scheme, without parameters of the URI. */
 static struct sipcode_span behind_scheme(struct sipcode_span uri)
 {
-	size_t colon = place_of(uri, ':');
+	size_t colon = place_outside(uri, ':');
 
 	if (colon < uri.n) {
 		uri.s += colon + 1;
@@ -140,20 +140,20 @@ static struct sipcode_span behind_scheme(struct sipcode_span uri)
 struct sipcode_span value_user(struct sipcode_span uri)
 {
 	struct sipcode_span v = behind_scheme(uri);
-	size_t at = place_of(v, '@');
+	size_t at = place_outside(v, '@');
 
 	/* tel:+1555;phone-context=... has no host. */
 	if (value_is(value_scheme(uri), "tel"))
 		return value_bare(v);
 	v.n = at == v.n ? 0 : at;
-	v.n = place_of(v, ':');
+	v.n = place_outside(v, ':');
 	return v;
 }
 
 struct sipcode_span value_hostport(struct sipcode_span uri)
 {
 	struct sipcode_span v = behind_scheme(uri);
-	size_t at = place_of(v, '@'), n = 0;
+	size_t at = place_outside(v, '@'), n = 0;
 
 	if (value_is(value_scheme(uri), "tel"))
 		v.n = 0;

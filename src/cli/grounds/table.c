@@ -23,7 +23,7 @@ static int group_of(unsigned code)
 	return -1;
 }
 
-static void look_at(struct look *l, enum group group)
+static void look_by_group(struct look *l, enum group group)
 {
 	switch (group) {
 	case TAGS:
@@ -70,7 +70,7 @@ void grounds_find(struct grounds *g, const struct exchange *x,
 		ground_shows(ground_add(&l, GROUND_hop), l.request,
 		             "Request-Line", l.asked->start);
 	}
-	look_at(&l, (enum group)group);
+	look_by_group(&l, (enum group)group);
 	if (!look_is_led(&l) && !is_denied(&l))
 		ground_add(&l, GROUND_nothing);
 }

@@ -77,7 +77,7 @@ static void end_twin(struct reading *r)
 	kept_free(k);
 }
 
-static void take_message(void *with, const struct gathered *g)
+static void take_gathered(void *with, const struct gathered *g)
 {
 	struct reading *r = with;
 	struct heard h = { .file = r->log->name,
@@ -144,7 +144,7 @@ static int line_of_log(struct reading *r, struct log_line *line)
 
 /* Takes a line, and notes when a message begins in it.  Returns how many of its
  * bytes are done with. */
-static size_t take_line(struct reading *r, const struct log_line *line)
+static size_t take_log_line(struct reading *r, const struct log_line *line)
 {
 	int was = gather_is_building(&r->gather);
 	size_t done;
@@ -208,7 +208,7 @@ static void read_messages(struct log *log, void *with)
 	struct messages *messages = with;
 	struct reading r = { .messages = messages,
 		             .log = log,
-		             .gather.build.each = take_message,
+		             .gather.build.each = take_gathered,
 		             .place = { 1, 1 } };
 	struct log_line line;
 
@@ -218,7 +218,7 @@ static void read_messages(struct log *log, void *with)
 	r.gather.capture = kind_is_capture((enum kind)log->kind);
 	for (;;) {
 		while (line_of_log(&r, &line))
-			go_on(&r, &line, take_line(&r, &line));
+			go_on(&r, &line, take_log_line(&r, &line));
 		drop_done(&r);
 		wait_for_more(&r);
 		if (log->live)

@@ -24,8 +24,8 @@ static unsigned long line_of(const struct heard *h)
 }
 
 /* tcpdump may have a byte of the header before the request line. */
-static int is_same(const struct sipcode_message *bare,
-                   const struct sipcode_message *full)
+static int is_announced(const struct sipcode_message *bare,
+                        const struct sipcode_message *full)
 {
 	if (bare->request || full->request)
 		return value_ends(full->start, bare->start);
@@ -42,7 +42,7 @@ int twin_is_second(struct twin *t, struct heard *h)
 	bare = &t->bare->heard;
 	if (strcmp(bare->file, h->file) != 0 ||
 	    line_of(h) - line_of(bare) > LINES_BETWEEN ||
-	    !is_same(bare->message, h->message))
+	    !is_announced(bare->message, h->message))
 		return 0;
 	if (!h->stamped) {
 		h->stamped = bare->stamped;
