@@ -437,6 +437,31 @@ enum sipcode_problem {
 	/* Cut before the end of the header fields, or without any of SIP; no
 	 * fault, but a note on what could not be judged. */
 	SIPCODE_UNFINISHED = 7,
+	/* Of a response against its request. */
+	SIPCODE_VIA_DIFFERS = 8,  /* not its Via values in their order */
+	SIPCODE_FROM_DIFFERS = 9, /* another URI or tag */
+	SIPCODE_TO_DIFFERS = 10,  /* another URI, or another tag than it had */
+	SIPCODE_CALL_ID_DIFFERS = 11,
+	SIPCODE_CSEQ_DIFFERS = 12,         /* another number or method */
+	SIPCODE_TIMESTAMP_DIFFERS = 13,    /* in a 100 */
+	SIPCODE_NO_RECEIVED = 14,          /* rport is filled in without it */
+	SIPCODE_RECORD_ROUTE_DIFFERS = 15, /* its values are not the last ones,
+	                                    * in their order */
+	SIPCODE_CONTACT_NOT_SIPS = 16,     /* where the request uses SIPS */
+	SIPCODE_NO_SESSION = 17,   /* neither offer nor answer in a 2xx */
+	SIPCODE_MEDIA_DIFFER = 18, /* another number of m= lines than offered */
+	SIPCODE_REQUIRE_UNSUPPORTED = 19,      /* what it does not support */
+	SIPCODE_UNSUPPORTED_NOT_REQUIRED = 20, /* of a 420 */
+	SIPCODE_RECV_INFO_UNASKED = 21,
+	SIPCODE_ALLOW_LISTS_METHOD = 22, /* which the 405 refuses */
+	SIPCODE_ACCEPT_LISTS_TYPE = 23,  /* which the 415 refuses */
+	SIPCODE_INTERVAL_NOT_BRIEF = 24, /* which the 423 refuses */
+	SIPCODE_MIN_EXPIRES_LOW = 25,    /* not above what was asked for */
+	SIPCODE_EXPIRES_LONGER = 26,     /* than SUBSCRIBE asks for */
+	SIPCODE_MIN_SE_LOW = 27,         /* not above what was asked for */
+	SIPCODE_SESSION_LONGER = 28,     /* Session-Expires than asked for */
+	SIPCODE_SESSION_SHORTER = 29,    /* Session-Expires than Min-SE */
+	SIPCODE_REFRESHER_DIFFERS = 30,  /* uas, where uac was asked for */
 	SIPCODE_PROBLEMS
 };
 
@@ -458,6 +483,19 @@ struct sipcode_finding {
  * is missed, and nothing is said of its last line, which may be cut. */
 size_t sipcode_check(int lang, const struct sipcode_message *message,
                      struct sipcode_finding *findings, size_t max);
+
+/* Judges a response against the request that it answers, as far as these two
+ * messages show it: both as one element sent and received them, so that the Via
+ * values are the same.  Only what sipcode_check() does not find is told.  Every
+ * `at` is of the response: the value that is wrong, the start line where
+ * something is missing.  Stores at most max findings and returns how many there
+ * are, which does not depend on max: in the order of their places, at one place
+ * in that of their identifiers.  0 also if a message is NULL or of the wrong
+ * kind, and for ACK, which nothing answers.  What is not there is missed only
+ * if both messages are complete and have Via, From, To, Call-ID and CSeq. */
+size_t sipcode_check_exchange(int lang, const struct sipcode_message *request,
+                              const struct sipcode_message *response,
+                              struct sipcode_finding *findings, size_t max);
 
 /* The identifier of the rule that is broken, which is the same in all
  * versions: "bad-line", or "missing-" with the name of a header field in small

@@ -33,6 +33,7 @@ include 0
 src/base 1
 src/lib/scan 2
 src/lib/search 2
+src/lib/parts 2
 src/lib 3
 src/gen/io 2
 src/gen 3

@@ -50,6 +50,11 @@
 #define index_within sipcode_index_within
 #define check_add sipcode_check_add
 #define check_duties sipcode_check_duties
+#define exchange_check_asked sipcode_exchange_check_asked
+#define exchange_doubt sipcode_exchange_doubt
+#define exchange_is sipcode_exchange_is
+#define exchange_lacks sipcode_exchange_lacks
+#define exchange_wrong sipcode_exchange_wrong
 #define fold_equal sipcode_fold_equal
 #define fold_matches sipcode_fold_matches
 #define fold_next sipcode_fold_next
@@ -77,6 +82,21 @@
 #define rules_is_drawn sipcode_rules_is_drawn
 #define rules_is_of_cseq sipcode_rules_is_of_cseq
 #define rules_is_of_tshark sipcode_rules_is_of_tshark
+#define same_bytes sipcode_same_bytes
+#define same_letters sipcode_same_letters
+#define same_param sipcode_same_param
+#define sdp_is_type sipcode_sdp_is_type
+#define sdp_media sipcode_sdp_media
+#define sdp_media_of_parts sipcode_sdp_media_of_parts
+#define side_has sipcode_side_has
+#define side_list sipcode_side_list
+#define side_lists sipcode_side_lists
+#define side_media sipcode_side_media
+#define side_next sipcode_side_next
+#define side_number sipcode_side_number
+#define side_number_of sipcode_side_number_of
+#define side_read sipcode_side_read
+#define side_value sipcode_side_value
 #define sieve_fill sipcode_sieve_fill
 #define sieve_number sipcode_sieve_number
 #define span_folded sipcode_span_folded
@@ -85,5 +105,11 @@
 #define span_line sipcode_span_line
 #define span_name sipcode_span_name
 #define span_trim sipcode_span_trim
+#define uri_has_scheme sipcode_uri_has_scheme
+#define uri_is_copy sipcode_uri_is_copy
+#define uri_of sipcode_uri_of
+#define uri_same sipcode_uri_same
+#define uri_same_host sipcode_uri_same_host
+#define via_same sipcode_via_same
 
 #endif

@@ -93,52 +93,56 @@ int finding_is_rule(const char *id, size_t n)
 	return 0;
 }
 
-static enum label label_of_problem(enum sipcode_problem problem)
-{
-	switch (problem) {
-	case SIPCODE_BAD_CODE:
-		return LABEL_bad_code;
-	case SIPCODE_BAD_LINE:
-		return LABEL_bad_line;
-	case SIPCODE_BAD_NUMBER:
-		return LABEL_bad_number;
-	case SIPCODE_BAD_METHOD:
-		return LABEL_bad_method;
-	case SIPCODE_NO_TAG:
-		return LABEL_no_tag;
-	case SIPCODE_BODY_CUT:
-		return LABEL_body_cut;
-	case SIPCODE_UNFINISHED:
-		return LABEL_unfinished;
-	case SIPCODE_LACKS:
-	case SIPCODE_PROBLEMS:
-		break;
-	}
-	return LABEL_lacks;
-}
-
-/* The section of RFC 3261 that says so; NULL if a row knows it, or nobody. */
-static const char *section_of_problem(enum sipcode_problem problem)
-{
-	switch (problem) {
-	case SIPCODE_BAD_CODE:
-		return "7.2";
-	case SIPCODE_BAD_LINE:
-		return "7.3";
-	case SIPCODE_BAD_NUMBER:
-		return "25.1";
-	case SIPCODE_NO_TAG:
-		return "8.2.6.2";
-	case SIPCODE_BODY_CUT:
-		return "18.3";
-	case SIPCODE_LACKS:
-	case SIPCODE_BAD_METHOD:
-	case SIPCODE_UNFINISHED:
-	case SIPCODE_PROBLEMS:
-		break;
-	}
-	return NULL;
-}
+/* What is said of each problem; which RFC demands it, 0 if a row knows that, or
+ * nobody does; and whether the bytes that it is about are shown. */
+static const struct {
+	enum label label;
+	unsigned rfc;
+	char section[12];
+	int shown;
+} problems[SIPCODE_PROBLEMS] = {
+	[SIPCODE_LACKS] = { LABEL_lacks, 0, "", 0 },
+	[SIPCODE_BAD_CODE] = { LABEL_bad_code, 3261, "7.2", 0 },
+	[SIPCODE_BAD_LINE] = { LABEL_bad_line, 3261, "7.3", 1 },
+	[SIPCODE_BAD_NUMBER] = { LABEL_bad_number, 3261, "25.1", 1 },
+	[SIPCODE_BAD_METHOD] = { LABEL_bad_method, 0, "", 1 },
+	[SIPCODE_NO_TAG] = { LABEL_no_tag, 3261, "8.2.6.2", 0 },
+	[SIPCODE_BODY_CUT] = { LABEL_body_cut, 3261, "18.3", 0 },
+	[SIPCODE_UNFINISHED] = { LABEL_unfinished, 0, "", 0 },
+	[SIPCODE_VIA_DIFFERS] = { LABEL_via_differs, 3261, "8.2.6.2", 1 },
+	[SIPCODE_FROM_DIFFERS] = { LABEL_from_differs, 3261, "8.2.6.2", 1 },
+	[SIPCODE_TO_DIFFERS] = { LABEL_to_differs, 3261, "8.2.6.2", 1 },
+	[SIPCODE_CALL_ID_DIFFERS] = { LABEL_call_id_differs, 3261, "8.2.6.2",
+	                              1 },
+	[SIPCODE_CSEQ_DIFFERS] = { LABEL_cseq_differs, 3261, "8.2.6.2", 1 },
+	[SIPCODE_TIMESTAMP_DIFFERS] = { LABEL_timestamp_differs, 3261,
+	                                "8.2.6.1", 1 },
+	[SIPCODE_NO_RECEIVED] = { LABEL_no_received, 3581, "4", 1 },
+	[SIPCODE_RECORD_ROUTE_DIFFERS] = { LABEL_record_route_differs, 3261,
+	                                   "12.1.1", 1 },
+	[SIPCODE_CONTACT_NOT_SIPS] = { LABEL_contact_not_sips, 3261, "12.1.1",
+	                               1 },
+	[SIPCODE_NO_SESSION] = { LABEL_no_session, 3261, "13.3.1.4", 0 },
+	[SIPCODE_MEDIA_DIFFER] = { LABEL_media_differ, 3264, "6", 0 },
+	[SIPCODE_REQUIRE_UNSUPPORTED] = { LABEL_require_unsupported, 3261,
+	                                  "8.2.4", 1 },
+	[SIPCODE_UNSUPPORTED_NOT_REQUIRED] = { LABEL_unsupported_not_required,
+	                                       3261, "8.2.2.3", 1 },
+	[SIPCODE_RECV_INFO_UNASKED] = { LABEL_recv_info_unasked, 6086, "5.2.3",
+	                                0 },
+	[SIPCODE_ALLOW_LISTS_METHOD] = { LABEL_allow_lists_method, 3261,
+	                                 "21.4.6", 1 },
+	[SIPCODE_ACCEPT_LISTS_TYPE] = { LABEL_accept_lists_type, 3261,
+	                                "21.4.13", 1 },
+	[SIPCODE_INTERVAL_NOT_BRIEF] = { LABEL_interval_not_brief, 3261, "10.3",
+	                                 0 },
+	[SIPCODE_MIN_EXPIRES_LOW] = { LABEL_min_expires_low, 3261, "10.3", 1 },
+	[SIPCODE_EXPIRES_LONGER] = { LABEL_expires_longer, 6665, "3.1.1", 1 },
+	[SIPCODE_MIN_SE_LOW] = { LABEL_min_se_low, 4028, "6", 1 },
+	[SIPCODE_SESSION_LONGER] = { LABEL_session_longer, 4028, "9", 1 },
+	[SIPCODE_SESSION_SHORTER] = { LABEL_session_shorter, 4028, "9", 1 },
+	[SIPCODE_REFRESHER_DIFFERS] = { LABEL_refresher_differs, 4028, "9", 1 },
+};
 
 /* What it is about: the header field that is due, or the bytes. */
 static void add_subject(struct strbuf *text, const struct sipcode_finding *f)
@@ -150,9 +154,7 @@ static void add_subject(struct strbuf *text, const struct sipcode_finding *f)
 		duty_header(text, f->duty);
 		strbuf_add(text, ": ");
 		strbuf_add(text, sipcode_text(f->duty, SIPCODE_F_NOTE, 0));
-	} else if (f->problem == SIPCODE_BAD_METHOD ||
-	           f->problem == SIPCODE_BAD_NUMBER ||
-	           f->problem == SIPCODE_BAD_LINE) {
+	} else if (problems[f->problem].shown) {
 		strbuf_add(text, ": ");
 		strbuf_excerpt(text, f->at.s, f->at.n, SHOWN_MAX, 0);
 	}
@@ -161,20 +163,18 @@ static void add_subject(struct strbuf *text, const struct sipcode_finding *f)
 void finding_text(struct strbuf *text, struct strbuf *source,
                   const struct explained *e, const struct sipcode_finding *f)
 {
-	const char *section;
-
 	strbuf_reset(text);
 	if (e->message->code != 0) {
 		strbuf_number(text, e->message->code);
 		strbuf_add(text, " ");
 	}
-	strbuf_add(text, label_text(e->lang, label_of_problem(f->problem)));
+	strbuf_add(text, label_text(e->lang, problems[f->problem].label));
 	add_subject(text, f);
 	label_more(text, e->lang, f->more);
 	strbuf_reset(source);
-	section = section_of_problem(f->problem);
-	if (section != NULL)
-		label_rfc3261(source, e->lang, section);
+	if (problems[f->problem].rfc != 0)
+		label_rfc(source, e->lang, problems[f->problem].rfc,
+		          problems[f->problem].section);
 	if (f->duty != NULL)
 		row_sources(source, f->duty, SIPCODE_F_SOURCE);
 	else if (f->problem == SIPCODE_BAD_METHOD)

@@ -210,7 +210,7 @@ void text_unknown(struct out *o, int lang, const struct item *item)
 	strbuf_add(&b, " ");
 	strbuf_number(&b, sipcode_treat_as(item->number));
 	strbuf_add(&b, " (");
-	label_rfc3261(&b, lang, "8.1.3.2");
+	label_rfc(&b, lang, 3261, "8.1.3.2");
 	strbuf_add(&b, ").");
 	lay_text(o, 0, strbuf_text(&b));
 	strbuf_free(&b);

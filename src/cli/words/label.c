@@ -87,9 +87,11 @@ void label_fill(struct strbuf *b, const char *text, const char *const *arg,
 	}
 }
 
-void label_rfc3261(struct strbuf *b, int lang, const char *section)
+void label_rfc(struct strbuf *b, int lang, unsigned rfc, const char *section)
 {
-	strbuf_add(b, "RFC 3261 ");
+	strbuf_add(b, "RFC ");
+	strbuf_number(b, rfc);
+	strbuf_add(b, " ");
 	strbuf_add(b, label_text(lang, LABEL_section));
 	strbuf_add(b, " ");
 	strbuf_add(b, section);

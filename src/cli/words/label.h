@@ -20,9 +20,9 @@ const char *label_of_nth(const struct sipcode_row *row,
  * %2 for the second, and so on; at most 9. */
 void label_fill(struct strbuf *b, const char *text, const char *const *arg,
                 size_t args);
-/* Adds a section of the standard, "RFC 3261 section 8.1.3.2", as the language
- * has it. */
-void label_rfc3261(struct strbuf *b, int lang, const char *section);
+/* Adds a section of an RFC, "RFC 3261 section 8.1.3.2", as the language has
+ * it. */
+void label_rfc(struct strbuf *b, int lang, unsigned rfc, const char *section);
 /* Adds " (7 more of this kind)"; nothing of 0. */
 void label_more(struct strbuf *b, int lang, size_t n);
 

@@ -1,0 +1,15 @@
+/* same.h - are two texts the same? */
+#ifndef SAME_H
+#define SAME_H
+
+#include <sipcode.h>
+
+#include "names.h"
+
+int same_bytes(struct sipcode_span a, struct sipcode_span b);
+/* Case and white space aside. */
+int same_letters(struct sipcode_span a, struct sipcode_span b);
+/* The values have the same parameter of this name, or both have none. */
+int same_param(struct sipcode_span a, struct sipcode_span b, const char *name);
+
+#endif
