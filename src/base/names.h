@@ -82,6 +82,7 @@
 #define rules_is_drawn sipcode_rules_is_drawn
 #define rules_is_of_cseq sipcode_rules_is_of_cseq
 #define rules_is_of_tshark sipcode_rules_is_of_tshark
+#define same_but_longer sipcode_same_but_longer
 #define same_bytes sipcode_same_bytes
 #define same_letters sipcode_same_letters
 #define same_param sipcode_same_param

@@ -43,6 +43,9 @@ static void check_received(struct exchange *x, struct sipcode_span asked,
 {
 	struct sipcode_span p;
 
+	/* The usual case: nothing is filled in. */
+	if (same_but_longer(asked, answered))
+		return;
 	if (sipcode_param(asked, "rport", &p) && p.n == 0 &&
 	    sipcode_param(answered, "rport", &p) && p.n > 0 &&
 	    !sipcode_param(answered, "received", &p))
@@ -64,7 +67,9 @@ static void check_via(struct exchange *x)
 
 		if (!in_q && !in_r)
 			return;
-		if (in_q && in_r && via_same(asked, answered)) {
+		if (in_q && in_r &&
+		    (same_but_longer(asked, answered) ||
+		     via_same(asked, answered))) {
 			if (last.s == NULL)
 				check_received(x, asked, answered);
 			last = answered;
@@ -84,7 +89,9 @@ static void check_address(struct exchange *x, enum side_field field,
 	struct sipcode_span q = side_value(&x->request, field);
 	struct sipcode_span r = side_value(&x->response, field), tag;
 
-	if (q.n == 0 || r.n == 0 || same_bytes(q, r))
+	/* The usual case: a tag is added to To at most. */
+	if (q.n == 0 || r.n == 0 || same_bytes(q, r) ||
+	    (field == SIDE_TO && same_but_longer(q, r)))
 		return;
 	if (!uri_same(uri_of(q), uri_of(r)) ||
 	    ((field == SIDE_FROM || sipcode_param(q, "tag", &tag)) &&
@@ -139,15 +146,11 @@ static void check_timestamp(struct exchange *x)
 	}
 }
 
-/* Does the response open a dialog?  RFC 3261 section 12.1; a 199 ends one (RFC
- * 6228); REFER opens one where nothing is said of its subscription. */
-static int opens_dialog(const struct exchange *x)
+/* Does a response of this code open a dialog, if its To has a tag?  RFC 3261
+ * section 12.1; a 199 ends one (RFC 6228); REFER opens one where nothing is
+ * said of its subscription. */
+static int may_open_dialog(const struct exchange *x)
 {
-	struct sipcode_span tag;
-
-	if (sipcode_param(side_value(&x->request, SIDE_TO), "tag", &tag) ||
-	    !sipcode_param(side_value(&x->response, SIDE_TO), "tag", &tag))
-		return 0;
 	if (exchange_is(x, "INVITE"))
 		return x->code > 100 && x->code < 300 && x->code != 199;
 	if (x->code < 200 || x->code > 299)
@@ -157,6 +160,15 @@ static int opens_dialog(const struct exchange *x)
 	        !side_has(&x->request, SIDE_REFER_SUB) &&
 	        !side_has(&x->response, SIDE_REFER_SUB) &&
 	        !side_has(&x->request, SIDE_REQUIRE));
+}
+
+static int opens_dialog(const struct exchange *x)
+{
+	struct sipcode_span tag;
+
+	return may_open_dialog(x) &&
+	       !sipcode_param(side_value(&x->request, SIDE_TO), "tag", &tag) &&
+	       sipcode_param(side_value(&x->response, SIDE_TO), "tag", &tag);
 }
 
 static size_t count_values(const struct side *side, enum side_field field)

@@ -163,6 +163,9 @@ static size_t item_length(struct sipcode_span v)
 {
 	int quoted = 0, angle = 0;
 
+	/* Most values are the only one. */
+	if (memchr(v.s, ',', v.n) == NULL)
+		return v.n;
 	for (size_t i = 0; i < v.n; i++) {
 		if (quoted && v.s[i] == '\\')
 			i++;

@@ -48,8 +48,8 @@ struct sipcode_span span_indented(size_t indent, const char *s, size_t n,
 /* The characters of a token, RFC 3261 section 25.1. */
 static int is_token(char c)
 {
-	return char_is_letter(c) || char_is_digit(c) ||
-	       char_in(c, "-.!%*_+`'~");
+	return char_is_letter(c) || c == '-' || char_is_digit(c) ||
+	       (c != ':' && char_in(c, ".!%*_+`'~"));
 }
 
 size_t span_name(struct sipcode_span line)

@@ -40,3 +40,9 @@ int same_param(struct sipcode_span a, struct sipcode_span b, const char *name)
 
 	return in_a == in_b && (!in_a || same_letters(x, y));
 }
+
+int same_but_longer(struct sipcode_span a, struct sipcode_span b)
+{
+	return b.n >= a.n && memcmp(a.s, b.s, a.n) == 0 &&
+	       (b.n == a.n || b.s[a.n] == ';');
+}
