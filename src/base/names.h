@@ -51,10 +51,6 @@
 #define check_add sipcode_check_add
 #define check_duties sipcode_check_duties
 #define exchange_check_asked sipcode_exchange_check_asked
-#define exchange_doubt sipcode_exchange_doubt
-#define exchange_is sipcode_exchange_is
-#define exchange_lacks sipcode_exchange_lacks
-#define exchange_wrong sipcode_exchange_wrong
 #define fold_equal sipcode_fold_equal
 #define fold_matches sipcode_fold_matches
 #define fold_next sipcode_fold_next

@@ -99,7 +99,7 @@ static void check_tags(struct exchange *x, enum side_field field,
 
 /* RFC 3261 sections 8.2.4 and 8.2.2.3.  421 lists what is needed, and 494 may
  * ask for sec-agree (RFC 3329 section 2.3.2). */
-static void check_options(struct exchange *x)
+static void check_option_tags(struct exchange *x)
 {
 	struct tags tags;
 
@@ -313,7 +313,7 @@ void exchange_check_asked(struct exchange *x)
 {
 	check_session(x);
 	check_media(x);
-	check_options(x);
+	check_option_tags(x);
 	check_reliable(x);
 	check_recv_info(x);
 	check_allow(x);

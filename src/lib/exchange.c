@@ -11,32 +11,6 @@
 #include "parts/via.h"
 #include "span.h"
 
-int exchange_is(const struct exchange *x, const char *method)
-{
-	struct sipcode_span m = x->request.method;
-
-	return m.n == strlen(method) && memcmp(m.s, method, m.n) == 0;
-}
-
-void exchange_wrong(struct exchange *x, enum sipcode_problem problem,
-                    struct sipcode_span at)
-{
-	check_add(&x->check, problem, 1, NULL, at);
-}
-
-void exchange_doubt(struct exchange *x, enum sipcode_problem problem,
-                    struct sipcode_span at)
-{
-	check_add(&x->check, problem, 0, NULL, at);
-}
-
-void exchange_lacks(struct exchange *x, const char *duty)
-{
-	check_add(&x->check, SIPCODE_LACKS, 1,
-	          sipcode_by_name(x->lang, SIPCODE_DUTIES, duty, strlen(duty)),
-	          x->response.message->start);
-}
-
 /* RFC 3581 section 4: who fills in rport adds received, too. */
 static void check_received(struct exchange *x, struct sipcode_span asked,
                            struct sipcode_span answered)

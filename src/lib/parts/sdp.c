@@ -6,8 +6,8 @@
 #include "chars.h"
 
 /* Takes the next line off the rest, without its end. */
-static int take_line(struct sipcode_span *rest, size_t indent,
-                     struct sipcode_span *line)
+static int take_sdp_line(struct sipcode_span *rest, size_t indent,
+                         struct sipcode_span *line)
 {
 	const char *eol;
 	size_t n;
@@ -43,12 +43,12 @@ long sdp_media(struct sipcode_span body, size_t indent)
 	long media = 0;
 
 	do {
-		if (!take_line(&body, indent, &line))
+		if (!take_sdp_line(&body, indent, &line))
 			return -1;
 	} while (line.n == 0);
 	if (!line_starts(line, "v="))
 		return -1;
-	while (take_line(&body, indent, &line)) {
+	while (take_sdp_line(&body, indent, &line)) {
 		/* Several descriptions in one are no offer (RFC 3264
 		 * section 5). */
 		if (line_starts(line, "v="))
@@ -99,7 +99,7 @@ static int part_kind(struct sipcode_span *rest, size_t indent)
 	struct sipcode_span line, v;
 	int sdp = 0, other = 0, hidden = 0;
 
-	while (take_line(rest, indent, &line) && line.n > 0) {
+	while (take_sdp_line(rest, indent, &line) && line.n > 0) {
 		if (part_header(line, "Content-Type", &v) ||
 		    part_header(line, "c", &v)) {
 			sdp = sdp_is_type(v, "application/sdp");
@@ -140,7 +140,7 @@ long sdp_media_of_parts(struct sipcode_span body, struct sipcode_span boundary,
 	long media = -1;
 	int kind = 0, seen = 0;
 
-	while (take_line(&body, indent, &line)) {
+	while (take_sdp_line(&body, indent, &line)) {
 		if (!is_boundary(line, boundary))
 			continue;
 		if (kind == 1) {

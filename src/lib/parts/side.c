@@ -69,7 +69,7 @@ static const struct {
 };
 
 /* The field of a name that is not empty; SIDE_FIELDS if it is another one. */
-static size_t field_of(struct sipcode_span name)
+static size_t side_field_of(struct sipcode_span name)
 {
 	char c = char_lower(name.s[0]);
 	size_t i, end;
@@ -118,7 +118,7 @@ void side_read(struct side *side, const struct sipcode_message *message)
 		headers.n--;
 	end = headers.s + headers.n;
 	while (sipcode_next_header(message, &cursor, &name, &value)) {
-		size_t i = field_of(name);
+		size_t i = side_field_of(name);
 
 		if (i == SIDE_FIELDS ||
 		    (!message->complete && value.s + value.n >= end))

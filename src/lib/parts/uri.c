@@ -53,14 +53,14 @@ static struct sipcode_span take_until(struct sipcode_span *rest,
 	return taken;
 }
 
-static void skip(struct sipcode_span *v, size_t n)
+static void skip_bytes(struct sipcode_span *v, size_t n)
 {
 	v->s += n;
 	v->n -= n;
 }
 
 /* The next character of a span that is not empty, which %41 stands for, too. */
-static char take_char(struct sipcode_span *v)
+static char take_escaped(struct sipcode_span *v)
 {
 	char c = v->s[0];
 	size_t n = 1;
@@ -71,14 +71,14 @@ static char take_char(struct sipcode_span *v)
 		           char_hex_value(v->s[2]));
 		n = 3;
 	}
-	skip(v, n);
+	skip_bytes(v, n);
 	return c;
 }
 
 static int same_text(struct sipcode_span a, struct sipcode_span b, int cased)
 {
 	while (a.n > 0 && b.n > 0) {
-		char x = take_char(&a), y = take_char(&b);
+		char x = take_escaped(&a), y = take_escaped(&b);
 
 		if (x != y && (cased || char_lower(x) != char_lower(y)))
 			return 0;
@@ -112,9 +112,9 @@ static struct pieces take_apart(struct uri u)
 	if (at != NULL) {
 		p.user.s = rest.s;
 		p.user.n = (size_t)(at + 1 - rest.s);
-		skip(&rest, p.user.n);
+		skip_bytes(&rest, p.user.n);
 	} else if (rest.n > 0) {
-		skip(&rest, 1);
+		skip_bytes(&rest, 1);
 	}
 	p.host = take_until(&rest, ";?");
 	p.params = take_until(&rest, "?");
@@ -128,11 +128,11 @@ static int take_param(struct sipcode_span *list, struct sipcode_span *name,
 {
 	if (list->n == 0)
 		return 0;
-	skip(list, 1);
+	skip_bytes(list, 1);
 	*value = take_until(list, ";");
 	*name = take_until(value, "=");
 	if (value->n > 0)
-		skip(value, 1);
+		skip_bytes(value, 1);
 	return 1;
 }
 
@@ -198,12 +198,13 @@ static int same_number(struct sipcode_span a, struct sipcode_span b)
 	b = take_until(&b, ";");
 	for (;;) {
 		while (a.n > 0 && char_in(a.s[0], "-.()"))
-			skip(&a, 1);
+			skip_bytes(&a, 1);
 		while (b.n > 0 && char_in(b.s[0], "-.()"))
-			skip(&b, 1);
+			skip_bytes(&b, 1);
 		if (a.n == 0 || b.n == 0)
 			return a.n == b.n;
-		if (char_lower(take_char(&a)) != char_lower(take_char(&b)))
+		if (char_lower(take_escaped(&a)) !=
+		    char_lower(take_escaped(&b)))
 			return 0;
 	}
 }
@@ -221,7 +222,7 @@ static int same_sip(struct uri a, struct uri b, int copy)
 	            : same_params(x.params, y.params);
 }
 
-static int same(struct uri a, struct uri b, int copy)
+static int same_uri(struct uri a, struct uri b, int copy)
 {
 	int secure = uri_has_scheme(a.s, "sips");
 
@@ -238,10 +239,10 @@ static int same(struct uri a, struct uri b, int copy)
 
 int uri_same(struct uri a, struct uri b)
 {
-	return same(a, b, 0);
+	return same_uri(a, b, 0);
 }
 
 int uri_is_copy(struct uri uri, struct uri copy)
 {
-	return same(uri, copy, 1);
+	return same_uri(uri, copy, 1);
 }
