@@ -8,7 +8,7 @@
 #include "len.h"
 #include "span.h"
 
-static int is_success(const struct exchange *x)
+static int is_granted(const struct exchange *x)
 {
 	return x->code >= 200 && x->code < 300;
 }
@@ -26,7 +26,7 @@ static void check_session(struct exchange *x)
 {
 	const struct sipcode_message *m = x->response.message;
 
-	if (is_success(x) && exchange_is(x, "INVITE") && m->body.n == 0 &&
+	if (is_granted(x) && exchange_is(x, "INVITE") && m->body.n == 0 &&
 	    !m->body_cut && !m->body_unsure &&
 	    !side_has(&x->response, SIDE_CONTENT_TYPE) && !knows_100rel(x))
 		exchange_wrong(x, SIPCODE_NO_SESSION, m->start);
@@ -41,7 +41,7 @@ static void check_media(struct exchange *x)
 	long offered, answered;
 
 	if (x->code <= 100 || x->code > 299 || x->code == 199 ||
-	    !(invite || (is_success(x) && exchange_is(x, "UPDATE"))))
+	    !(invite || (is_granted(x) && exchange_is(x, "UPDATE"))))
 		return;
 	answered = side_media(&x->response);
 	if (answered < 0)
@@ -233,7 +233,7 @@ static void check_expires(struct exchange *x)
 {
 	long long asked, granted;
 
-	if (!is_success(x) || !exchange_is(x, "SUBSCRIBE"))
+	if (!is_granted(x) || !exchange_is(x, "SUBSCRIBE"))
 		return;
 	asked = side_number(&x->request, SIDE_EXPIRES);
 	granted = side_number(&x->response, SIDE_EXPIRES);
@@ -305,7 +305,7 @@ static void check_timer(struct exchange *x)
 		least = LEAST;
 	if (x->code == 422)
 		check_min_se(x, asked, least);
-	else if (is_success(x) && side_has(&x->response, SIDE_SESSION_EXPIRES))
+	else if (is_granted(x) && side_has(&x->response, SIDE_SESSION_EXPIRES))
 		check_interval(x, asked, least);
 }
 
