@@ -181,22 +181,61 @@ static void say_method(struct explained *e)
 		remark_add(e, "CSeq", "method", v)->label = LABEL_say_method;
 }
 
-static void find_findings(struct explained *e)
+/* A message as it may be judged: of what may lack a part it is only said that
+ * it is cut. */
+static struct sipcode_message judged_part(const struct sipcode_message *message,
+                                          int garbled)
 {
-	struct sipcode_message m = *e->message;
-	size_t n;
+	struct sipcode_message m = *message;
 
-	/* What may lack a part is only said to be cut. */
-	if (e->garbled) {
+	if (garbled) {
 		m.headers.n = 0;
 		m.complete = 0;
 	}
-	n = sipcode_check(e->lang, &m, e->finding, e->finding_room);
+	return m;
+}
+
+/* The rules of the response alone, and behind them those of it and its request.
+ * Returns how many findings there are, which may be more than there is room. */
+static size_t judge_response(struct explained *e, size_t *alone)
+{
+	struct sipcode_message m = judged_part(e->message, e->garbled), asked;
+	size_t room = e->finding_room, n;
+
+	*alone = sipcode_check(e->lang, &m, e->finding, room);
+	n = *alone;
+	if (!e->judged || e->request == NULL || e->request->told)
+		return n;
+	asked = judged_part(e->request->message, e->request->garbled);
+	return n + sipcode_check_exchange(e->lang, &asked, &m,
+	                                  n < room ? e->finding + n : NULL,
+	                                  n < room ? room - n : 0);
+}
+
+/* Moves each finding from `from` on to its place among those before it; both
+ * parts are in order. */
+static void merge_findings(struct explained *e, size_t from, size_t n)
+{
+	for (size_t i = from; i < n; i++) {
+		struct sipcode_finding f = e->finding[i];
+		size_t k = i;
+
+		for (; k > 0 && e->finding[k - 1].at.s > f.at.s; k--)
+			e->finding[k] = e->finding[k - 1];
+		e->finding[k] = f;
+	}
+}
+
+static void find_findings(struct explained *e)
+{
+	size_t alone, n = judge_response(e, &alone);
+
 	if (n > e->finding_room) {
 		e->finding = memory_grow(e->finding, &e->finding_room, n,
 		                         sizeof(*e->finding));
-		n = sipcode_check(e->lang, &m, e->finding, e->finding_room);
+		n = judge_response(e, &alone);
 	}
+	merge_findings(e, alone, n);
 	e->findings = 0;
 	for (size_t i = 0; i < n; i++)
 		if (finding_is_wanted(&e->wanted, &e->finding[i]))
