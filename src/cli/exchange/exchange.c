@@ -87,7 +87,9 @@ static int is_faulty(const struct ids *request, const struct ids *response)
 		       (call && value_same(request->method, response->method));
 	if (!call || !cseq)
 		return 0;
-	return response->vias == 0 || (host && request->vias == response->vias);
+	/* Nothing is left of its branch. */
+	return response->hop[0] == 0 ||
+	       (host && request->vias == response->vias);
 }
 
 struct transaction *exchange_find(const struct exchange *x,

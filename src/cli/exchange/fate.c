@@ -91,13 +91,31 @@ static int is_stale(const struct sipcode_message *m)
 	return 0;
 }
 
+/* A later try that brings the login that was asked for, as far as is seen: it
+ * was accepted, or what it has is not shown. */
+static const struct transaction *login_after(const struct exchange *x,
+                                             const struct transaction *t)
+{
+	const struct transaction *next = next_try(x, t, WITH_CREDENTIALS);
+
+	if (next == NULL)
+		next = next_try(x, t, ACCEPTED);
+	if (next == NULL)
+		next = next_try(x, t, ANY_TRY);
+	if (next == NULL || next->request == NULL || has_credentials(next) ||
+	    is_success(next) || !heard_is_whole(&next->request->heard))
+		return next;
+	return NULL;
+}
+
 static struct fate fate_of_challenge(const struct exchange *x,
                                      const struct transaction *t, int going_on)
 {
-	const struct transaction *next = next_try(x, t, WITH_CREDENTIALS);
 	const struct response *final = transaction_final(t);
+	const struct transaction *next;
 
 	if (!has_credentials(t) || is_stale(&final->kept->message)) {
+		next = login_after(x, t);
 		if (next != NULL || (going_on && t->request != NULL))
 			return fate_made(FATE_CHALLENGED, next);
 		return fate_made(FATE_NO_LOGIN, NULL);

@@ -12,6 +12,14 @@ static int is_named(struct sipcode_span name, const char *word, char letter)
 	       value_is(name, word);
 }
 
+/* Without the points that ngrep writes for the end of a line. */
+static struct sipcode_span undotted(struct sipcode_span v)
+{
+	while (v.n > 0 && v.s[v.n - 1] == '.')
+		v.n--;
+	return v;
+}
+
 /* "SIP/2.0/UDP host:5060;branch=...", the one on top. */
 static void read_top(struct ids *ids, struct sipcode_span v)
 {
@@ -23,7 +31,8 @@ static void read_top(struct ids *ids, struct sipcode_span v)
 		n++;
 	ids->sent_by.s = bare.s + bare.n - n;
 	ids->sent_by.n = n;
-	sipcode_param(v, "branch", &ids->branch);
+	if (sipcode_param(v, "branch", &ids->branch))
+		ids->branch = undotted(ids->branch);
 }
 
 static void read_via(struct ids *ids, struct sipcode_span v)
@@ -33,7 +42,7 @@ static void read_via(struct ids *ids, struct sipcode_span v)
 	if (ids->vias == 0)
 		read_top(ids, v);
 	if (ids->vias < IDS_HOPS && sipcode_param(v, "branch", &p) && p.n > 0)
-		ids->hop[ids->vias] = value_hash(p);
+		ids->hop[ids->vias] = value_hash(undotted(p));
 	ids->vias++;
 }
 
@@ -61,7 +70,7 @@ static void read_cseq(struct ids *ids, struct sipcode_span v)
 		v.s++;
 		v.n--;
 	}
-	v = value_trim(v);
+	v = undotted(value_trim(v));
 	/* A log may have put a byte before the request line. */
 	if (ids->method.n == 0 || value_ends(ids->method, v))
 		ids->method = v;
@@ -110,6 +119,9 @@ void ids_of(const struct sipcode_message *m, struct ids *ids)
 		ids->method = value_method(m);
 	while (sipcode_next_header(m, &at, &name, &value))
 		read_field(ids, name, value);
+	ids->call_id = undotted(ids->call_id);
+	ids->from_tag = undotted(ids->from_tag);
+	ids->to_tag = undotted(ids->to_tag);
 	if (ids->call_id.n > 0)
 		ids->call = value_hash(ids->call_id);
 }

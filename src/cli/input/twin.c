@@ -5,8 +5,8 @@
 
 #include "exchange/value.h"
 
-/* tcpdump -A has a line of binary header between the two. */
-enum { LINES_BETWEEN = 2 };
+/* tcpdump -A has the binary header between the two, which may hold line ends. */
+enum { LINES_BETWEEN = 4 };
 
 int twin_is_bare(const struct heard *h)
 {
