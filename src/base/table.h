@@ -30,12 +30,18 @@ extern const uint32_t table_pool[];
 extern const uint32_t table_sets[][SIPCODE_SETS + 1];
 extern const uint32_t table_labels[][LABELS];
 /* The index of words: one of the facts, and one of the prose of each language.
- * Its terms ascend, in blocks of INDEX_BLOCK.  Each is how many bytes it shares
- * with the one before (0 in the first of a block), how many follow, those, how
- * many bytes of rows follow, and the rows: the number of each in its language,
- * less that of the one before, 7 bits a byte, the high bit set if more
- * follow. */
-enum { INDEX_BLOCK = 16 };
+ * Its terms ascend, in blocks of INDEX_BLOCK.  Each is a pair: how many bytes
+ * it shares with the one before (0 in the first of a block) and how many
+ * follow; those; a second pair: a number of bits b and how many bytes of rows
+ * follow; and the rows.
+ * Two numbers of a pair have half a byte each, the first one the high half;
+ * where a half is INDEX_PAIR_MORE, what the number is above that follows, 7
+ * bits a byte, the low ones first, the high bit set if more follow.
+ * A row is how many rows of its language stand between it and the one before,
+ * in the code of Elias, Golomb and Rice: that number and 1 << b are added; the
+ * sum has b + 1 + z binary digits, and z zeroes stand before it.  Behind the
+ * last row nothing but zeroes fills the byte. */
+enum { INDEX_BLOCK = 16, INDEX_PAIR_MORE = 15 };
 extern const unsigned char table_index[];
 /* Where each block begins; those of index i from [i] up to [i + 1]. */
 extern const uint32_t table_index_blocks[];

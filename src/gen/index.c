@@ -147,17 +147,6 @@ static size_t shared(const char *a, const char *b)
 	return n;
 }
 
-static size_t number_bytes(uint32_t n)
-{
-	size_t bytes = 1;
-
-	while (n >= 0x80) {
-		n >>= 7;
-		bytes++;
-	}
-	return bytes;
-}
-
 static void put_number(struct bytes *b, uint32_t n)
 {
 	for (; n >= 0x80; n >>= 7)
@@ -165,21 +154,81 @@ static void put_number(struct bytes *b, uint32_t n)
 	put_byte(b, n);
 }
 
+/* Two numbers, most of which are small. */
+static void put_pair(struct bytes *b, uint32_t high, uint32_t low)
+{
+	enum { MORE = INDEX_PAIR_MORE };
+
+	put_byte(b,
+	         (high < MORE ? high : MORE) << 4 | (low < MORE ? low : MORE));
+	if (high >= MORE)
+		put_number(b, high - MORE);
+	if (low >= MORE)
+		put_number(b, low - MORE);
+}
+
+/* How many zeroes stand before a step, by its length: see table.h. */
+static unsigned zeroes_of(uint32_t n, unsigned bits)
+{
+	unsigned zeroes = 0;
+
+	while (n >> zeroes >> bits > 1)
+		zeroes++;
+	return zeroes;
+}
+
+/* How many rows stand between a row and the one before, plus 1 << bits. */
+static uint32_t step_of(const struct term_rows *t, size_t i, unsigned bits)
+{
+	uint32_t next = i == 0 ? 0 : t->row[i - 1] + 1;
+
+	return t->row[i] - next + (1U << bits);
+}
+
+static size_t count_bits(const struct term_rows *t, unsigned bits)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->rows; i++)
+		n += 2 * zeroes_of(step_of(t, i, bits), bits) + 1 + bits;
+	return n;
+}
+
+/* The number of bits with which the rows are shortest. */
+static unsigned best_bits(const struct term_rows *t)
+{
+	unsigned best = 0;
+
+	for (unsigned bits = 1; bits < INDEX_PAIR_MORE; bits++)
+		if (count_bits(t, bits) < count_bits(t, best))
+			best = bits;
+	return best;
+}
+
 static void put_rows(struct bytes *b, const struct term_rows *t)
 {
-	uint32_t before = 0;
-	size_t bytes = 0;
+	unsigned bits = best_bits(t), byte = 1;
 
+	put_pair(b, bits, (uint32_t)((count_bits(t, bits) + 7) / 8));
 	for (size_t i = 0; i < t->rows; i++) {
-		bytes += number_bytes(t->row[i] - before);
-		before = t->row[i];
+		uint64_t step = step_of(t, i, bits);
+		unsigned digits =
+			2 * zeroes_of(step_of(t, i, bits), bits) + 1 + bits;
+
+		/* The zeroes are the digits above the first 1. */
+		while (digits-- > 0) {
+			byte = byte << 1 | (unsigned)(step >> digits & 1);
+			if (byte >= 0x100) {
+				put_byte(b, byte);
+				byte = 1;
+			}
+		}
 	}
-	put_number(b, (uint32_t)bytes);
-	before = 0;
-	for (size_t i = 0; i < t->rows; i++) {
-		put_number(b, t->row[i] - before);
-		before = t->row[i];
-	}
+	if (byte == 1)
+		return;
+	while (byte < 0x100)
+		byte <<= 1;
+	put_byte(b, byte);
 }
 
 /* The blocks of one index; their places are added to the list. */
@@ -198,8 +247,7 @@ static void put_terms(struct bytes *b, const struct terms *t, uint32_t **block,
 		} else {
 			n = shared(before, s);
 		}
-		put_byte(b, (unsigned)n);
-		put_byte(b, (unsigned)(strlen(s) - n));
+		put_pair(b, (uint32_t)n, (uint32_t)(strlen(s) - n));
 		for (size_t k = n; s[k] != '\0'; k++)
 			put_byte(b, (unsigned char)s[k]);
 		put_rows(b, &t->term[i]);

@@ -62,6 +62,60 @@ static void every_word_is_found(void **state)
 	assert_true(seen > 500);
 }
 
+/* Has a text of the row a word that begins with those letters? */
+static int has_front(const struct sipcode_row *row, const char *letters)
+{
+	struct sipcode_column c;
+	struct word w;
+
+	for (size_t k = 0; (c = sipcode_column(sipcode_row_set(row), k)).field;
+	     k++)
+		for (size_t v = 0; worth_of_field[c.field] > 0 &&
+		                   v < sipcode_len(row, c.field); v++) {
+			const char *text = sipcode_text(row, c.field, v);
+			size_t at = 0, n = strlen(text);
+
+			while (word_next(&w, text, n, &at))
+				if (strncmp(w.s, letters, strlen(letters)) == 0)
+					return 1;
+		}
+	return 0;
+}
+
+/* Words that no other word is joined to; seen in many rows and in few. */
+static void no_row_without_a_word_is_found(void **state)
+{
+	static const char *const words[] = { "call", "gateway", "phone",
+		                             "busy", "transcod", "wrong",
+		                             "second", "nonce", "xyzzy" };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(words); i++) {
+		struct word w;
+		size_t at = 0, found = 0;
+
+		assert_true(word_next(&w, words[i], strlen(words[i]), &at));
+		for (int s = 0; s < SIPCODE_SETS; s++) {
+			enum sipcode_set set = (enum sipcode_set)s;
+			const struct sipcode_row *row;
+
+			if (worth_of_set[s] == 0)
+				continue;
+			for (size_t k = 0; (row = sipcode_row(0, set, k));
+			     k++) {
+				size_t n = sieve_number(set, k);
+
+				found += has_row(0, n, &w);
+				if (has_row(0, n, &w) !=
+				    has_front(row, words[i]))
+					fail_msg("%s, row %zu of set %d",
+					         words[i], k, s);
+			}
+		}
+		assert_int_equal(found > 0, i + 1 < LEN(words));
+	}
+}
+
 static size_t count(int lang, const char *text, int within)
 {
 	static struct rows rows;
@@ -108,6 +162,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(every_word_is_found),
+		TEST(no_row_without_a_word_is_found),
 		TEST(forms_fronts_and_parts_are_found),
 		TEST(there_is_room_for_all_rows),
 	};

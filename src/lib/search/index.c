@@ -9,45 +9,73 @@
 struct term {
 	char s[WORD_BYTES + 1];
 	size_t n;
+	uint32_t bits;
 	const unsigned char *rows, *end;
 };
 
 static const unsigned char *read_number(const unsigned char *at, uint32_t *n)
 {
 	unsigned shift = 0;
+	uint32_t sum = 0;
 
-	*n = 0;
 	do {
-		*n |= (uint32_t)(*at & 0x7f) << shift;
+		sum += (uint32_t)(*at & 0x7f) << shift;
 		shift += 7;
 	} while ((*at++ & 0x80) != 0);
+	*n += sum;
+	return at;
+}
+
+static const unsigned char *read_pair(const unsigned char *at, uint32_t *high,
+                                      uint32_t *low)
+{
+	*high = *at >> 4;
+	*low = *at++ & 0xf;
+	if (*high == INDEX_PAIR_MORE)
+		at = read_number(at, high);
+	if (*low == INDEX_PAIR_MORE)
+		at = read_number(at, low);
 	return at;
 }
 
 /* Reads the term at a place, where that of the one before it is in *t. */
 static const unsigned char *read_term(struct term *t, const unsigned char *at)
 {
-	size_t shared = at[0], more = at[1];
-	uint32_t bytes;
+	uint32_t shared, more, bytes;
 
-	memcpy(t->s + shared, at + 2, more);
-	t->n = shared + more;
+	at = read_pair(at, &shared, &more);
+	memcpy(t->s + shared, at, more);
+	t->n = (size_t)shared + more;
 	t->s[t->n] = '\0';
-	t->rows = read_number(at + 2 + more, &bytes);
+	t->rows = read_pair(at + more, &t->bits, &bytes);
 	t->end = t->rows + bytes;
 	return t->end;
 }
 
+/* A row takes less than 57 bits, so that there is always a whole one among
+ * those that were read. */
 static void add_rows(struct rows *rows, const struct term *t)
 {
 	const unsigned char *at = t->rows;
-	uint32_t row = 0, more;
+	uint64_t window = 0; /* the bits that come next, from the highest one */
+	unsigned have = 0;   /* how many */
+	uint32_t row = 0;
 
-	while (at < t->end) {
-		at = read_number(at, &more);
-		row += more;
+	for (;;) {
+		unsigned digits = t->bits + 1;
+
+		for (; have <= 56 && at < t->end; have += 8)
+			window |= (uint64_t)*at++ << (56 - have);
+		if (window == 0)
+			return;
+		for (; window >> 63 == 0; window <<= 1, have--)
+			digits++;
+		row += (uint32_t)(window >> (64 - digits)) - (1U << t->bits);
+		window <<= digits;
+		have -= digits;
 		if (row < ROWS_MOST)
 			rows->bits[row / 64] |= (uint64_t)1 << row % 64;
+		row++;
 	}
 }
 
