@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "io/arena.h"
+#include "io/bytes.h"
 #include "io/intern.h"
 #include "table.h"
 #include "word.h"
@@ -128,16 +129,6 @@ static int compare_terms(const void *a, const void *b)
 	return strcmp(x->s, y->s);
 }
 
-struct bytes {
-	FILE *out;
-	uint32_t at;
-};
-
-static void put_byte(struct bytes *b, unsigned c)
-{
-	fprintf(b->out, "%u,%s", c & 0xff, ++b->at % 24 == 0 ? "\n" : "");
-}
-
 static size_t shared(const char *a, const char *b)
 {
 	size_t n = 0;
@@ -147,24 +138,17 @@ static size_t shared(const char *a, const char *b)
 	return n;
 }
 
-static void put_number(struct bytes *b, uint32_t n)
-{
-	for (; n >= 0x80; n >>= 7)
-		put_byte(b, (n & 0x7f) | 0x80);
-	put_byte(b, n);
-}
-
 /* Two numbers, most of which are small. */
 static void put_pair(struct bytes *b, uint32_t high, uint32_t low)
 {
 	enum { MORE = INDEX_PAIR_MORE };
 
-	put_byte(b,
-	         (high < MORE ? high : MORE) << 4 | (low < MORE ? low : MORE));
+	bytes_put(b, (unsigned char)((high < MORE ? high : MORE) << 4 |
+	                             (low < MORE ? low : MORE)));
 	if (high >= MORE)
-		put_number(b, high - MORE);
+		bytes_number(b, high - MORE);
 	if (low >= MORE)
-		put_number(b, low - MORE);
+		bytes_number(b, low - MORE);
 }
 
 /* How many zeroes stand before a step, by its length: see table.h. */
@@ -219,7 +203,7 @@ static void put_rows(struct bytes *b, const struct term_rows *t)
 		while (digits-- > 0) {
 			byte = byte << 1 | (unsigned)(step >> digits & 1);
 			if (byte >= 0x100) {
-				put_byte(b, byte);
+				bytes_put(b, byte & 0xff);
 				byte = 1;
 			}
 		}
@@ -228,7 +212,7 @@ static void put_rows(struct bytes *b, const struct term_rows *t)
 		return;
 	while (byte < 0x100)
 		byte <<= 1;
-	put_byte(b, byte);
+	bytes_put(b, byte & 0xff);
 }
 
 /* The blocks of one index; their places are added to the list. */
@@ -243,13 +227,13 @@ static void put_terms(struct bytes *b, const struct terms *t, uint32_t **block,
 
 		if (i % INDEX_BLOCK == 0) {
 			*block = arena_more(*block, *blocks, sizeof(**block));
-			(*block)[(*blocks)++] = b->at;
+			(*block)[(*blocks)++] = (uint32_t)b->at;
 		} else {
 			n = shared(before, s);
 		}
 		put_pair(b, (uint32_t)n, (uint32_t)(strlen(s) - n));
 		for (size_t k = n; s[k] != '\0'; k++)
-			put_byte(b, (unsigned char)s[k]);
+			bytes_put(b, (unsigned char)s[k]);
 		put_rows(b, &t->term[i]);
 		before = s;
 	}
@@ -282,7 +266,7 @@ void index_emit(const struct model *m, FILE *out)
 	start[m->languages + 1] = (uint32_t)blocks;
 	/* The end of the last block. */
 	block = arena_more(block, blocks, sizeof(*block));
-	block[blocks++] = b.at;
+	block[blocks++] = (uint32_t)b.at;
 	fputs("0\n};\n\n", out);
 	emit_numbers(out, "table_index_blocks", block, blocks);
 	emit_numbers(out, "table_index_starts", start, m->languages + 2);
