@@ -4,7 +4,8 @@
  * that the table needs no relocation and stays in shared, read-only pages
  * (as musl does for strerror).  A cell is one value with TABLE_ONE added, or
  * leads into the pool, where a list of none or of several values stands as its
- * length and its values; equal strings and lists stand once. */
+ * length and its values; equal strings and lists stand once, and a string that
+ * is the end of another one stands within it. */
 #ifndef TABLE_H
 #define TABLE_H
 

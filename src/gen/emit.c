@@ -5,6 +5,7 @@
 
 #include "io/arena.h"
 #include "io/intern.h"
+#include "io/strings.h"
 #include "index.h"
 
 struct numbered_row {
@@ -13,7 +14,7 @@ struct numbered_row {
 };
 
 struct tables {
-	struct intern strings;
+	struct strings strings;
 	struct intern lists; /* of uint32_t: see list_number() */
 	uint32_t *offset;    /* of each list in the pool */
 	struct numbered_row *row;
@@ -23,11 +24,6 @@ struct tables {
 	size_t *cell; /* the list of each cell, in the order of the rows */
 	size_t cells;
 };
-
-static uint32_t string_number(struct tables *t, const char *s)
-{
-	return (uint32_t)intern(&t->strings, s, strlen(s) + 1);
-}
 
 /* Language by language, and in it set by set. */
 static void number_rows(const struct model *m, struct tables *t)
@@ -67,7 +63,7 @@ static size_t list_number(struct tables *t, const struct cell *c, size_t lang,
 			v[i + 2] = (uint32_t)(t->first[lang][value->link->set] +
 			                      value->link->index);
 		else
-			v[i + 2] = string_number(t, value->text);
+			v[i + 2] = strings_number(&t->strings, value->text);
 	}
 	return intern(&t->lists, v, (c->values + 2) * sizeof(*v));
 }
@@ -106,47 +102,21 @@ static void place_lists(struct tables *t)
 
 static void number_all(const struct model *m, struct tables *t)
 {
-	string_number(t, "");
+	strings_number(&t->strings, "");
 	for (size_t l = 0; l < m->languages; l++)
 		for (size_t i = 0; i < LABELS; i++)
-			string_number(t, m->label[i].text[l]);
+			strings_number(&t->strings, m->label[i].text[l]);
 	number_rows(m, t);
 	number_cells(t);
 	place_lists(t);
+	strings_place(&t->strings);
 }
 
-/* A C string.  Under -std=c11 trigraphs are on, so no "??" may come out. */
-static void emit_string(FILE *out, const char *s)
+/* What stands in the table for value k of a list. */
+static uint32_t placed_value(const struct tables *t, const uint32_t *v,
+                             size_t k)
 {
-	unsigned char before = '\0';
-
-	fputc('"', out);
-	for (; *s != '\0'; s++) {
-		unsigned char c = (unsigned char)*s;
-
-		if (c == '"' || c == '\\' || (c == '?' && before == '?'))
-			fprintf(out, "\\%c", c);
-		else if (c < 0x20 || c > 0x7e)
-			fprintf(out, "\\%03o", c);
-		else
-			fputc(c, out);
-		before = c;
-	}
-	fputc('"', out);
-}
-
-static void emit_strings(const struct tables *t, FILE *out)
-{
-	fputs("static const struct strings {\n", out);
-	for (size_t i = 0; i < t->strings.items; i++)
-		fprintf(out, "\tchar s%zu[%zu];\n", i, t->strings.item[i].size);
-	fputs("} strings = {\n", out);
-	for (size_t i = 0; i < t->strings.items; i++) {
-		fputc('\t', out);
-		emit_string(out, t->strings.item[i].bytes);
-		fputs(",\n", out);
-	}
-	fputs("};\n\n#define S(n) offsetof(struct strings, s##n)\n\n", out);
+	return v[0] ? strings_offset(&t->strings, v[k + 2]) : v[k + 2];
 }
 
 static void emit_pool(const struct tables *t, FILE *out)
@@ -159,7 +129,7 @@ static void emit_pool(const struct tables *t, FILE *out)
 			continue;
 		fprintf(out, "%u,", v[1]);
 		for (uint32_t k = 0; k < v[1]; k++)
-			fprintf(out, v[0] ? " S(%u)," : " %u,", v[k + 2]);
+			fprintf(out, " %u,", (unsigned)placed_value(t, v, k));
 		fputc('\n', out);
 	}
 	fputs("};\n\n", out);
@@ -174,9 +144,8 @@ static void emit_cells(const struct tables *t, FILE *out)
 		if (v[1] != 1)
 			fprintf(out, "%u,", t->offset[t->cell[i]]);
 		else
-			fprintf(out,
-			        v[0] ? "TABLE_ONE + S(%u)," : "TABLE_ONE + %u,",
-			        v[2]);
+			fprintf(out, "TABLE_ONE + %u,",
+			        (unsigned)placed_value(t, v, 0));
 		fputs((i + 1) % 12 == 0 ? "\n" : " ", out);
 	}
 	fputs("\n};\n\n", out);
@@ -218,14 +187,19 @@ static void emit_languages(const struct model *m, FILE *out)
 	        m->languages);
 }
 
+static uint32_t label_offset(struct tables *t, const char *text)
+{
+	return strings_offset(&t->strings, strings_number(&t->strings, text));
+}
+
 static void emit_labels(const struct model *m, struct tables *t, FILE *out)
 {
 	fputs("const uint32_t table_labels[][LABELS] = {\n", out);
 	for (size_t l = 0; l < m->languages; l++) {
 		fputs("\t{", out);
 		for (size_t i = 0; i < LABELS; i++)
-			fprintf(out, " S(%u),",
-			        string_number(t, m->label[i].text[l]));
+			fprintf(out, " %u,",
+			        (unsigned)label_offset(t, m->label[i].text[l]));
 		fputs(" },\n", out);
 	}
 	fputs("};\n\n", out);
@@ -238,9 +212,9 @@ void emit_table(const struct model *m, FILE *out)
 	number_all(m, t);
 	fputs("/* table.c - made by sipcode-gen from the records in data/: do\n"
 	      " * not edit.  Why there are no pointers: see table.h. */\n"
-	      "#include <stddef.h>\n\n#include \"table.h\"\n\n",
+	      "#include \"table.h\"\n\n",
 	      out);
-	emit_strings(t, out);
+	strings_emit(&t->strings, out);
 	emit_pool(t, out);
 	emit_cells(t, out);
 	emit_rows(t, out);

@@ -185,6 +185,21 @@ static void equal_strings_stand_once(void **state)
 	free(table);
 }
 
+static void the_end_of_a_string_stands_within_it(void **state)
+{
+	char *table = table_with("tag", "It is Busy Here");
+
+	(void)state;
+	assert_holds(table, "\"It is Busy Here\"");
+	assert_lacks(table, "\"Busy Here\"");
+	free(table);
+	/* What stands in the middle is no end. */
+	table = table_with("tag", "Busy Here, it is");
+	assert_holds(table, "\"Busy Here\"");
+	assert_holds(table, "\"Busy Here, it is\"");
+	free(table);
+}
+
 /* A fact is one, whatever the number of languages. */
 static void a_mistake_is_said_once_in_two_languages(void **state)
 {
@@ -338,6 +353,7 @@ int main(void)
 		TEST(a_text_may_have_many_section_signs),
 		TEST(labels_are_spelled_as_prose_is),
 		TEST(equal_strings_stand_once),
+		TEST(the_end_of_a_string_stands_within_it),
 		TEST(a_mistake_is_said_once_in_two_languages),
 		TEST(a_wrong_call_is_trouble),
 		TEST(a_table_that_cannot_be_written_is_trouble),

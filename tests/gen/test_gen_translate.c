@@ -117,7 +117,7 @@ static void english_that_changes_is_shown_instead(void **state)
 	gen_run(&r, folder);
 	assert_table(folder, "\"english of it Change it now.\"",
 	             "english of it The callee is busy.");
-	assert_table(folder, "\"Change it now.\"", "\"Change it.\"");
+	assert_table(folder, "Change it now.\"", "Change it.\"");
 	run_free(&r);
 	folder_remove(folder);
 }
