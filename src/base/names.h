@@ -32,6 +32,7 @@
 #define table_languages sipcode_table_languages
 #define table_pool sipcode_table_pool
 #define table_rows sipcode_table_rows
+#define table_shapes sipcode_table_shapes
 #define table_sets sipcode_table_sets
 #define table_string sipcode_table_string
 

@@ -2,10 +2,10 @@
  *
  * No pointers: strings are offsets into one struct of character arrays, so
  * that the table needs no relocation and stays in shared, read-only pages
- * (as musl does for strerror).  A cell is one value with TABLE_ONE added, or
- * leads into the pool, where a list of none or of several values stands as its
- * length and its values; equal strings and lists stand once, and a string that
- * is the end of another one stands within it. */
+ * (as musl does for strerror); equal strings and lists stand once.
+ *
+ * Small, too: numbers have as many bytes as they need, the lowest one first,
+ * and a row has cells for those of its columns alone that have a value. */
 #ifndef TABLE_H
 #define TABLE_H
 
@@ -16,17 +16,29 @@
 #include "names.h"
 
 struct sipcode_row {
-	uint32_t cells; /* its first cell; a cell a column of its set */
-	uint16_t set;
-	uint16_t lang;
+	uint32_t cells; /* the byte before its first cell */
+	uint16_t shape; /* where that begins */
+	uint8_t set;
+	uint8_t lang;
 };
 
-/* More than any value or place in the pool. */
-#define TABLE_ONE 0x80000000u
+/* The bytes of a cell. */
+enum { TABLE_CELL = 3 };
+/* More than any place in the pool.  A cell is a value with this added, or
+ * leads into the pool. */
+#define TABLE_ONE 0x800000u
 
 extern const struct sipcode_row table_rows[];
-extern const uint32_t table_cells[];
-extern const uint32_t table_pool[];
+/* From 1 on. */
+extern const unsigned char table_cells[];
+/* A zero, and a byte a column of the set: where its cell is among those of the
+ * row, in bytes from 1; 0 if it has none. */
+extern const unsigned char table_shapes[];
+/* Lists of no value, which stands at 0, of several, or of one that is too large
+ * for a cell.  Each is its head and the values.  The head is 4 times how many
+ * there are, plus 0, 1 or 2 for values of 2, 3 or 4 bytes each; 7 bits a byte,
+ * the lowest ones first, the high bit set if more follow. */
+extern const unsigned char table_pool[];
 /* The rows of a set in a language: from [lang][set] up to [lang][set + 1]. */
 extern const uint32_t table_sets[][SIPCODE_SETS + 1];
 extern const uint32_t table_labels[][LABELS];

@@ -4,24 +4,35 @@
 #include <string.h>
 
 #include "io/arena.h"
+#include "io/bytes.h"
 #include "io/intern.h"
 #include "io/strings.h"
 #include "index.h"
+#include "table.h"
 
 struct numbered_row {
 	const struct entry *entry;
 	size_t lang;
+	size_t cell;  /* the byte before its first one */
+	size_t shape; /* its number */
+};
+
+struct placed {
+	uint32_t offset; /* in the pool */
+	unsigned width;  /* of each value, in bytes; 0: it is not in the pool */
 };
 
 struct tables {
 	struct strings strings;
-	struct intern lists; /* of uint32_t: see list_number() */
-	uint32_t *offset;    /* of each list in the pool */
+	struct intern lists;  /* of uint32_t: see list_number() */
+	struct placed *place; /* of each list */
+	struct intern shapes; /* of bytes: see number_cells() */
+	uint32_t *shape;      /* where each of them begins */
 	struct numbered_row *row;
 	size_t rows;
 	/* The number of the first row of a set; one more for the end. */
 	size_t first[LANGUAGES_MAX][SIPCODE_SETS + 1];
-	size_t *cell; /* the list of each cell, in the order of the rows */
+	size_t *cell; /* the list of each cell that is not empty */
 	size_t cells;
 };
 
@@ -68,35 +79,80 @@ static size_t list_number(struct tables *t, const struct cell *c, size_t lang,
 	return intern(&t->lists, v, (c->values + 2) * sizeof(*v));
 }
 
+/* The cells that are not empty, and the shape of each row: see table.h. */
 static void number_cells(struct tables *t)
 {
 	for (size_t r = 0; r < t->rows; r++) {
-		const struct entry *e = t->row[r].entry;
-		const struct column *column = &columns[schema_first(e->set)];
-		size_t lang = t->row[r].lang;
+		struct numbered_row *row = &t->row[r];
+		enum sipcode_set set = row->entry->set;
+		const struct column *column = &columns[schema_first(set)];
+		size_t width = schema_width(set);
+		unsigned char *shape = arena_alloc(width + 1);
+		unsigned at = 1;
 
-		for (size_t i = 0; i < schema_width(e->set); i++) {
+		row->cell = TABLE_CELL * t->cells;
+		for (size_t i = 0; i < width; i++) {
+			const struct cell *c = entry_cell(row->entry, row->lang,
+			                                  column[i].field);
+
+			if (c->values == 0)
+				continue;
 			t->cell =
 				arena_more(t->cell, t->cells, sizeof(*t->cell));
-			t->cell[t->cells++] = list_number(
-				t, entry_cell(e, lang, column[i].field), lang,
-				column[i].type);
+			t->cell[t->cells++] =
+				list_number(t, c, row->lang, column[i].type);
+			shape[i + 1] = (unsigned char)at;
+			at += TABLE_CELL;
 		}
+		row->shape = intern(&t->shapes, shape, width + 1);
 	}
 }
 
-/* Where each list stands in the pool: there it has its length, then its values.
- * One value alone stands in the cell. */
+/* What stands in the table for value k of a list. */
+static uint32_t placed_value(const struct tables *t, const uint32_t *v,
+                             size_t k)
+{
+	return v[0] ? strings_offset(&t->strings, v[k + 2]) : v[k + 2];
+}
+
+/* The head of a list in the pool: see table.h. */
+static uint32_t head_of(const struct tables *t, size_t list)
+{
+	const uint32_t *v = t->lists.item[list].bytes;
+
+	return v[1] << 2 | (t->place[list].width - 2);
+}
+
+/* One value alone stands in the cell if there is room for it.  The pool begins
+ * with the empty list. */
 static void place_lists(struct tables *t)
+{
+	uint32_t at = 1;
+
+	t->place = arena_alloc(t->lists.items * sizeof(*t->place));
+	for (size_t i = 0; i < t->lists.items; i++) {
+		const uint32_t *v = t->lists.item[i].bytes;
+		uint32_t most = 0;
+
+		for (uint32_t k = 0; k < v[1]; k++)
+			if (placed_value(t, v, k) > most)
+				most = placed_value(t, v, k);
+		if (v[1] == 1 && most < TABLE_ONE)
+			continue;
+		t->place[i].offset = at;
+		t->place[i].width = most < 0x10000 ? 2 : bytes_of_fixed(most);
+		at += bytes_of_number(head_of(t, i)) + v[1] * t->place[i].width;
+	}
+}
+
+static void place_shapes(struct tables *t)
 {
 	uint32_t at = 0;
 
-	t->offset = arena_alloc(t->lists.items * sizeof(*t->offset));
-	for (size_t i = 0; i < t->lists.items; i++) {
-		const uint32_t *v = t->lists.item[i].bytes;
-
-		t->offset[i] = at;
-		at += v[1] == 1 ? 0 : v[1] + 1;
+	t->shape = arena_alloc(t->shapes.items * sizeof(*t->shape));
+	for (size_t i = 0; i < t->shapes.items; i++) {
+		t->shape[i] = at;
+		at += (uint32_t)t->shapes.item[i].size;
 	}
 }
 
@@ -108,60 +164,76 @@ static void number_all(const struct model *m, struct tables *t)
 			strings_number(&t->strings, m->label[i].text[l]);
 	number_rows(m, t);
 	number_cells(t);
-	place_lists(t);
 	strings_place(&t->strings);
-}
-
-/* What stands in the table for value k of a list. */
-static uint32_t placed_value(const struct tables *t, const uint32_t *v,
-                             size_t k)
-{
-	return v[0] ? strings_offset(&t->strings, v[k + 2]) : v[k + 2];
+	place_lists(t);
+	place_shapes(t);
 }
 
 static void emit_pool(const struct tables *t, FILE *out)
 {
-	fputs("const uint32_t table_pool[] = {\n", out);
+	struct bytes b = { out, 0 };
+
+	fputs("const unsigned char table_pool[] = {\n", out);
+	bytes_number(&b, 0);
 	for (size_t i = 0; i < t->lists.items; i++) {
 		const uint32_t *v = t->lists.item[i].bytes;
 
-		if (v[1] == 1)
+		if (t->place[i].width == 0)
 			continue;
-		fprintf(out, "%u,", v[1]);
+		bytes_number(&b, head_of(t, i));
 		for (uint32_t k = 0; k < v[1]; k++)
-			fprintf(out, " %u,", (unsigned)placed_value(t, v, k));
-		fputc('\n', out);
+			bytes_fixed(&b, placed_value(t, v, k),
+			            t->place[i].width);
 	}
-	fputs("};\n\n", out);
+	fputs("\n};\n_Static_assert(sizeof(table_pool) <= TABLE_ONE, "
+	      "\"too many lists for a cell\");\n\n",
+	      out);
 }
 
 static void emit_cells(const struct tables *t, FILE *out)
 {
-	fputs("const uint32_t table_cells[] = {\n", out);
-	for (size_t i = 0; i < t->cells; i++) {
-		const uint32_t *v = t->lists.item[t->cell[i]].bytes;
+	struct bytes b = { out, 0 };
 
-		if (v[1] != 1)
-			fprintf(out, "%u,", t->offset[t->cell[i]]);
+	fputs("const unsigned char table_cells[] = {\n", out);
+	bytes_put(&b, 0);
+	for (size_t i = 0; i < t->cells; i++) {
+		size_t list = t->cell[i];
+		const uint32_t *v = t->lists.item[list].bytes;
+
+		if (t->place[list].width > 0)
+			bytes_fixed(&b, t->place[list].offset, TABLE_CELL);
 		else
-			fprintf(out, "TABLE_ONE + %u,",
-			        (unsigned)placed_value(t, v, 0));
-		fputs((i + 1) % 12 == 0 ? "\n" : " ", out);
+			bytes_fixed(&b, TABLE_ONE + placed_value(t, v, 0),
+			            TABLE_CELL);
 	}
 	fputs("\n};\n\n", out);
 }
 
+static void emit_shapes(const struct tables *t, FILE *out)
+{
+	struct bytes b = { out, 0 };
+
+	fputs("const unsigned char table_shapes[] = {\n", out);
+	for (size_t i = 0; i < t->shapes.items; i++) {
+		const unsigned char *shape = t->shapes.item[i].bytes;
+
+		for (size_t k = 0; k < t->shapes.item[i].size; k++)
+			bytes_put(&b, shape[k]);
+	}
+	fputs("\n};\n_Static_assert(sizeof(table_shapes) <= 0x10000, "
+	      "\"too many shapes for a row\");\n\n",
+	      out);
+}
+
 static void emit_rows(const struct tables *t, FILE *out)
 {
-	size_t cell = 0;
-
 	fputs("const struct sipcode_row table_rows[] = {\n", out);
 	for (size_t i = 0; i < t->rows; i++) {
-		enum sipcode_set set = t->row[i].entry->set;
+		const struct numbered_row *row = &t->row[i];
 
-		fprintf(out, "\t{ %zu, %d, %zu },\n", cell, (int)set,
-		        t->row[i].lang);
-		cell += schema_width(set);
+		fprintf(out, "\t{ %zu, %u, %d, %zu },\n", row->cell,
+		        (unsigned)t->shape[row->shape], (int)row->entry->set,
+		        row->lang);
 	}
 	fputs("};\n\n", out);
 }
@@ -217,6 +289,7 @@ void emit_table(const struct model *m, FILE *out)
 	strings_emit(&t->strings, out);
 	emit_pool(t, out);
 	emit_cells(t, out);
+	emit_shapes(t, out);
 	emit_rows(t, out);
 	emit_sets(m, t, out);
 	emit_languages(m, out);

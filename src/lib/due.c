@@ -1,6 +1,7 @@
 /* due.c - the header fields that are due, and not there. */
 #include <string.h>
 
+#include "cell.h"
 #include "chars.h"
 #include "check.h"
 #include "len.h"
@@ -106,13 +107,14 @@ static int is_done(const struct check *c, const struct sipcode_row *duty)
 }
 
 /* A number that every duty has once, by the shortest way to it: most duties
- * are told by theirs to be of other codes. */
+ * are told by theirs to be of other codes.  One that is too large for a cell
+ * comes out larger still. */
 static unsigned number_of(const struct sipcode_row *duty,
                           enum sipcode_field field)
 {
 	unsigned place = schema_place(SIPCODE_DUTIES, field);
 
-	return table_cells[duty->cells + place - 1] - TABLE_ONE;
+	return cell_in_front(duty, place) - TABLE_ONE;
 }
 
 /* Is the duty in force for this response, and not done? */

@@ -2,6 +2,7 @@
 #include <string.h>
 #include <sipcode.h>
 
+#include "cell.h"
 #include "chars.h"
 #include "fold.h"
 #include "schema.h"
@@ -193,7 +194,7 @@ static int may_come_with(const struct sipcode_row *sighting,
                          const struct sipcode_row *code)
 {
 	unsigned place = schema_place(SIPCODE_SIGHTINGS, SIPCODE_F_CODE);
-	uint32_t cell = table_cells[sighting->cells + place - 1];
+	uint32_t cell = cell_at(sighting, place);
 	const struct sipcode_row *tied;
 
 	/* Most are tied to one code: the shortest way to it. */

@@ -3,6 +3,7 @@
 #include <sipcode.h>
 
 #include "header.h"
+#include "cell.h"
 #include "chars.h"
 #include "len.h"
 #include "schema.h"
@@ -237,12 +238,15 @@ struct sipcode_span sipcode_method(const struct sipcode_message *message)
 	return span_trim(v);
 }
 
-/* The name that is the key of a row. */
+/* The name that is the key of a row, by the shortest way to it. */
 static const char *header_name(const struct sipcode_row *row)
 {
-	unsigned place = schema_place(SIPCODE_HEADERS, SIPCODE_F_HEADER);
+	uint32_t cell = cell_in_front(
+		row, schema_place(SIPCODE_HEADERS, SIPCODE_F_HEADER));
 
-	return table_string(table_cells[row->cells + place - 1] - TABLE_ONE);
+	if (cell >= TABLE_ONE)
+		return table_string(cell - TABLE_ONE);
+	return sipcode_text(row, SIPCODE_F_HEADER, 0);
 }
 
 /* The first row whose name begins with the letter or one behind it.  The rows

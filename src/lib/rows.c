@@ -1,4 +1,5 @@
 /* rows.c - reads the generated table: rows, fields, values. */
+#include "cell.h"
 #include "schema.h"
 #include "table.h"
 
@@ -60,41 +61,18 @@ size_t sipcode_row_index(const struct sipcode_row *row)
 	return (size_t)(row - table_rows) - table_sets[row->lang][row->set];
 }
 
-/* The values of a field. */
-struct list {
-	uint32_t n;
-	uint32_t one;           /* the value, if there is one alone */
-	const uint32_t *values; /* else all of them */
-};
-
-/* An empty list if there is no such row or field, if the set does not have the
- * field, or if its type is not one of those asked for. */
-static struct list list(const struct sipcode_row *row, enum sipcode_field field,
+/* The cell of a field.  That of an empty list if there is no such row or field,
+ * if the set does not have the field, or if its type is not one of those asked
+ * for. */
+static uint32_t cell_of(const struct sipcode_row *row, enum sipcode_field field,
                         unsigned types)
 {
-	struct list l = { 0 };
 	struct schema_use use;
-	uint32_t cell;
 
 	if (row == NULL || !schema_is_field(field))
-		return l;
+		return 0;
 	use = schema_uses[row->set][field];
-	if (use.place == 0 || (types >> use.type & 1) == 0)
-		return l;
-	cell = table_cells[row->cells + use.place - 1];
-	if (cell >= TABLE_ONE) {
-		l.n = 1;
-		l.one = cell - TABLE_ONE;
-	} else {
-		l.n = table_pool[cell];
-		l.values = &table_pool[cell + 1];
-	}
-	return l;
-}
-
-static uint32_t value(const struct list *l, size_t i)
-{
-	return l->values == NULL ? l->one : l->values[i];
+	return (types >> use.type & 1) == 0 ? 0 : cell_at(row, use.place);
 }
 
 enum {
@@ -105,29 +83,36 @@ enum {
 
 size_t sipcode_len(const struct sipcode_row *row, enum sipcode_field field)
 {
-	return list(row, field, NUMBERS | TEXTS | LINKS).n;
+	return cell_len(table_pool,
+	                cell_of(row, field, NUMBERS | TEXTS | LINKS));
+}
+
+static uint32_t value(const struct sipcode_row *row, enum sipcode_field field,
+                      unsigned types, size_t i)
+{
+	return cell_value(table_pool, cell_of(row, field, types), i);
 }
 
 const char *sipcode_text(const struct sipcode_row *row,
                          enum sipcode_field field, size_t i)
 {
-	struct list l = list(row, field, TEXTS);
+	uint32_t n = value(row, field, TEXTS, i);
 
-	return i < l.n ? table_string(value(&l, i)) : "";
+	return n == CELL_NONE ? "" : table_string(n);
 }
 
 unsigned long sipcode_number(const struct sipcode_row *row,
                              enum sipcode_field field, size_t i)
 {
-	struct list l = list(row, field, NUMBERS);
+	uint32_t n = value(row, field, NUMBERS, i);
 
-	return i < l.n ? value(&l, i) : 0;
+	return n == CELL_NONE ? 0 : n;
 }
 
 const struct sipcode_row *sipcode_link(const struct sipcode_row *row,
                                        enum sipcode_field field, size_t i)
 {
-	struct list l = list(row, field, LINKS);
+	uint32_t n = value(row, field, LINKS, i);
 
-	return i < l.n ? &table_rows[value(&l, i)] : NULL;
+	return n == CELL_NONE ? NULL : &table_rows[n];
 }

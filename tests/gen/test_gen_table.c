@@ -200,6 +200,60 @@ static void the_end_of_a_string_stands_within_it(void **state)
 	free(table);
 }
 
+/* Whether the table has the text when its lines are joined. */
+static int has_bytes(const char *table, const char *bytes)
+{
+	char *joined = malloc(strlen(table) + 1), *end = joined;
+	int found;
+
+	assert_non_null(joined);
+	for (; *table != '\0'; table++)
+		if (*table != '\n')
+			*end++ = *table;
+	*end = '\0';
+	found = strstr(joined, bytes) != NULL;
+	free(joined);
+	return found;
+}
+
+/* 0x7fffff, the largest one for which a cell has room, and others. */
+static void a_number_has_as_many_bytes_as_it_needs(void **state)
+{
+	static const struct {
+		const char *number, *bytes;
+	} cases[] = {
+		{ "1", ",1,0,128," },
+		{ "8388607", ",255,255,255," },
+		{ "8388608", ",5,0,0,128," },
+		{ "16777216", ",6,0,0,0,1," },
+		{ "999999999", ",6,255,201,154,59," },
+	};
+	struct run r = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(cases); i++) {
+		const char *folder = gen_folder();
+		char text[128];
+		char *table;
+
+		snprintf(text, sizeof(text), "%%rec: Rule\n\nId: a\nFirst: 1\n"
+		         "Last: %s\nSource: X\n", cases[i].number);
+		folder_write(folder, "zz.rec", text);
+		folder_write(folder, "en/zz.rec", "%rec: Rule\n\nId: a\n"
+		             "Text: t\n");
+		gen_run(&r, folder);
+		assert_run(&r, 0, "", "");
+		table = gen_table(folder);
+		assert_non_null(table);
+		for (size_t k = 0; k < LEN(cases); k++)
+			assert_int_equal(has_bytes(table, cases[k].bytes),
+			                 k == i || k == 0);
+		free(table);
+		folder_remove(folder);
+	}
+	run_free(&r);
+}
+
 /* A fact is one, whatever the number of languages. */
 static void a_mistake_is_said_once_in_two_languages(void **state)
 {
@@ -354,6 +408,7 @@ int main(void)
 		TEST(labels_are_spelled_as_prose_is),
 		TEST(equal_strings_stand_once),
 		TEST(the_end_of_a_string_stands_within_it),
+		TEST(a_number_has_as_many_bytes_as_it_needs),
 		TEST(a_mistake_is_said_once_in_two_languages),
 		TEST(a_wrong_call_is_trouble),
 		TEST(a_table_that_cannot_be_written_is_trouble),
