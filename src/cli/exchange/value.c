@@ -35,6 +35,16 @@ int value_begins(struct sipcode_span v, const char *word)
 	return v.n >= n && chars_equal(v.s, word, n);
 }
 
+int value_holds(struct sipcode_span v, struct sipcode_span word)
+{
+	if (word.n > 64)
+		return 0;
+	for (size_t i = 0; i + word.n <= v.n; i++)
+		if (chars_equal(v.s + i, word.s, word.n))
+			return 1;
+	return 0;
+}
+
 int value_ends(struct sipcode_span v, struct sipcode_span end)
 {
 	return end.n > 0 && v.n >= end.n &&

@@ -13,6 +13,9 @@ struct sipcode_span value_trim(struct sipcode_span v);
 int value_is(struct sipcode_span v, const char *word);
 /* 1 if it begins with the word, letters of either case being equal. */
 int value_begins(struct sipcode_span v, const char *word);
+/* 1 if the word stands anywhere in it, letters of either case being equal; a
+ * word of more than 64 bytes is not looked for. */
+int value_holds(struct sipcode_span v, struct sipcode_span word);
 /* 1 if it ends with these bytes, which are some. */
 int value_ends(struct sipcode_span v, struct sipcode_span end);
 /* 1 if the bytes are the same; value_alike(): letters of either case being
