@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "exchange/secret.h"
+#include "io/memory.h"
 #include "labels.h"
 #include "words/label.h"
 
@@ -76,8 +77,36 @@ void ground_source(struct strbuf *b, const struct ground *g, int lang)
 	strbuf_add(b, rows[g->id].section);
 }
 
+struct made {
+	struct made *next;
+	char s[];
+};
+
+struct sipcode_span grounds_keep(struct grounds *g, const struct strbuf *text)
+{
+	struct made *m = memory_get(sizeof(*m) + text->len + 1);
+	struct sipcode_span v = { m->s, text->len };
+
+	memcpy(m->s, strbuf_text(text), text->len);
+	m->next = g->made;
+	g->made = m;
+	return v;
+}
+
+void grounds_reset(struct grounds *g)
+{
+	while (g->made != NULL) {
+		struct made *next = g->made->next;
+
+		free(g->made);
+		g->made = next;
+	}
+	g->n = 0;
+}
+
 void grounds_free(struct grounds *g)
 {
+	grounds_reset(g);
 	free(g->ground);
 	memset(g, 0, sizeof(*g));
 }

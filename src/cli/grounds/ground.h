@@ -31,7 +31,8 @@ struct evidence {
 	const struct heard *in; /* the message that it stands in */
 };
 
-enum { GROUND_ARGS = 3, GROUND_EVIDENCE = 4 };
+/* So many pieces of evidence; the last one is never seen. */
+enum { GROUND_ARGS = 3, GROUND_EVIDENCE = 5 };
 
 struct ground {
 	enum ground_id id;
@@ -40,10 +41,14 @@ struct ground {
 	size_t evidences;
 };
 
+/* A text that no message has: put together of what they have. */
+struct made;
+
 /* { 0 } is empty; the owner gives it to grounds_free(). */
 struct grounds {
 	struct ground *ground;
 	size_t n, room;
+	struct made *made; /* what spans of the grounds point to */
 };
 
 /* Writes over *g what led to the last response of the transaction, whose
@@ -51,6 +56,10 @@ struct grounds {
  * if the code is one of the table; none for other codes. */
 void grounds_find(struct grounds *g, const struct exchange *x,
                   const struct transaction *t, const struct heard *response);
+/* Keeps a copy of the text as long as the grounds are. */
+struct sipcode_span grounds_keep(struct grounds *g, const struct strbuf *text);
+/* Empties them and keeps their memory. */
+void grounds_reset(struct grounds *g);
 void grounds_free(struct grounds *g);
 
 enum ground_kind ground_kind(const struct ground *g);

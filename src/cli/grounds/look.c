@@ -5,6 +5,9 @@
 
 #include "io/memory.h"
 
+/* So many values of a list are shown. */
+enum { LIST_MOST = 32 };
+
 struct ground *ground_add(struct look *l, enum ground_id id)
 {
 	struct grounds *all = l->grounds;
@@ -28,6 +31,14 @@ void ground_number(struct ground *g, size_t i, uint64_t n)
 {
 	g->arg[i].text.s = NULL;
 	g->arg[i].number = n;
+}
+
+struct sipcode_span ground_made(struct look *l, struct strbuf *text)
+{
+	struct sipcode_span v = grounds_keep(l->grounds, text);
+
+	strbuf_free(text);
+	return v;
 }
 
 static struct evidence *add_evidence(struct ground *g, const struct heard *in,
@@ -63,6 +74,25 @@ void ground_shows_field(struct ground *g, const struct heard *in,
 
 	if (look_field(in->message, name, &v))
 		ground_shows(g, in, name, v);
+}
+
+void ground_shows_list(struct look *l, struct ground *g, const struct heard *in,
+                       const char *name)
+{
+	struct sipcode_cursor at = { 0 };
+	struct strbuf all = { 0 };
+	struct sipcode_span v;
+	int n = 0;
+
+	while (n < LIST_MOST &&
+	       sipcode_next_value(in->message, name, &at, &v)) {
+		strbuf_add(&all, n++ > 0 ? ", " : "");
+		strbuf_bytes(&all, v.s, v.n);
+	}
+	if (n == LIST_MOST && sipcode_next_value(in->message, name, &at, &v))
+		strbuf_add(&all, ", ...");
+	if (n > 0)
+		ground_shows(g, in, name, ground_made(l, &all));
 }
 
 int look_has(const struct sipcode_message *m, const char *header,

@@ -25,6 +25,8 @@ struct ground *ground_add(struct look *l, enum ground_id id);
 /* What the words have for %1 (i = 0), %2, %3. */
 void ground_arg(struct ground *g, size_t i, struct sipcode_span v);
 void ground_number(struct ground *g, size_t i, uint64_t n);
+/* A span with a copy of the text, which is freed. */
+struct sipcode_span ground_made(struct look *l, struct strbuf *text);
 /* A header field of a message that shows it, or another part of it; the name is
  * a constant.  In the request first. */
 void ground_shows(struct ground *g, const struct heard *in, const char *name,
@@ -34,6 +36,10 @@ void ground_shows_number(struct ground *g, const struct heard *in,
 /* The whole value of the first header field of that name, if it is there. */
 void ground_shows_field(struct ground *g, const struct heard *in,
                         const char *name);
+
+/* The values of all header fields of that name, as one list. */
+void ground_shows_list(struct look *l, struct ground *g, const struct heard *in,
+                       const char *name);
 
 /* 1 if a value of the header field is the word, parameters and case aside. */
 int look_has(const struct sipcode_message *m, const char *header,
@@ -46,6 +52,9 @@ int look_field(const struct sipcode_message *m, const char *header,
 int look_is_led(const struct look *l);
 
 /* The handlers: a group of codes each. */
-void look_tags(struct look *l); /* 420, 421 */
+void look_tags(struct look *l);  /* 420, 421 */
+void look_lists(struct look *l); /* 405, 469, 489, 501 */
+void look_media(struct look *l); /* 488, 606 */
+void look_body(struct look *l);  /* 406, 415 */
 
 #endif

@@ -4,14 +4,15 @@
 #include "len.h"
 
 /* The handlers, a group of codes each. */
-enum group { TAGS };
+enum group { BODY, LISTS, MEDIA, TAGS };
 
 static const struct {
 	unsigned short code;
 	unsigned char group;
 } table[] = {
-	{ 420, TAGS },
-	{ 421, TAGS },
+	{ 405, LISTS }, { 406, BODY },  { 415, BODY },  { 420, TAGS },
+	{ 421, TAGS },  { 469, LISTS }, { 488, MEDIA }, { 489, LISTS },
+	{ 501, LISTS }, { 606, MEDIA },
 };
 
 /* The group of a code; -1 if it has none. */
@@ -26,6 +27,15 @@ static int group_of(unsigned code)
 static void look_by_group(struct look *l, enum group group)
 {
 	switch (group) {
+	case BODY:
+		look_body(l);
+		break;
+	case LISTS:
+		look_lists(l);
+		break;
+	case MEDIA:
+		look_media(l);
+		break;
 	case TAGS:
 		look_tags(l);
 		break;
@@ -52,7 +62,7 @@ void grounds_find(struct grounds *g, const struct exchange *x,
 		          .code = response->message->code };
 	int group = group_of(l.code);
 
-	g->n = 0;
+	grounds_reset(g);
 	if (t == NULL || group < 0 || x->requests == 0)
 		return;
 	if (t->request == NULL)
