@@ -44,7 +44,7 @@ int mime_is_multipart(const struct mime_part *part)
 
 /* Adds a part that has these header fields; `in` holds it, if that is not
  * NULL. */
-static void add_part(struct mime *p, const struct sipcode_message *headers,
+static void add_mime(struct mime *p, const struct sipcode_message *headers,
                      struct sipcode_span content, const struct mime_part *in)
 {
 	struct mime_part part = { .content = content };
@@ -86,7 +86,7 @@ static void add_inner(struct mime *p, struct sipcode_span v,
 		next = v.n;
 	v.s += next;
 	v.n -= next;
-	add_part(p, &m, v, in);
+	add_mime(p, &m, v, in);
 }
 
 static void split(struct mime *p, const struct mime_part in)
@@ -122,7 +122,7 @@ void mime_parts(const struct sipcode_message *m, struct mime *p)
 	p->more = 0;
 	if (m->body.n == 0 && !sipcode_value(m, "Content-Type", &v))
 		return;
-	add_part(p, m, m->body, NULL);
+	add_mime(p, m, m->body, NULL);
 	if (sipcode_value(m, "Content-Encoding", &v) &&
 	    !value_is(v, "identity"))
 		return;

@@ -4,6 +4,8 @@
 
 #include "chars.h"
 #include "exchange/mime.h"
+#include "grounds/refusal.h"
+#include "grounds/sdp.h"
 
 enum listed { NO_LIST, NOT_LISTED, IS_LISTED };
 
@@ -39,19 +41,23 @@ static int is_in_range(struct sipcode_span range, struct sipcode_span v,
 	       chars_equal(range.s, v.s, range.n);
 }
 
-/* Is the value in a list of what is accepted? */
+/* Is the value in a list of what is accepted?  A range that is the value itself
+ * goes before wider ones. */
 static enum listed in_list(const struct sipcode_message *m, const char *header,
                            struct sipcode_span v, char mark)
 {
 	struct sipcode_cursor at = { 0 };
-	struct sipcode_span range;
+	struct sipcode_span value;
 	enum listed listed = NO_LIST;
 
-	while (sipcode_next_value(m, header, &at, &range)) {
-		listed = NOT_LISTED;
-		if (!is_barred(range) &&
-		    is_in_range(value_bare(range), v, mark))
-			return IS_LISTED;
+	while (sipcode_next_value(m, header, &at, &value)) {
+		struct sipcode_span range = value_bare(value);
+
+		listed = listed == NO_LIST ? NOT_LISTED : listed;
+		if (value_alike(range, v))
+			return is_barred(value) ? NOT_LISTED : IS_LISTED;
+		if (!is_barred(value) && is_in_range(range, v, mark))
+			listed = IS_LISTED;
 	}
 	return listed;
 }
@@ -138,7 +144,16 @@ static int look_unlisted(struct look *l, const struct mime *p)
 	return found > 0;
 }
 
-/* A multipart that Accept does not have, with parts that it has. */
+static int all_parts_listed(struct look *l, const struct mime *p)
+{
+	for (size_t i = 1; i < p->n; i++)
+		if (!mime_is_multipart(&p->part[i]) &&
+		    in_accept(l, &p->part[i]) != IS_LISTED)
+			return 0;
+	return p->n > 1 && !p->more;
+}
+
+/* A multipart that Accept does not have, perhaps with parts that it has. */
 static void look_container(struct look *l, const struct mime *p)
 {
 	const struct mime_part *body = &p->part[0];
@@ -147,7 +162,8 @@ static void look_container(struct look *l, const struct mime *p)
 	if (!mime_is_multipart(body) || body->optional || look_is_led(l) ||
 	    in_accept(l, body) != NOT_LISTED)
 		return;
-	g = ground_add(l, p->n > 1 ? GROUND_body_container : GROUND_body_type);
+	g = ground_add(l, all_parts_listed(l, p) ? GROUND_body_container
+	                                         : GROUND_body_type);
 	ground_arg(g, 0, body->type);
 	show_types(l, g, body);
 }
@@ -243,9 +259,13 @@ static void look_refused_body(struct look *l)
  * have sent is not said. */
 static void look_accept(struct look *l)
 {
-	struct sipcode_span method = value_method(l->asked), list;
+	struct sipcode_span method = value_method(l->asked), list, offer;
 	struct ground *g;
 
+	/* It is meant as 606: a Warning speaks of a session description. */
+	if (sdp_of(l->asked, &offer) && look_warnings(l, offer) &&
+	    look_is_led(l))
+		return;
 	if (in_list(l->asked, "Accept", value_of("any/type"), '/') ==
 	    IS_LISTED) {
 		g = ground_add(l, GROUND_accept_all);

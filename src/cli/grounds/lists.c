@@ -111,9 +111,9 @@ static int is_standard_method(struct sipcode_span v)
 	return 0;
 }
 
-static struct ground *add_named(struct look *l, enum ground_id id,
-                                struct sipcode_span name, const char *asked,
-                                const char *got)
+static struct ground *add_name_of(struct look *l, enum ground_id id,
+                                  struct sipcode_span name, const char *asked,
+                                  const char *got)
 {
 	struct ground *g = ground_add(l, id);
 
@@ -138,14 +138,14 @@ static void look_unlisted_method(struct look *l, struct sipcode_span method)
 		return;
 	before = said_before(l, "Allow", method, &listing);
 	if (before != NULL && listing == ABSENT) {
-		g = add_named(l, GROUND_method_before, method, NULL, "Allow");
+		g = add_name_of(l, GROUND_method_before, method, NULL, "Allow");
 		ground_shows_list(l, g, before, "Allow");
 		return;
 	}
 	if (l->code == 501)
 		id = is_standard_method(method) ? GROUND_method_unsaid
 		                                : GROUND_method_unknown;
-	add_named(l, id, method, NULL, "Allow");
+	add_name_of(l, id, method, NULL, "Allow");
 }
 
 static void look_method(struct look *l)
@@ -154,15 +154,15 @@ static void look_method(struct look *l)
 
 	switch (find_name(l->got, "Allow", method, &as)) {
 	case LISTED:
-		add_named(l, GROUND_method_listed, method, NULL, "Allow");
+		add_name_of(l, GROUND_method_listed, method, NULL, "Allow");
 		break;
 	case OTHER_CASE:
-		ground_arg(
-			add_named(l, GROUND_method_case, method, NULL, "Allow"),
-			1, as);
+		ground_arg(add_name_of(l, GROUND_method_case, method, NULL,
+		                       "Allow"),
+		           1, as);
 		break;
 	case ABSENT:
-		add_named(l, GROUND_method_unlisted, method, NULL, "Allow");
+		add_name_of(l, GROUND_method_unlisted, method, NULL, "Allow");
 		break;
 	case NOWHERE:
 		look_unlisted_method(l, method);
@@ -222,7 +222,8 @@ static int look_template(struct look *l, struct sipcode_span event)
 	base.n = (size_t)(dot - event.s);
 	if (find_name(l->got, "Allow-Events", base, &as) != LISTED)
 		return 0;
-	g = add_named(l, GROUND_event_template, event, "Event", "Allow-Events");
+	g = add_name_of(l, GROUND_event_template, event, "Event",
+	                "Allow-Events");
 	ground_arg(g, 1, base);
 	return 1;
 }
@@ -232,13 +233,13 @@ static void look_no_event(struct look *l)
 	struct sipcode_span method = value_method(l->asked);
 
 	if (l->whole)
-		add_named(l,
-		          value_is(method, "SUBSCRIBE") ||
-		                          value_is(method, "PUBLISH") ||
-		                          value_is(method, "NOTIFY")
-		                  ? GROUND_event_missing
-		                  : GROUND_event_not_asked,
-		          method, NULL, "Allow-Events");
+		add_name_of(l,
+		            value_is(method, "SUBSCRIBE") ||
+		                            value_is(method, "PUBLISH") ||
+		                            value_is(method, "NOTIFY")
+		                    ? GROUND_event_missing
+		                    : GROUND_event_not_asked,
+		            method, NULL, "Allow-Events");
 }
 
 static void look_event(struct look *l)
@@ -257,23 +258,23 @@ static void look_event(struct look *l)
 	}
 	switch (find_name(l->got, "Allow-Events", event, &as)) {
 	case LISTED:
-		add_named(l, GROUND_event_listed, event, "Event",
-		          "Allow-Events");
+		add_name_of(l, GROUND_event_listed, event, "Event",
+		            "Allow-Events");
 		break;
 	case OTHER_CASE:
-		ground_arg(add_named(l, GROUND_event_case, event, "Event",
-		                     "Allow-Events"),
+		ground_arg(add_name_of(l, GROUND_event_case, event, "Event",
+		                       "Allow-Events"),
 		           1, as);
 		break;
 	case ABSENT:
 		if (!look_template(l, event))
-			add_named(l, GROUND_event_unlisted, event, "Event",
-			          "Allow-Events");
+			add_name_of(l, GROUND_event_unlisted, event, "Event",
+			            "Allow-Events");
 		break;
 	case NOWHERE:
 		if (l->whole)
-			add_named(l, GROUND_event_refused, event, "Event",
-			          "Allow-Events");
+			add_name_of(l, GROUND_event_refused, event, "Event",
+			            "Allow-Events");
 		break;
 	}
 }
@@ -288,13 +289,13 @@ static void look_unlisted_info(struct look *l, struct sipcode_span package,
 	struct ground *g;
 
 	if (before != NULL && listing == ABSENT && !listed) {
-		g = add_named(l, GROUND_info_before, package, "Info-Package",
-		              "Recv-Info");
+		g = add_name_of(l, GROUND_info_before, package, "Info-Package",
+		                "Recv-Info");
 		ground_shows_list(l, g, before, "Recv-Info");
 		return;
 	}
-	add_named(l, listed ? GROUND_info_unlisted : GROUND_info_refused,
-	          package, "Info-Package", "Recv-Info");
+	add_name_of(l, listed ? GROUND_info_unlisted : GROUND_info_refused,
+	            package, "Info-Package", "Recv-Info");
 	if (before != NULL && listing != ABSENT) {
 		g = ground_add(l, GROUND_info_changed);
 		ground_arg(g, 0, package);
@@ -308,16 +309,16 @@ static void look_info(struct look *l)
 
 	if (!sipcode_value(l->asked, "Info-Package", &package)) {
 		if (l->whole)
-			add_named(l, GROUND_info_missing,
-			          value_method(l->asked), NULL, "Recv-Info");
+			add_name_of(l, GROUND_info_missing,
+			            value_method(l->asked), NULL, "Recv-Info");
 		return;
 	}
 	package = value_bare(package);
 	switch (find_name(l->got, "Recv-Info", package, &as)) {
 	case LISTED:
 	case OTHER_CASE:
-		add_named(l, GROUND_info_listed, package, "Info-Package",
-		          "Recv-Info");
+		add_name_of(l, GROUND_info_listed, package, "Info-Package",
+		            "Recv-Info");
 		break;
 	case ABSENT:
 		look_unlisted_info(l, package, 1);

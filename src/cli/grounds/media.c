@@ -5,6 +5,8 @@
 #include "grounds/refusal.h"
 #include "grounds/sdp.h"
 
+static const struct sipcode_span none = { "", 0 };
+
 /* 1 if the body may be there, but the log does not have it. */
 static int is_unseen(const struct sipcode_message *m)
 {
@@ -117,6 +119,8 @@ static void look_new_media(struct look *l, struct sipcode_span offer)
 		g = ground_add(l, GROUND_offer_new_media);
 		ground_arg(g, 0, m.media);
 		ground_number(g, 1, last->ids.number);
+		show_media(l, g, &transaction_final(last)->kept->heard, before,
+		           none, SHOWN_MOST);
 		return;
 	}
 }
@@ -124,7 +128,6 @@ static void look_new_media(struct look *l, struct sipcode_span offer)
 /* The response says nothing of the offer: what the offer asks for. */
 static void look_unsaid(struct look *l, struct sipcode_span offer)
 {
-	const struct sipcode_span none = { "", 0 };
 	struct ground *g;
 	struct sdp_media m;
 	struct sdp s;

@@ -16,8 +16,8 @@ enum what { MEDIA_TYPES, PROFILES, CODECS };
 
 static const struct sipcode_span none = { "", 0 };
 
-static struct sipcode_span line_of(struct look *l, const char *front,
-                                   struct sipcode_span v)
+static struct sipcode_span sdp_line_of(struct look *l, const char *front,
+                                       struct sipcode_span v)
 {
 	struct strbuf text = { 0 };
 
@@ -52,8 +52,8 @@ static int is_idle(const struct sdp_media *m, int offered)
 }
 
 /* Adds what the offer has. */
-static void collect(struct sdp_names *n, struct sipcode_span text,
-                    enum what what)
+static void collect_names(struct sdp_names *n, struct sipcode_span text,
+                          enum what what)
 {
 	struct sdp_media m;
 	struct sdp s;
@@ -105,7 +105,7 @@ static struct sipcode_span network_of(struct sipcode_span text, int bandwidth)
 }
 
 /* The words of a Warning, without quotes. */
-static struct sipcode_span warn_text(struct sipcode_span warning)
+static struct sipcode_span warn_words(struct sipcode_span warning)
 {
 	const char *quote = memchr(warning.s, '"', warning.n);
 	struct sipcode_span v = { warning.s, 0 };
@@ -142,7 +142,7 @@ static struct ground *warn_names(struct look *l, enum ground_id id,
 	struct ground *g = ground_add(l, id);
 	struct sdp_names names = { 0 };
 
-	collect(&names, offer, what);
+	collect_names(&names, offer, what);
 	keep_named(&names, said);
 	ground_arg(g, 1, listed(l, &names));
 	show_media(l, g, l->request, offer, none, SHOWN_MOST - 1);
@@ -167,7 +167,7 @@ static struct ground *warn_network(struct look *l, struct sipcode_span offer,
 	               bandwidth ? GROUND_warn_bandwidth : GROUND_warn_network);
 	ground_arg(g, 1, v);
 	ground_shows(g, l->request, "SDP",
-	             line_of(l, bandwidth ? "b=" : "c=", v));
+	             sdp_line_of(l, bandwidth ? "b=" : "c=", v));
 	return g;
 }
 
@@ -190,7 +190,7 @@ static struct ground *warn_attribute(struct look *l, struct sipcode_span offer,
 	g = ground_add(l, GROUND_warn_attribute);
 	ground_arg(g, 1, word);
 	/* The value may be a key. */
-	ground_shows(g, l->request, "SDP", line_of(l, "a=", word));
+	ground_shows(g, l->request, "SDP", sdp_line_of(l, "a=", word));
 	return g;
 }
 
@@ -231,7 +231,7 @@ int look_warnings(struct look *l, struct sipcode_span offer)
 
 	while (n < WARNINGS_MOST &&
 	       sipcode_next_value(l->got, "Warning", &at, &warning)) {
-		struct sipcode_span said = warn_text(warning);
+		struct sipcode_span said = warn_words(warning);
 		struct ground *g = NULL;
 		uint64_t code;
 
@@ -277,8 +277,8 @@ static void has_of(struct has *h, struct sipcode_span text,
 }
 
 /* The first name of both, aids aside; empty if there is none. */
-static struct sipcode_span common(const struct sdp_names *a,
-                                  const struct sdp_names *b)
+static struct sipcode_span common_name(const struct sdp_names *a,
+                                       const struct sdp_names *b)
 {
 	for (size_t i = 0; i < a->n; i++)
 		for (size_t k = 0; k < b->n && !sdp_is_aid(a->name[i]); k++)
@@ -328,10 +328,10 @@ static void look_type(struct look *l, struct sipcode_span offer,
 		show_media(l, g, l->response, reply, none, SHOWN_MOST);
 		return;
 	}
-	if (common(&asked.profiles, &got.profiles).n == 0)
+	if (common_name(&asked.profiles, &got.profiles).n == 0)
 		add_differing(l, GROUND_profile_differs, media, &asked.profiles,
 		              &got.profiles, offer, reply);
-	if (common(&asked.codecs, &got.codecs).n == 0)
+	if (common_name(&asked.codecs, &got.codecs).n == 0)
 		add_differing(l, GROUND_codec_none, media, &asked.codecs,
 		              &got.codecs, offer, reply);
 }
@@ -346,14 +346,14 @@ void look_reply(struct look *l, struct sipcode_span offer,
 
 	if (l->got->body_cut || l->asked->body_cut)
 		return;
-	collect(&types, offer, MEDIA_TYPES);
+	collect_names(&types, offer, MEDIA_TYPES);
 	for (size_t i = 0; i < types.n && l->grounds->n < GROUNDS_USUAL; i++)
 		look_type(l, offer, reply, types.name[i]);
 	if (types.n == 0 || look_is_led(l))
 		return;
 	has_of(&asked, offer, types.name[0], 1);
 	has_of(&got, reply, types.name[0], 0);
-	codec = common(&asked.codecs, &got.codecs);
+	codec = common_name(&asked.codecs, &got.codecs);
 	if (codec.n == 0)
 		return;
 	g = ground_add(l, GROUND_media_common);

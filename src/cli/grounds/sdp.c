@@ -49,7 +49,7 @@ static struct sipcode_span sdp_line(struct sipcode_span text, size_t *at)
 }
 
 /* Cuts the first word off. */
-static struct sipcode_span take_word(struct sipcode_span *v)
+static struct sipcode_span first_word(struct sipcode_span *v)
 {
 	struct sipcode_span word;
 
@@ -89,11 +89,11 @@ static int is_suite(struct sipcode_span v)
 
 static void read_rtpmap(struct sdp_media *m, struct sipcode_span value)
 {
-	struct sipcode_span type = take_word(&value);
+	struct sipcode_span type = first_word(&value);
 	uint64_t n;
 
 	if (value_number(type, &n) && n < SDP_TYPES && m->rtpmap[n].n == 0)
-		m->rtpmap[n] = take_word(&value);
+		m->rtpmap[n] = first_word(&value);
 }
 
 static void read_crypto(struct sdp_media *m, struct sipcode_span value)
@@ -101,8 +101,8 @@ static void read_crypto(struct sdp_media *m, struct sipcode_span value)
 	struct sipcode_span suite;
 
 	m->has |= SDP_CRYPTO;
-	take_word(&value);
-	suite = take_word(&value);
+	first_word(&value);
+	suite = first_word(&value);
 	if (m->suite.n == 0 && is_suite(suite))
 		m->suite = suite;
 }
@@ -180,9 +180,9 @@ int sdp_next(struct sdp *s, struct sdp_media *media)
 	line.s += 2;
 	line.n -= 2;
 	*media = s->session;
-	media->media = take_word(&line);
-	media->port = take_word(&line);
-	media->profile = take_word(&line);
+	media->media = first_word(&line);
+	media->port = first_word(&line);
+	media->profile = first_word(&line);
 	media->formats = value_trim(line);
 	read_lines(s, media);
 	return 1;
@@ -215,7 +215,7 @@ void sdp_add_codecs(struct sdp_names *c, const struct sdp_media *media)
 	int rtp = value_holds(media->profile, value_of("RTP/"));
 	uint64_t n;
 
-	while ((format = take_word(&rest)).n > 0) {
+	while ((format = first_word(&rest)).n > 0) {
 		int typed = rtp && value_number(format, &n) && n < SDP_TYPES;
 
 		if (typed && media->rtpmap[n].n > 0)
