@@ -6,10 +6,12 @@
 
 #include "io/memory.h"
 
-/* The span at the same place of the copy. */
+/* The span at the same place of the copy; one that is nowhere, such as the
+ * phrase of a request, stays there. */
 static void move_span(struct sipcode_span *v, const char *from, const char *to)
 {
-	v->s = to + (v->s - from);
+	if (v->s != NULL)
+		v->s = to + (v->s - from);
 }
 
 struct kept *kept_make(const struct heard *h)
