@@ -62,9 +62,20 @@ static enum listed in_list(const struct sipcode_message *m, const char *header,
 	return listed;
 }
 
+/* The same in the response; NO_LIST also if the log may have left a part of the
+ * list out. */
+static enum listed in_answer(const struct look *l, const char *header,
+                             struct sipcode_span v, char mark)
+{
+	enum listed listed = in_list(l->got, header, v, mark);
+
+	return listed == NOT_LISTED && !heard_is_whole(l->response) ? NO_LIST
+	                                                            : listed;
+}
+
 static enum listed in_accept(struct look *l, const struct mime_part *p)
 {
-	return in_list(l->got, "Accept", p->type, '/');
+	return in_answer(l, "Accept", p->type, '/');
 }
 
 static void show_types(struct look *l, struct ground *g,
@@ -94,7 +105,7 @@ static int look_coding(struct look *l, const char *content, const char *accept,
 
 	for (int i = 0; i < 4 && sipcode_next_value(l->asked, content, &at, &v);
 	     i++) {
-		enum listed listed = in_list(l->got, accept, v, mark);
+		enum listed listed = in_answer(l, accept, v, mark);
 
 		if (listed == IS_LISTED || value_is(v, "identity") ||
 		    (listed == NO_LIST && !l->whole))
@@ -192,9 +203,11 @@ static void look_disposition(struct look *l, const struct mime *p)
 static void look_unsaid_type(struct look *l, const struct mime *p)
 {
 	const struct mime_part *body = &p->part[0];
+	struct sipcode_span list;
 	struct ground *g;
 
-	if (!l->whole)
+	if (!l->whole || sipcode_value(l->got, "Accept-Encoding", &list) ||
+	    sipcode_value(l->got, "Accept-Language", &list))
 		return;
 	g = ground_add(l, mime_is_multipart(body) ? GROUND_body_some_part
 	                                          : GROUND_body_refused);

@@ -34,6 +34,18 @@ static enum listing find_name(const struct sipcode_message *m,
 	return found;
 }
 
+/* The same in the response; NOWHERE also if the log may have left a part of the
+ * list out. */
+static enum listing in_response(const struct look *l, const char *header,
+                                struct sipcode_span name,
+                                struct sipcode_span *as)
+{
+	enum listing found = find_name(l->got, header, name, as);
+
+	return found == ABSENT && !heard_is_whole(l->response) ? NOWHERE
+	                                                       : found;
+}
+
 /* So many messages of the other side are looked at. */
 enum { SAID_MOST = 4 };
 
@@ -152,7 +164,7 @@ static void look_method(struct look *l)
 {
 	struct sipcode_span method = value_method(l->asked), as;
 
-	switch (find_name(l->got, "Allow", method, &as)) {
+	switch (in_response(l, "Allow", method, &as)) {
 	case LISTED:
 		add_name_of(l, GROUND_method_listed, method, NULL, "Allow");
 		break;
@@ -220,7 +232,7 @@ static int look_template(struct look *l, struct sipcode_span event)
 	if (dot == NULL)
 		return 0;
 	base.n = (size_t)(dot - event.s);
-	if (find_name(l->got, "Allow-Events", base, &as) != LISTED)
+	if (in_response(l, "Allow-Events", base, &as) != LISTED)
 		return 0;
 	g = add_name_of(l, GROUND_event_template, event, "Event",
 	                "Allow-Events");
@@ -256,7 +268,7 @@ static void look_event(struct look *l)
 		look_notify(l, event);
 		return;
 	}
-	switch (find_name(l->got, "Allow-Events", event, &as)) {
+	switch (in_response(l, "Allow-Events", event, &as)) {
 	case LISTED:
 		add_name_of(l, GROUND_event_listed, event, "Event",
 		            "Allow-Events");
@@ -314,7 +326,7 @@ static void look_info(struct look *l)
 		return;
 	}
 	package = value_bare(package);
-	switch (find_name(l->got, "Recv-Info", package, &as)) {
+	switch (in_response(l, "Recv-Info", package, &as)) {
 	case LISTED:
 	case OTHER_CASE:
 		add_name_of(l, GROUND_info_listed, package, "Info-Package",

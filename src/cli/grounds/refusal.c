@@ -344,7 +344,8 @@ void look_reply(struct look *l, struct sipcode_span offer,
 	struct sipcode_span codec;
 	struct ground *g;
 
-	if (l->got->body_cut || l->asked->body_cut)
+	if (l->got->body_cut || l->asked->body_cut ||
+	    !heard_is_whole(l->request) || !heard_is_whole(l->response))
 		return;
 	collect_names(&types, offer, MEDIA_TYPES);
 	for (size_t i = 0; i < types.n && l->grounds->n < GROUNDS_USUAL; i++)
