@@ -24,7 +24,7 @@ static struct sipcode_span part_line(struct sipcode_span v, size_t at,
 }
 
 /* 1: a line between parts; 2: the one behind the last; 0: neither. */
-static int is_boundary(struct sipcode_span line, struct sipcode_span boundary)
+static int boundary_kind(struct sipcode_span line, struct sipcode_span boundary)
 {
 	if (line.n < boundary.n + 2 || memcmp(line.s, "--", 2) != 0 ||
 	    memcmp(line.s + 2, boundary.s, boundary.n) != 0)
@@ -96,8 +96,8 @@ static void split(struct mime *p, const struct mime_part in)
 	int begun = 0, kind = 0;
 
 	for (size_t at = 0; at < in.content.n && kind < 2; at = next) {
-		kind = is_boundary(part_line(in.content, at, &next),
-		                   in.boundary);
+		kind = boundary_kind(part_line(in.content, at, &next),
+		                     in.boundary);
 		if (kind == 0)
 			continue;
 		inner.s = in.content.s + begin;
