@@ -44,11 +44,11 @@ static void show(struct explaining *x, struct transaction *t,
 
 	e->lang = c->lang;
 	e->exchange = &x->exchange;
-	e->transaction = t;
-	if (t->request != NULL) {
+	if (t->request != NULL)
 		e->request = &t->request->heard;
-		e->judged = r->match >= MATCH_FAULTY &&
-		            t->judged++ < RESPONSES_JUDGED;
+	if (t->judged++ < RESPONSES_JUDGED) {
+		e->transaction = t;
+		e->judged = r->match >= MATCH_FAULTY;
 	}
 	explained_fill(e);
 	if (!context_given(c, OPTION_quiet))

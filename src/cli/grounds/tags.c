@@ -1,6 +1,9 @@
 /* tags.c - option tags that one side asks for and the other has not. */
 #include "grounds/look.h"
 
+/* So many tags of a response are looked at. */
+enum { TAGS_MOST = 8 };
+
 /* 420: Unsupported names the tags that the request requires (RFC 3261 section
  * 8.2.2.3); of a proxy, by Proxy-Require (section 16.3). */
 static void look_unsupported(struct look *l)
@@ -9,7 +12,9 @@ static void look_unsupported(struct look *l)
 	struct sipcode_cursor at = { 0 };
 	struct sipcode_span tag;
 
-	while (sipcode_next_value(l->got, "Unsupported", &at, &tag)) {
+	for (int n = 0; n < TAGS_MOST &&
+	                sipcode_next_value(l->got, "Unsupported", &at, &tag);
+	     n++) {
 		const char *field = NULL;
 		struct ground *g;
 
@@ -36,7 +41,9 @@ static void look_required(struct look *l)
 	struct sipcode_cursor at = { 0 };
 	struct sipcode_span tag;
 
-	while (sipcode_next_value(l->got, "Require", &at, &tag)) {
+	for (int n = 0; n < TAGS_MOST &&
+	                sipcode_next_value(l->got, "Require", &at, &tag);
+	     n++) {
 		int has = look_has(l->asked, "Supported", tag) ||
 		          look_has(l->asked, "Require", tag);
 		struct ground *g;
