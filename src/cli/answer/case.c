@@ -15,10 +15,13 @@ static int is_tag_char(char c)
 static int says(const struct sipcode_message *m, const char *header,
                 const char *word, size_t n)
 {
+	enum { VALUES_MOST = 64 };
 	struct sipcode_cursor at = { 0 };
 	struct sipcode_span v;
 
-	while (sipcode_next_value(m, header, &at, &v))
+	for (int i = 0; i < VALUES_MOST &&
+	                sipcode_next_value(m, header, &at, &v);
+	     i++)
 		if (v.n >= n && chars_equal(v.s, word, n) &&
 		    (v.n == n || !is_tag_char(v.s[n])))
 			return 1;
@@ -54,7 +57,7 @@ static int demands(const struct explained *e, const char *word, size_t n)
 	if (sipcode_value(m, "Unsupported", &v))
 		return says(m, "Unsupported", word, n);
 	return says(m, "Require", word, n) ||
-	       (e->request != NULL &&
+	       (e->transaction != NULL && e->request != NULL &&
 	        (says(e->request->message, "Require", word, n) ||
 	         says(e->request->message, "Proxy-Require", word, n)));
 }
