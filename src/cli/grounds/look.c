@@ -122,6 +122,13 @@ int look_field(const struct sipcode_message *m, const char *header,
 	return 1;
 }
 
+int look_has_field(const struct sipcode_message *m, const char *header)
+{
+	struct sipcode_span v;
+
+	return sipcode_value(m, header, &v);
+}
+
 int look_is_led(const struct look *l)
 {
 	for (size_t i = 0; i < l->grounds->n; i++)

@@ -48,6 +48,8 @@ int look_has(const struct sipcode_message *m, const char *header,
  * none. */
 int look_field(const struct sipcode_message *m, const char *header,
                struct sipcode_span *v);
+/* 1 if there is a header field of that name. */
+int look_has_field(const struct sipcode_message *m, const char *header);
 /* 1 if the response has been explained by what was added. */
 int look_is_led(const struct look *l);
 
@@ -56,5 +58,7 @@ void look_tags(struct look *l);  /* 420, 421 */
 void look_lists(struct look *l); /* 405, 469, 489, 501 */
 void look_media(struct look *l); /* 488, 606 */
 void look_body(struct look *l);  /* 406, 415 */
+void look_intervals(struct look *l); /* 422, 423 */
+void look_tags(struct look *l); /* 420, 421 */
 
 #endif

@@ -5,6 +5,7 @@
 
 /* The handlers, a group of codes each. */
 enum group { BODY, LISTS, MEDIA, TAGS };
+enum group { INTERVALS, TAGS };
 
 static const struct {
 	unsigned short code;
@@ -13,6 +14,10 @@ static const struct {
 	{ 405, LISTS }, { 406, BODY },  { 415, BODY },  { 420, TAGS },
 	{ 421, TAGS },  { 469, LISTS }, { 488, MEDIA }, { 489, LISTS },
 	{ 501, LISTS }, { 606, MEDIA },
+	{ 420, TAGS },
+	{ 421, TAGS },
+	{ 422, INTERVALS },
+	{ 423, INTERVALS },
 };
 
 /* The group of a code; -1 if it has none. */
@@ -35,6 +40,8 @@ static void look_by_group(struct look *l, enum group group)
 		break;
 	case MEDIA:
 		look_media(l);
+	case INTERVALS:
+		look_intervals(l);
 		break;
 	case TAGS:
 		look_tags(l);
