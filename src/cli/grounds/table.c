@@ -6,6 +6,7 @@
 /* The handlers, a group of codes each. */
 enum group { BODY, LISTS, MEDIA, TAGS };
 enum group { INTERVALS, TAGS };
+enum group { ADDRESS, INTERVALS, SIZES, TAGS, URI };
 
 static const struct {
 	unsigned short code;
@@ -18,6 +19,10 @@ static const struct {
 	{ 421, TAGS },
 	{ 422, INTERVALS },
 	{ 423, INTERVALS },
+	{ 404, ADDRESS },   { 413, SIZES },     { 414, URI },
+	{ 416, URI },       { 420, TAGS },      { 421, TAGS },
+	{ 422, INTERVALS }, { 423, INTERVALS }, { 484, ADDRESS },
+	{ 485, ADDRESS },   { 513, SIZES },     { 604, ADDRESS },
 };
 
 /* The group of a code; -1 if it has none. */
@@ -40,11 +45,20 @@ static void look_by_group(struct look *l, enum group group)
 		break;
 	case MEDIA:
 		look_media(l);
+	case ADDRESS:
+		look_address(l);
+		break;
 	case INTERVALS:
 		look_intervals(l);
 		break;
+	case SIZES:
+		look_sizes(l);
+		break;
 	case TAGS:
 		look_tags(l);
+		break;
+	case URI:
+		look_uri(l);
 		break;
 	}
 }
