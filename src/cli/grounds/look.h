@@ -59,7 +59,9 @@ void look_lists(struct look *l); /* 405, 469, 489, 501 */
 void look_media(struct look *l); /* 488, 606 */
 void look_body(struct look *l);  /* 406, 415 */
 void look_address(struct look *l);   /* 404, 484, 485, 604 */
+void look_busy(struct look *l);      /* 480, 486 */
 void look_intervals(struct look *l); /* 422, 423 */
+void look_outbound(struct look *l);  /* 430, 439 */
 void look_sizes(struct look *l);     /* 413, 513 */
 void look_tags(struct look *l);      /* 420, 421 */
 void look_uri(struct look *l);       /* 414, 416 */

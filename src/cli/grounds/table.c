@@ -7,6 +7,7 @@
 enum group { BODY, LISTS, MEDIA, TAGS };
 enum group { INTERVALS, TAGS };
 enum group { ADDRESS, INTERVALS, SIZES, TAGS, URI };
+enum group { ADDRESS, BUSY, INTERVALS, OUTBOUND, SIZES, TAGS, URI };
 
 static const struct {
 	unsigned short code;
@@ -21,8 +22,10 @@ static const struct {
 	{ 423, INTERVALS },
 	{ 404, ADDRESS },   { 413, SIZES },     { 414, URI },
 	{ 416, URI },       { 420, TAGS },      { 421, TAGS },
-	{ 422, INTERVALS }, { 423, INTERVALS }, { 484, ADDRESS },
-	{ 485, ADDRESS },   { 513, SIZES },     { 604, ADDRESS },
+	{ 422, INTERVALS }, { 423, INTERVALS }, { 430, OUTBOUND },
+	{ 439, OUTBOUND },  { 480, BUSY },      { 484, ADDRESS },
+	{ 485, ADDRESS },   { 486, BUSY },      { 513, SIZES },
+	{ 604, ADDRESS },
 };
 
 /* The group of a code; -1 if it has none. */
@@ -48,8 +51,14 @@ static void look_by_group(struct look *l, enum group group)
 	case ADDRESS:
 		look_address(l);
 		break;
+	case BUSY:
+		look_busy(l);
+		break;
 	case INTERVALS:
 		look_intervals(l);
+		break;
+	case OUTBOUND:
+		look_outbound(l);
 		break;
 	case SIZES:
 		look_sizes(l);
