@@ -20,7 +20,7 @@ struct address {
 
 /* Reads a telephone number: digits, '*' and '#' with separators between them
  * (RFC 3966 section 3), after a '+' or without one. */
-static void read_number(struct address *a)
+static void read_digits(struct address *a)
 {
 	size_t i = 0, n = 0;
 
@@ -43,7 +43,7 @@ static void read_address(struct sipcode_span uri, struct address *a)
 	a->uri = uri;
 	a->user = value_bare(value_user(uri));
 	a->host = value_hostport(uri);
-	read_number(a);
+	read_digits(a);
 }
 
 static int has_scheme(const struct address *a, const char *scheme)
@@ -95,8 +95,8 @@ static enum ground_id difference_of_numbers(const struct address *asked,
 	return GROUND_addr_to_user;
 }
 
-static enum ground_id difference(const struct address *asked,
-                                 const struct address *to)
+static enum ground_id difference_to(const struct address *asked,
+                                    const struct address *to)
 {
 	enum ground_id id = GROUNDS;
 
@@ -129,7 +129,7 @@ static void look_to(struct look *l, const struct address *asked)
 	read_address(value_uri(v), &to);
 	if (!is_sip(&to) && !has_scheme(&to, "tel"))
 		return;
-	id = difference(asked, &to);
+	id = difference_to(asked, &to);
 	if (id == GROUNDS)
 		return;
 	g = ground_add(l, id);
@@ -158,7 +158,7 @@ static void look_local(struct look *l, const struct address *asked)
 }
 
 /* Is one number the other with more digits behind it? */
-static int goes_on(const struct address *a, const struct address *b)
+static int is_longer_number(const struct address *a, const struct address *b)
 {
 	size_t n = a->digits < b->digits ? a->digits : b->digits;
 
@@ -184,7 +184,7 @@ static void look_overlap(struct look *l, const struct address *asked)
 		    !value_same(t->ids.from_tag, mine->ids.from_tag))
 			continue;
 		read_address(value_request_uri(&t->request->message), &other);
-		if (!goes_on(asked, &other))
+		if (!is_longer_number(asked, &other))
 			continue;
 		g = ground_add(l, GROUND_addr_overlap);
 		ground_arg(g, 0, other.user);

@@ -4,7 +4,7 @@
 /* So many values of Contact are looked at. */
 enum { CONTACTS_MAX = 32 };
 
-static int has_param(struct sipcode_span v, const char *name)
+static int has_flag(struct sipcode_span v, const char *name)
 {
 	struct sipcode_span p;
 
@@ -33,7 +33,7 @@ static void look_flow(struct look *l)
 		g = ground_add(l, GROUND_flow_token);
 		ground_arg(g, 0, user);
 		ground_arg(g, 1, value_hostport(uri));
-	} else if (has_param(uri, "ob")) {
+	} else if (has_flag(uri, "ob")) {
 		g = ground_add(l, GROUND_flow_ob);
 		ground_arg(g, 0, value_hostport(uri));
 	} else {
@@ -79,8 +79,8 @@ static struct ground *look_path(struct look *l)
 
 	if (sipcode_value(l->asked, "Path", &path)) {
 		uri = value_uri(path);
-		g = ground_add(l, has_param(uri, "ob") ? GROUND_outbound_ob
-		                                       : GROUND_outbound_no_ob);
+		g = ground_add(l, has_flag(uri, "ob") ? GROUND_outbound_ob
+		                                      : GROUND_outbound_no_ob);
 		ground_arg(g, 0, uri);
 		return g;
 	}
@@ -113,7 +113,7 @@ static void look_first_hop(struct look *l)
 	ground_shows_field(g, l->request, "Supported");
 	ground_shows(g, l->request, "Contact", contact);
 	ground_shows_field(g, l->request, "Path");
-	if (!has_param(contact, "+sip.instance"))
+	if (!has_flag(contact, "+sip.instance"))
 		ground_shows(ground_add(l, GROUND_outbound_no_instance),
 		             l->request, "Contact", contact);
 }

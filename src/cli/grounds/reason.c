@@ -20,8 +20,8 @@ static const char preemption[][32] = {
 
 /* ---- Reason -------------------------------------------------------------- */
 
-static struct ground *add_reason(struct look *l, enum ground_id id,
-                                 struct sipcode_span reason)
+static struct ground *ground_reason(struct look *l, enum ground_id id,
+                                    struct sipcode_span reason)
 {
 	struct ground *g = ground_add(l, id);
 
@@ -51,11 +51,12 @@ static const char *name_of_cause(uint64_t cause)
 }
 
 /* A number with the name that it has, or without one. */
-static void say_cause(struct look *l, struct sipcode_span reason,
-                      enum ground_id named, enum ground_id bare, uint64_t cause,
-                      const char *name)
+static void ground_cause(struct look *l, struct sipcode_span reason,
+                         enum ground_id named, enum ground_id bare,
+                         uint64_t cause, const char *name)
 {
-	struct ground *g = add_reason(l, *name != '\0' ? named : bare, reason);
+	struct ground *g =
+		ground_reason(l, *name != '\0' ? named : bare, reason);
 
 	ground_number(g, 0, cause);
 	if (*name != '\0')
@@ -63,27 +64,30 @@ static void say_cause(struct look *l, struct sipcode_span reason,
 }
 
 /* What the words in text="..." say, if nothing else does. */
-static void say_text(struct look *l, struct sipcode_span reason)
+static void ground_words(struct look *l, struct sipcode_span reason)
 {
 	struct sipcode_span text;
 
 	if (sipcode_param(reason, "text", &text) && text.n > 0)
-		ground_arg(add_reason(l, GROUND_reason_text, reason), 0, text);
+		ground_arg(ground_reason(l, GROUND_reason_text, reason), 0,
+		           text);
 }
 
-static void say_sip(struct look *l, struct sipcode_span reason, uint64_t code)
+static void ground_code(struct look *l, struct sipcode_span reason,
+                        uint64_t code)
 {
 	const struct sipcode_row *row = NULL;
 
 	if (code >= 100 && code < 700)
 		row = sipcode_code(0, (unsigned long)code);
 	if (code / 100 == 2)
-		add_reason(l, GROUND_reason_elsewhere, reason);
+		ground_reason(l, GROUND_reason_elsewhere, reason);
 	else if (code == l->code)
-		say_text(l, reason);
+		ground_words(l, reason);
 	else
-		say_cause(l, reason, GROUND_reason_sip, GROUND_reason_sip_bare,
-		          code, sipcode_text(row, SIPCODE_F_PHRASE, 0));
+		ground_cause(l, reason, GROUND_reason_sip,
+		             GROUND_reason_sip_bare, code,
+		             sipcode_text(row, SIPCODE_F_PHRASE, 0));
 }
 
 static void look_reason(struct look *l, struct sipcode_span reason)
@@ -93,21 +97,22 @@ static void look_reason(struct look *l, struct sipcode_span reason)
 	uint64_t cause;
 
 	if (!sipcode_param(reason, "cause", &p) || !value_number(p, &cause)) {
-		say_text(l, reason);
+		ground_words(l, reason);
 	} else if (value_is(protocol, "SIP")) {
-		say_sip(l, reason, cause);
+		ground_code(l, reason, cause);
 	} else if (value_is(protocol, "Q.850")) {
-		say_cause(l, reason,
-		          is_vague(cause) ? GROUND_reason_vague
-		                          : GROUND_reason_q850,
-		          GROUND_reason_q850_bare, cause, name_of_cause(cause));
+		ground_cause(l, reason,
+		             is_vague(cause) ? GROUND_reason_vague
+		                             : GROUND_reason_q850,
+		             GROUND_reason_q850_bare, cause,
+		             name_of_cause(cause));
 	} else if (value_is(protocol, "Preemption") && cause > 0 &&
 	           cause <= LEN(preemption)) {
-		say_cause(l, reason, GROUND_reason_preemption,
-		          GROUND_reason_preemption, cause,
-		          preemption[cause - 1]);
+		ground_cause(l, reason, GROUND_reason_preemption,
+		             GROUND_reason_preemption, cause,
+		             preemption[cause - 1]);
 	} else {
-		g = add_reason(l, GROUND_reason_other, reason);
+		g = ground_reason(l, GROUND_reason_other, reason);
 		ground_arg(g, 0, protocol);
 		ground_number(g, 1, cause);
 	}
@@ -229,8 +234,8 @@ static void look_features(struct look *l)
 enum { MILLION = 1000000, BILLION = 1000 * MILLION };
 
 /* Adds how long it took, as exactly as the log has it. */
-static void add_time(struct look *l, enum ground_id seconds,
-                     enum ground_id milliseconds, const struct heard *from)
+static void ground_time(struct look *l, enum ground_id seconds,
+                        enum ground_id milliseconds, const struct heard *from)
 {
 	int64_t ns;
 	int coarse = from->stamp.nanosecond == 0 &&
@@ -264,10 +269,11 @@ static void look_time(struct look *l)
 	if (!here || !transaction_is(t, "INVITE"))
 		return;
 	if (ringing != NULL)
-		add_time(l, GROUND_ringing_seconds, GROUND_ringing_ms, ringing);
+		ground_time(l, GROUND_ringing_seconds, GROUND_ringing_ms,
+		            ringing);
 	else
-		add_time(l, GROUND_answer_seconds, GROUND_answer_ms,
-		         l->request);
+		ground_time(l, GROUND_answer_seconds, GROUND_answer_ms,
+		            l->request);
 }
 
 /* The phrase of 480 says more precisely why (RFC 3261 section 21.4.18), unless
