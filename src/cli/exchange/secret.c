@@ -1,150 +1,313 @@
 /* secret.c - finds secrets in values by what stands before them. */
 #include "exchange/secret.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "chars.h"
 #include "len.h"
 
-/* What a secret ends with. */
-enum ending { PARAM, WORD, USER };
+/* How a secret is found and what it ends with. */
+enum shape {
+	PARAM,  /* name=value, the name as a whole */
+	SUFFIX, /* the same, where the name may have a front: auth_password */
+	WORD,   /* up to the next blank or separator */
+	TOKEN,  /* the same, where it does not look like a word: "Basic call" */
+	USER,   /* user:password@ */
+	LOGIN   /* the same, up to the next '/' */
+};
 
+/* In lower case. */
 static const struct {
 	char front[12]; /* behind which the secret begins */
-	char ending;
-	char shown; /* so many bytes of it may be seen */
-	char least; /* what is shorter is none: "response=486" */
+	char shape;
+	char shown; /* so many bytes of it may be copied */
+	char least; /* what is shorter without quotes is none: response=486 */
 } fronts[] = {
 	{ "response", PARAM, 0, 16 },
 	{ "rspauth", PARAM, 0, 16 },
 	{ "cnonce", PARAM, 0, 1 },
 	{ "nextnonce", PARAM, SECRET_NONCE, 1 },
 	{ "nonce", PARAM, SECRET_NONCE, 1 },
-	{ "password", PARAM, 0, 1 },
-	{ "passwd", PARAM, 0, 1 },
-	{ "pwd", PARAM, 0, 1 },
-	{ "secret", PARAM, 0, 1 },
+	{ "password", SUFFIX, 0, 1 },
+	{ "passwd", SUFFIX, 0, 1 },
+	{ "passcode", SUFFIX, 0, 1 },
+	{ "pass", PARAM, 0, 1 },
+	{ "pwd", SUFFIX, 0, 1 },
+	{ "pin", PARAM, 0, 1 },
+	{ "secret", SUFFIX, 0, 1 },
+	{ "token", SUFFIX, 0, 1 },
 	{ "ik", PARAM, 0, 1 },
 	{ "ck", PARAM, 0, 1 },
 	{ "auts", PARAM, 0, 1 },
+	{ "pn-prid", PARAM, SECRET_NONCE, 1 },
+	{ "pn-tok", PARAM, SECRET_NONCE, 1 },
 	{ "inline:", WORD, 0, 1 },
 	{ "ice-pwd:", WORD, 0, 1 },
+	{ "mikey ", TOKEN, 0, 4 },
 	{ "k=clear:", WORD, 0, 1 },
 	{ "k=base64:", WORD, 0, 1 },
-	{ "Bearer ", WORD, 0, 12 },
-	{ "Basic ", WORD, 0, 12 },
+	{ "k=uri:", WORD, 0, 1 },
+	{ "bearer ", TOKEN, 0, 4 },
+	{ "basic ", TOKEN, 0, 4 },
 	{ "sip:", USER, 0, 1 },
 	{ "sips:", USER, 0, 1 },
+	{ "http://", LOGIN, 0, 1 },
+	{ "https://", LOGIN, 0, 1 },
+	{ "ftp://", LOGIN, 0, 1 },
 };
 
-/* A user with a password is shorter. */
-enum { USER_MAX = 1024 };
+/* A word of letters is no key, unless it is longer. */
+enum { LETTERS_MAX = 23 };
 
-/* Where a parameter's value begins that stands behind s[at..): behind '=' and
- * an opening quote; 0 if no '=' is there. */
-static size_t behind_equals(struct sipcode_span v, size_t at)
+/* One byte, or an escaped one of a URI: "%3D". */
+struct unit {
+	char c;
+	unsigned char n; /* 1 or 3 bytes */
+};
+
+struct search {
+	struct sipcode_span v;
+	/* Of each front of users: no user with a password begins before. */
+	size_t no_user[LEN(fronts)];
+};
+
+/* A secret: v.s[from..to); `escaped` if what stands around it is. */
+struct found {
+	size_t from, to;
+	int escaped;
+};
+
+static int hex_digit(char c)
 {
-	while (at < v.n && char_is_space(v.s[at]))
-		at++;
-	if (at == v.n || v.s[at] != '=')
-		return 0;
-	at++;
-	while (at < v.n && char_is_space(v.s[at]))
-		at++;
+	if (char_is_digit(c))
+		return c - '0';
+	c = char_lower(c);
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+static struct unit unit_at(struct sipcode_span v, size_t at)
+{
+	struct unit u = { v.s[at], 1 };
+
+	if (u.c == '%' && v.n - at > 2) {
+		int high = hex_digit(v.s[at + 1]), low = hex_digit(v.s[at + 2]);
+
+		if (high >= 0 && low >= 0) {
+			u.c = (char)(high << 4 | low);
+			u.n = 3;
+		}
+	}
+	return u;
+}
+
+/* Is it that byte itself, or the escaped one where those count? */
+static int unit_in(struct unit u, const char *set, int escaped)
+{
+	return (u.n == 1 || escaped) && char_in(u.c, set);
+}
+
+static int unit_is_space(struct unit u, int escaped)
+{
+	return (u.n == 1 || escaped) && char_is_space(u.c);
+}
+
+static size_t behind_spaces(struct sipcode_span v, size_t at)
+{
+	while (at < v.n && unit_is_space(unit_at(v, at), 1))
+		at += unit_at(v, at).n;
 	return at;
 }
 
-static size_t end_of_param(struct sipcode_span v, size_t at)
+/* Behind the front at v.s[at]; 0 if it is not there.  Escaped is what ends in
+ * an escaped byte. */
+static size_t behind_front(struct sipcode_span v, size_t at, const char *front,
+                           int *escaped)
 {
-	if (at < v.n && v.s[at] == '"') {
-		for (at++; at < v.n && v.s[at] != '"'; at++)
-			at += v.s[at] == '\\';
-		return at < v.n ? at : v.n;
+	for (; *front != '\0'; front++) {
+		struct unit u;
+
+		if (at == v.n)
+			return 0;
+		u = unit_at(v, at);
+		if (char_lower(u.c) != *front)
+			return 0;
+		*escaped = u.n > 1;
+		at += u.n;
 	}
-	while (at < v.n && !char_in(v.s[at], ",;&>") && !char_is_space(v.s[at]))
-		at++;
 	return at;
 }
 
-/* "user:password@": where the '@' is; `at` if there is no password. */
-static size_t end_of_user(struct sipcode_span v, size_t at, size_t *colon)
+/* The value of a parameter whose name ends at `at`.  Returns 0 if no '=' is
+ * there. */
+static int find_value(struct sipcode_span v, size_t at, struct found *f,
+                      int *quoted)
 {
-	size_t i = at;
+	struct unit u;
 
-	*colon = 0;
-	while (i < v.n && i - at < USER_MAX && !char_in(v.s[i], "@<>\",") &&
-	       !char_is_space(v.s[i])) {
-		if (v.s[i] == ':' && *colon == 0)
-			*colon = i + 1;
-		i++;
+	at = behind_spaces(v, at);
+	if (at == v.n || (u = unit_at(v, at)).c != '=')
+		return 0;
+	f->escaped = u.n > 1;
+	at = behind_spaces(v, at + u.n);
+	*quoted = at < v.n && unit_in(unit_at(v, at), "\"", f->escaped);
+	if (*quoted)
+		at += unit_at(v, at).n;
+	f->from = at;
+	while (at < v.n) {
+		u = unit_at(v, at);
+		if (*quoted ? unit_in(u, "\"", f->escaped)
+		            : unit_in(u, ",;&>", f->escaped) ||
+		                      unit_is_space(u, f->escaped))
+			break;
+		at += u.n;
+		if (*quoted && u.c == '\\' && u.n == 1 && at < v.n)
+			at++;
 	}
-	return i < v.n && v.s[i] == '@' && *colon > 0 ? i : at;
+	f->to = at;
+	return 1;
 }
 
-/* Does a word begin at s[at]? */
-static int begins_word(struct sipcode_span v, size_t at)
+/* Up to a blank or a separator. */
+static void find_word(struct sipcode_span v, size_t at, struct found *f)
 {
-	return at == 0 ||
-	       (!char_is_letter(v.s[at - 1]) && !char_in(v.s[at - 1], "-_"));
-}
+	at = behind_spaces(v, at);
+	f->from = at;
+	while (at < v.n) {
+		struct unit u = unit_at(v, at);
 
-/* The secret behind the front that stands at `at`.  Returns 1 if there is
- * one: v.s[*from..*to). */
-static int find_secret(struct sipcode_span v, size_t at, size_t row,
-                       size_t *from, size_t *to)
-{
-	size_t n = strlen(fronts[row].front);
-
-	if (v.n - at < n || !chars_equal(v.s + at, fronts[row].front, n))
-		return 0;
-	*from = *to = at + n;
-	if (fronts[row].ending == PARAM) {
-		*from = behind_equals(v, *from);
-		if (*from == 0)
-			return 0;
-		*to = end_of_param(v, *from);
-		*from += *from < *to && v.s[*from] == '"';
-	} else if (fronts[row].ending == WORD) {
-		while (*to < v.n && !char_in(v.s[*to], ",;|\"") &&
-		       !char_is_space(v.s[*to]))
-			(*to)++;
-	} else {
-		size_t begin = *from;
-
-		*to = end_of_user(v, begin, from);
-		if (*to == begin)
-			return 0;
+		if (unit_in(u, ",;|\"&>", f->escaped) ||
+		    unit_is_space(u, f->escaped))
+			break;
+		at += u.n;
 	}
-	if (*to < *from + (size_t)fronts[row].least)
-		return 0;
-	*from += (size_t)fronts[row].shown;
-	return *from < *to;
+	f->to = at;
 }
 
-/* The secret that a front at `at` gives away.  Returns 1 if there is one. */
-static int secret_at(struct sipcode_span v, size_t at, size_t *from, size_t *to)
+/* Letters alone, of which only the first may be a capital. */
+static int is_plain_word(struct sipcode_span v, size_t from, size_t to)
 {
-	if (!begins_word(v, at))
+	if (to - from > LETTERS_MAX)
 		return 0;
+	for (size_t i = from; i < to; i++)
+		if (!char_is_letter(v.s[i]) ||
+		    (i > from && char_is_upper(v.s[i])))
+			return 0;
+	return 1;
+}
+
+/* "user:password@" behind the front of that row.  A '@' may stand in the
+ * password, too. */
+static int find_password(struct search *s, size_t at, size_t row,
+                         struct found *f)
+{
+	const char *ends = fronts[row].shape == LOGIN ? "<>\", /" : "<>\", ";
+	struct sipcode_span v = s->v;
+	int with_colon = 0, with_user = 0;
+
+	if (at < s->no_user[row])
+		return 0;
+	while (at < v.n) {
+		struct unit u = unit_at(v, at);
+
+		if (unit_in(u, ends, f->escaped) ||
+		    unit_is_space(u, f->escaped) ||
+		    (with_user && unit_in(u, ";?", f->escaped)))
+			break;
+		if (unit_in(u, "@", f->escaped)) {
+			f->to = at;
+			with_user = 1;
+			if (!with_colon)
+				break;
+		}
+		at += u.n;
+		if (!with_colon && !with_user && unit_in(u, ":", f->escaped)) {
+			f->from = at;
+			with_colon = 1;
+		}
+	}
+	if (with_colon && with_user)
+		return 1;
+	s->no_user[row] = at;
+	return 0;
+}
+
+/* The secret behind the front that stands at `at`; 0 if there is none. */
+static int find_secret(struct search *s, size_t at, size_t row, struct found *f)
+{
+	struct sipcode_span v = s->v;
+	int quoted = 0;
+	size_t behind;
+
+	f->escaped = 0;
+	behind = behind_front(v, at, fronts[row].front, &f->escaped);
+	if (behind == 0)
+		return 0;
+	switch ((enum shape)fronts[row].shape) {
+	case PARAM:
+	case SUFFIX:
+		if (!find_value(v, behind, f, &quoted))
+			return 0;
+		break;
+	case WORD:
+		find_word(v, behind, f);
+		break;
+	case TOKEN:
+		find_word(v, behind, f);
+		if (is_plain_word(v, f->from, f->to))
+			return 0;
+		break;
+	case USER:
+	case LOGIN:
+		if (!find_password(s, behind, row, f))
+			return 0;
+		break;
+	}
+	if (!quoted && f->to < f->from + (size_t)fronts[row].least)
+		return 0;
+	f->from += (size_t)fronts[row].shown;
+	return f->from < f->to;
+}
+
+/* Is there a secret behind what begins at `at`?  `before` is the byte that
+ * stands before it. */
+static int begins_secret(struct search *s, size_t at, char before,
+                         struct found *f)
+{
+	char first = char_lower(unit_at(s->v, at).c);
+	int within = char_is_letter(before) || char_in(before, "-_");
+
 	for (size_t i = 0; i < LEN(fronts); i++)
-		if (find_secret(v, at, i, from, to))
+		if (fronts[i].front[0] == first &&
+		    (!within || fronts[i].shape == SUFFIX) &&
+		    find_secret(s, at, i, f))
 			return 1;
 	return 0;
 }
 
-/* Copies v.s[0..limit) with its secrets covered. */
-static void cover(struct strbuf *b, struct sipcode_span v, size_t limit)
+/* Copies the value with its secrets covered, until there are more than `max`
+ * bytes. */
+static void cover(struct strbuf *b, struct sipcode_span v, size_t max)
 {
-	size_t at = 0, done = 0, from, to;
+	struct search s = { .v = v };
+	size_t at = 0, done = 0, copied = 0;
+	char before = ' ';
 
-	while (at < v.n && at < limit) {
-		if (!secret_at(v, at, &from, &to)) {
-			at++;
+	while (at < v.n && copied <= max) {
+		struct unit u = unit_at(v, at);
+		struct found f;
+
+		if (!begins_secret(&s, at, before, &f)) {
+			before = u.c;
+			at += u.n;
+			copied += u.n;
 			continue;
 		}
-		strbuf_bytes(b, v.s + done, from - done);
+		strbuf_bytes(b, v.s + done, f.from - done);
 		strbuf_add(b, "***");
-		at = done = to;
+		copied += f.from - at + 3;
+		at = done = f.to;
+		before = ' ';
 	}
 	if (at > done)
 		strbuf_bytes(b, v.s + done, at - done);
@@ -154,7 +317,7 @@ void secret_outside(struct strbuf *b, struct sipcode_span v, int utf8)
 {
 	struct strbuf covered = { 0 };
 
-	cover(&covered, v, v.n);
+	cover(&covered, v, SIZE_MAX);
 	strbuf_outside(b, strbuf_text(&covered), covered.len, utf8);
 	strbuf_free(&covered);
 }
@@ -164,8 +327,7 @@ void secret_excerpt(struct strbuf *b, struct sipcode_span v, size_t max,
 {
 	struct strbuf covered = { 0 };
 
-	/* A little more, so that it is seen that there is more. */
-	cover(&covered, v, 2 * max);
+	cover(&covered, v, max);
 	strbuf_excerpt(b, strbuf_text(&covered), covered.len, max, utf8);
 	strbuf_free(&covered);
 }
