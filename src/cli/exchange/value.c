@@ -174,6 +174,11 @@ struct sipcode_span value_hostport(struct sipcode_span uri)
 	while (n < v.n && !char_in(v.s[n], ";?> "))
 		n++;
 	v.n = n;
+	/* A password may hold '@' as well. */
+	for (n = v.n; n > 0 && v.s[n - 1] != '@'; n--)
+		;
+	v.s += n;
+	v.n -= n;
 	return v;
 }
 
