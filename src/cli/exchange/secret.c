@@ -78,7 +78,7 @@ struct found {
 	int escaped;
 };
 
-static int hex_digit(char c)
+static int escaped_digit(char c)
 {
 	if (char_is_digit(c))
 		return c - '0';
@@ -86,12 +86,13 @@ static int hex_digit(char c)
 	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-static struct unit unit_at(struct sipcode_span v, size_t at)
+static struct unit escape_at(struct sipcode_span v, size_t at)
 {
 	struct unit u = { v.s[at], 1 };
 
 	if (u.c == '%' && v.n - at > 2) {
-		int high = hex_digit(v.s[at + 1]), low = hex_digit(v.s[at + 2]);
+		int high = escaped_digit(v.s[at + 1]),
+		    low = escaped_digit(v.s[at + 2]);
 
 		if (high >= 0 && low >= 0) {
 			u.c = (char)(high << 4 | low);
@@ -114,8 +115,8 @@ static int unit_is_space(struct unit u, int escaped)
 
 static size_t behind_spaces(struct sipcode_span v, size_t at)
 {
-	while (at < v.n && unit_is_space(unit_at(v, at), 1))
-		at += unit_at(v, at).n;
+	while (at < v.n && unit_is_space(escape_at(v, at), 1))
+		at += escape_at(v, at).n;
 	return at;
 }
 
@@ -129,7 +130,7 @@ static size_t behind_front(struct sipcode_span v, size_t at, const char *front,
 
 		if (at == v.n)
 			return 0;
-		u = unit_at(v, at);
+		u = escape_at(v, at);
 		if (char_lower(u.c) != *front)
 			return 0;
 		*escaped = u.n > 1;
@@ -146,16 +147,16 @@ static int find_value(struct sipcode_span v, size_t at, struct found *f,
 	struct unit u;
 
 	at = behind_spaces(v, at);
-	if (at == v.n || (u = unit_at(v, at)).c != '=')
+	if (at == v.n || (u = escape_at(v, at)).c != '=')
 		return 0;
 	f->escaped = u.n > 1;
 	at = behind_spaces(v, at + u.n);
-	*quoted = at < v.n && unit_in(unit_at(v, at), "\"", f->escaped);
+	*quoted = at < v.n && unit_in(escape_at(v, at), "\"", f->escaped);
 	if (*quoted)
-		at += unit_at(v, at).n;
+		at += escape_at(v, at).n;
 	f->from = at;
 	while (at < v.n) {
-		u = unit_at(v, at);
+		u = escape_at(v, at);
 		if (*quoted ? unit_in(u, "\"", f->escaped)
 		            : unit_in(u, ",;&>", f->escaped) ||
 		                      unit_is_space(u, f->escaped))
@@ -169,12 +170,12 @@ static int find_value(struct sipcode_span v, size_t at, struct found *f,
 }
 
 /* Up to a blank or a separator. */
-static void find_word(struct sipcode_span v, size_t at, struct found *f)
+static void find_token(struct sipcode_span v, size_t at, struct found *f)
 {
 	at = behind_spaces(v, at);
 	f->from = at;
 	while (at < v.n) {
-		struct unit u = unit_at(v, at);
+		struct unit u = escape_at(v, at);
 
 		if (unit_in(u, ",;|\"&>", f->escaped) ||
 		    unit_is_space(u, f->escaped))
@@ -208,7 +209,7 @@ static int find_password(struct search *s, size_t at, size_t row,
 	if (at < s->no_user[row])
 		return 0;
 	while (at < v.n) {
-		struct unit u = unit_at(v, at);
+		struct unit u = escape_at(v, at);
 
 		if (unit_in(u, ends, f->escaped) ||
 		    unit_is_space(u, f->escaped) ||
@@ -250,10 +251,10 @@ static int find_secret(struct search *s, size_t at, size_t row, struct found *f)
 			return 0;
 		break;
 	case WORD:
-		find_word(v, behind, f);
+		find_token(v, behind, f);
 		break;
 	case TOKEN:
-		find_word(v, behind, f);
+		find_token(v, behind, f);
 		if (is_plain_word(v, f->from, f->to))
 			return 0;
 		break;
@@ -274,7 +275,7 @@ static int find_secret(struct search *s, size_t at, size_t row, struct found *f)
 static int begins_secret(struct search *s, size_t at, char before,
                          struct found *f)
 {
-	char first = char_lower(unit_at(s->v, at).c);
+	char first = char_lower(escape_at(s->v, at).c);
 	int within = char_is_letter(before) || char_in(before, "-_");
 
 	for (size_t i = 0; i < LEN(fronts); i++)
@@ -294,7 +295,7 @@ static void cover(struct strbuf *b, struct sipcode_span v, size_t max)
 	char before = ' ';
 
 	while (at < v.n && copied <= max) {
-		struct unit u = unit_at(v, at);
+		struct unit u = escape_at(v, at);
 		struct found f;
 
 		if (!begins_secret(&s, at, before, &f)) {
