@@ -28,6 +28,8 @@ static void look_scheme(struct look *l, struct sipcode_span uri)
 		             l->request, "Request-URI", uri);
 		return;
 	}
+	if (!l->whole)
+		return;
 	ground_shows(add_scheme(l, GROUND_scheme_sip, scheme), l->request,
 	             "Request-URI", uri);
 	if (!sipcode_value(l->asked, "To", &v))
@@ -42,10 +44,13 @@ static void look_scheme(struct look *l, struct sipcode_span uri)
 static void look_length(struct look *l, struct sipcode_span uri)
 {
 	struct sipcode_span host = value_hostport(uri);
-	struct ground *g = ground_add(l, uri.n < URI_SHORT ? GROUND_uri_short
-	                                                   : GROUND_uri_long);
+	struct ground *g;
 	size_t front, tail;
 
+	if (uri.n < URI_SHORT && !l->whole)
+		return;
+	g = ground_add(l,
+	               uri.n < URI_SHORT ? GROUND_uri_short : GROUND_uri_long);
 	ground_number(g, 0, uri.n);
 	ground_shows(g, l->request, "Request-URI", uri);
 	if (uri.n < URI_SHORT || host.n == 0)

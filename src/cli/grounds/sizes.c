@@ -28,7 +28,7 @@ static void look_entity(struct look *l)
 	uint64_t n;
 	struct ground *g;
 
-	if (!body_size(l, &n))
+	if (!body_size(l, &n) || (n == 0 && !l->whole))
 		return;
 	g = ground_add(l, n > 0 ? GROUND_size_body : GROUND_size_no_body);
 	ground_number(g, 0, n > 0 ? n : head_size(l));
@@ -62,7 +62,7 @@ static void look_message(struct look *l)
 	struct sipcode_span name, field;
 	struct ground *g;
 
-	if (!body_size(l, &body))
+	if (!body_size(l, &body) || (head + body < MESSAGE_SMALL && !l->whole))
 		return;
 	g = ground_add(l, head + body < MESSAGE_SMALL ? GROUND_size_small
 	                                              : GROUND_size_message);
