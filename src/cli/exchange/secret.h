@@ -1,6 +1,8 @@
 /* secret.h - values of messages without what must not be shown: passwords,
- * the response and cnonce of a digest, more than the beginning of a nonce, keys
- * of SRTP and ICE, tokens. */
+ * the response and cnonce of a digest, more than the beginning of a nonce or of
+ * a push token, keys of SRTP, MIKEY and ICE, tokens; also where they are
+ * escaped in a URI.  A value that is a secret as a whole, such as the parameter
+ * "response" alone, is not known as one. */
 #ifndef SECRET_H
 #define SECRET_H
 
