@@ -42,6 +42,7 @@ src/cli/time 4
 src/cli/words 5
 src/cli/exchange 6
 src/cli/grounds 7
+src/cli/grounds/media 8
 src/cli/answer 8
 src/cli/text 9
 src/cli/machine 9

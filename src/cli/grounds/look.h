@@ -53,17 +53,16 @@ int look_has_field(const struct sipcode_message *m, const char *header);
 /* 1 if the response has been explained by what was added. */
 int look_is_led(const struct look *l);
 
-/* The handlers: a group of codes each. */
-void look_tags(struct look *l);  /* 420, 421 */
-void look_lists(struct look *l); /* 405, 469, 489, 501 */
-void look_media(struct look *l); /* 488, 606 */
-void look_body(struct look *l);  /* 406, 415 */
-void look_address(struct look *l);   /* 404, 484, 485, 604 */
-void look_busy(struct look *l);      /* 480, 486 */
-void look_intervals(struct look *l); /* 422, 423 */
-void look_outbound(struct look *l);  /* 430, 439 */
-void look_sizes(struct look *l);     /* 413, 513 */
-void look_tags(struct look *l);      /* 420, 421 */
-void look_uri(struct look *l);       /* 414, 416 */
+/* What looks at a code: codes.def says which.  A file a group of codes. */
+void look_address(struct look *l);
+void look_body(struct look *l);
+void look_busy(struct look *l);
+void look_intervals(struct look *l);
+void look_lists(struct look *l);
+void look_media(struct look *l);
+void look_outbound(struct look *l);
+void look_sizes(struct look *l);
+void look_tags(struct look *l);
+void look_uri(struct look *l);
 
 #endif

@@ -180,7 +180,7 @@ static void look_warning(struct look *l, struct sipcode_span v)
 	ground_shows(g, l->response, "Warning", v);
 }
 
-static void look_warnings(struct look *l)
+static void look_other_warnings(struct look *l)
 {
 	struct sipcode_cursor at = { 0 };
 	struct sipcode_span v;
@@ -307,7 +307,7 @@ static void look_retry(struct look *l)
 void look_busy(struct look *l)
 {
 	look_reasons(l);
-	look_warnings(l);
+	look_other_warnings(l);
 	look_replaces(l);
 	if (!look_is_led(l))
 		look_features(l);

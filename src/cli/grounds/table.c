@@ -1,73 +1,29 @@
 /* table.c - which code is looked at how. */
 #include "grounds/look.h"
 
-#include "len.h"
-
-/* The handlers, a group of codes each. */
-enum group { BODY, LISTS, MEDIA, TAGS };
-enum group { INTERVALS, TAGS };
-enum group { ADDRESS, INTERVALS, SIZES, TAGS, URI };
-enum group { ADDRESS, BUSY, INTERVALS, OUTBOUND, SIZES, TAGS, URI };
-
-static const struct {
-	unsigned short code;
-	unsigned char group;
-} table[] = {
-	{ 405, LISTS }, { 406, BODY },  { 415, BODY },  { 420, TAGS },
-	{ 421, TAGS },  { 469, LISTS }, { 488, MEDIA }, { 489, LISTS },
-	{ 501, LISTS }, { 606, MEDIA },
-	{ 420, TAGS },
-	{ 421, TAGS },
-	{ 422, INTERVALS },
-	{ 423, INTERVALS },
-	{ 404, ADDRESS },   { 413, SIZES },     { 414, URI },
-	{ 416, URI },       { 420, TAGS },      { 421, TAGS },
-	{ 422, INTERVALS }, { 423, INTERVALS }, { 430, OUTBOUND },
-	{ 439, OUTBOUND },  { 480, BUSY },      { 484, ADDRESS },
-	{ 485, ADDRESS },   { 486, BUSY },      { 513, SIZES },
-	{ 604, ADDRESS },
-};
-
-/* The group of a code; -1 if it has none. */
-static int group_of(unsigned code)
+/* Is the code one of the table? */
+static int is_looked_at(unsigned code)
 {
-	for (size_t i = 0; i < LEN(table); i++)
-		if (table[i].code == code)
-			return table[i].group;
-	return -1;
+	switch (code) {
+#define CODE(number, function) case number:
+#include "grounds/codes.def"
+#undef CODE
+		return 1;
+	default:
+		return 0;
+	}
 }
 
-static void look_by_group(struct look *l, enum group group)
+static void look_by_code(struct look *l)
 {
-	switch (group) {
-	case BODY:
-		look_body(l);
+	switch (l->code) {
+#define CODE(number, function)                                                 \
+	case number:                                                           \
+		function(l);                                                   \
 		break;
-	case LISTS:
-		look_lists(l);
-		break;
-	case MEDIA:
-		look_media(l);
-	case ADDRESS:
-		look_address(l);
-		break;
-	case BUSY:
-		look_busy(l);
-		break;
-	case INTERVALS:
-		look_intervals(l);
-		break;
-	case OUTBOUND:
-		look_outbound(l);
-		break;
-	case SIZES:
-		look_sizes(l);
-		break;
-	case TAGS:
-		look_tags(l);
-		break;
-	case URI:
-		look_uri(l);
+#include "grounds/codes.def"
+#undef CODE
+	default:
 		break;
 	}
 }
@@ -90,10 +46,9 @@ void grounds_find(struct grounds *g, const struct exchange *x,
 		          .response = response,
 		          .got = response->message,
 		          .code = response->message->code };
-	int group = group_of(l.code);
 
 	grounds_reset(g);
-	if (t == NULL || group < 0 || x->requests == 0)
+	if (t == NULL || !is_looked_at(l.code) || x->requests == 0)
 		return;
 	if (t->request == NULL)
 		t = exchange_hop(x, t);
@@ -110,7 +65,7 @@ void grounds_find(struct grounds *g, const struct exchange *x,
 		ground_shows(ground_add(&l, GROUND_hop), l.request,
 		             "Request-Line", l.asked->start);
 	}
-	look_by_group(&l, (enum group)group);
+	look_by_code(&l);
 	if (!look_is_led(&l) && !is_denied(&l))
 		ground_add(&l, GROUND_nothing);
 }

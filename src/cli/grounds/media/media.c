@@ -2,8 +2,8 @@
  * says of that. */
 #include "grounds/look.h"
 
-#include "grounds/refusal.h"
-#include "grounds/sdp.h"
+#include "grounds/media/refusal.h"
+#include "grounds/media/sdp.h"
 
 static const struct sipcode_span none = { "", 0 };
 

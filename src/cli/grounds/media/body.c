@@ -4,8 +4,8 @@
 
 #include "chars.h"
 #include "exchange/mime.h"
-#include "grounds/refusal.h"
-#include "grounds/sdp.h"
+#include "grounds/media/refusal.h"
+#include "grounds/media/sdp.h"
 
 enum listed { NO_LIST, NOT_LISTED, IS_LISTED };
 

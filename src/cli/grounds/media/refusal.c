@@ -1,9 +1,9 @@
 /* refusal.c - Warning and capabilities in the response, against the offer. */
-#include "grounds/refusal.h"
+#include "grounds/media/refusal.h"
 
 #include <string.h>
 
-#include "grounds/sdp.h"
+#include "grounds/media/sdp.h"
 
 /* So many values of Warning are looked at, so many names are listed. */
 enum { WARNINGS_MOST = 2, NAMES_MOST = 8 };

@@ -1,5 +1,5 @@
 /* sdp.c - reads a session description line by line. */
-#include "grounds/sdp.h"
+#include "grounds/media/sdp.h"
 
 #include <string.h>
 
