@@ -76,6 +76,17 @@ static void read_cseq(struct ids *ids, struct sipcode_span v)
 		ids->method = v;
 }
 
+/* The first word of a request line. */
+static struct sipcode_span front_word(struct sipcode_span line)
+{
+	size_t n = 0;
+
+	while (n < line.n && line.s[n] != ' ')
+		n++;
+	line.n = n;
+	return line;
+}
+
 static void read_field(struct ids *ids, struct sipcode_span name,
                        struct sipcode_span v)
 {
@@ -116,7 +127,7 @@ void ids_of(const struct sipcode_message *m, struct ids *ids)
 	ids->call_id = ids->via = ids->branch = ids->sent_by = none;
 	ids->from_tag = ids->to_tag = ids->method = none;
 	if (m->request)
-		ids->method = value_method(m);
+		ids->method = front_word(m->start);
 	while (sipcode_next_header(m, &at, &name, &value))
 		read_field(ids, name, value);
 	ids->call_id = undotted(ids->call_id);

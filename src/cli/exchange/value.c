@@ -218,13 +218,14 @@ struct sipcode_span value_request_uri(const struct sipcode_message *request)
 
 struct sipcode_span value_method(const struct sipcode_message *message)
 {
-	struct sipcode_span v = message->start;
+	struct sipcode_span v = message->start, cseq = sipcode_method(message);
 	size_t n = 0;
 
 	if (!message->request)
-		return sipcode_method(message);
+		return cseq;
 	while (n < v.n && v.s[n] != ' ')
 		n++;
 	v.n = n;
-	return v;
+	/* A log may have put a byte before the request line. */
+	return value_ends(v, cseq) ? cseq : v;
 }

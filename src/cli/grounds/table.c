@@ -28,6 +28,22 @@ static void look_by_code(struct look *l)
 	}
 }
 
+/* What explains it comes first, the rest in its order. */
+static void sort_grounds(struct grounds *g)
+{
+	size_t led = 0;
+
+	for (size_t i = 0; i < g->n; i++) {
+		struct ground moved = g->ground[i];
+
+		if (ground_kind(&moved) != GROUND_LED)
+			continue;
+		for (size_t k = i; k > led; k--)
+			g->ground[k] = g->ground[k - 1];
+		g->ground[led++] = moved;
+	}
+}
+
 /* Are there words already that say that nothing explains it? */
 static int is_denied(const struct look *l)
 {
@@ -68,4 +84,5 @@ void grounds_find(struct grounds *g, const struct exchange *x,
 	look_by_code(&l);
 	if (!look_is_led(&l) && !is_denied(&l))
 		ground_add(&l, GROUND_nothing);
+	sort_grounds(g);
 }

@@ -50,7 +50,8 @@ static int is_odd_status(const char *s, size_t n, size_t at, size_t end)
 static size_t request_begin(const char *s, size_t n, size_t from, size_t at,
                             size_t end)
 {
-	enum { URI_MAX = 1024, METHOD_MAX = 32 };
+	/* As long as a message can be: 414 answers such ones. */
+	enum { URI_MAX = 1 << 16, METHOD_MAX = 32 };
 	size_t uri = at, method;
 	int colon = 0;
 
