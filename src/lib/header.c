@@ -142,6 +142,10 @@ static int has_commas(const char *name)
 	static const char *const names[] = {
 		"WWW-Authenticate",
 		"Proxy-Authenticate",
+		"Authorization",
+		"Proxy-Authorization",
+		"Authentication-Info",
+		"Proxy-Authentication-Info",
 		"Date",
 		"Call-ID",
 		"Server",

@@ -20,7 +20,7 @@ static size_t behind_separator(struct sipcode_span v, size_t i)
 		else if (!quoted && (v.s[i] == '<' || v.s[i] == '>'))
 			angle = v.s[i] == '<';
 		if (!quoted && !angle &&
-		    (v.s[i] == ';' || v.s[i] == ',' || v.s[i] == ' '))
+		    (v.s[i] == ';' || v.s[i] == ',' || char_is_space(v.s[i])))
 			return i + 1;
 	}
 	return 0;

@@ -273,9 +273,10 @@ static void the_torture_tests_are_endured(void **state)
 static void a_comma_does_not_always_part_two_values(void **state)
 {
 	static const char *const whole[] = {
-		"WWW-Authenticate", "Proxy-Authenticate", "Date", "Call-ID",
-		"Server", "User-Agent", "Subject", "From", "To",
-		"Organization",
+		"WWW-Authenticate", "Proxy-Authenticate", "Authorization",
+		"Proxy-Authorization", "Authentication-Info",
+		"Proxy-Authentication-Info", "Date", "Call-ID", "Server",
+		"User-Agent", "Subject", "From", "To", "Organization",
 	};
 	static const char *const lists[] = { "Contact", "Supported", "Allow" };
 	struct sipcode_message m;

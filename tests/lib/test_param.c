@@ -46,6 +46,8 @@ static void parameters_are_found_by_name(void **state)
 	assert_no_param(digest, "b");
 	assert_no_param(digest, "Digest");
 	assert_no_param(digest, "real");
+	assert_param("Digest\r\n\trealm=a,\r\n\tnonce=b", "realm", "a");
+	assert_param("Digest\r\n\trealm=a,\r\n\tnonce=b", "nonce", "b");
 	assert_param("Q.850;cause=16;text=\"a;cause=17\"", "cause", "16");
 	assert_param("Q.850 ; cause = 16", "cause", "16");
 	assert_no_param("SIP;text=\"cause=17\"", "cause");
