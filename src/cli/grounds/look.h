@@ -64,5 +64,11 @@ void look_outbound(struct look *l);
 void look_sizes(struct look *l);
 void look_tags(struct look *l);
 void look_uri(struct look *l);
+/* The handlers: a group of codes each. */
+void look_auth(struct look *l);  /* 401, 407 */
+void look_tags(struct look *l);  /* 420, 421 */
+void look_lists(struct look *l); /* 405, 469, 489, 501 */
+void look_media(struct look *l); /* 488, 606 */
+void look_body(struct look *l);  /* 406, 415 */
 
 #endif
