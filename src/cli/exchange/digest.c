@@ -52,6 +52,24 @@ struct sipcode_span digest_nonce(const struct digest *d)
 	return v;
 }
 
+int digest_differs(const struct digest *d, struct sipcode_span user)
+{
+	struct sipcode_span v = digest_part(d, "username");
+
+	if (v.n == 0 || user.n == 0 ||
+	    value_is(digest_part(d, "userhash"), "true"))
+		return 0;
+	if (*v.s == '+' && *user.s != '+') {
+		v.s++;
+		v.n--;
+	} else if (*user.s == '+' && *v.s != '+') {
+		user.s++;
+		user.n--;
+	}
+	return v.n < user.n || !chars_equal(v.s, user.s, user.n) ||
+	       (v.n > user.n && v.s[user.n] != '@');
+}
+
 int digest_lists(struct sipcode_span list, struct sipcode_span word)
 {
 	while (list.n > 0) {

@@ -24,6 +24,9 @@ size_t digest_read(const struct sipcode_message *m, const char *field,
 struct sipcode_span digest_part(const struct digest *d, const char *name);
 /* So much of the nonce as may be shown. */
 struct sipcode_span digest_nonce(const struct digest *d);
+/* 1 if the user of a URI is another one than that of the credentials, both of
+ * which are there in plain; "alice@example.com" is "alice". */
+int digest_differs(const struct digest *d, struct sipcode_span user);
 /* 1 if the list, such as "auth,auth-int", has the word. */
 int digest_lists(struct sipcode_span list, struct sipcode_span word);
 

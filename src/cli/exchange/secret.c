@@ -27,6 +27,7 @@ static const struct {
 	{ "response", PARAM, 0, 16 },
 	{ "rspauth", PARAM, 0, 16 },
 	{ "cnonce", PARAM, 0, 1 },
+	{ "d-ver", PARAM, 0, 1 },
 	{ "nextnonce", PARAM, SECRET_NONCE, 1 },
 	{ "nonce", PARAM, SECRET_NONCE, 1 },
 	{ "password", SUFFIX, 0, 1 },

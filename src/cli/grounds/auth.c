@@ -7,13 +7,6 @@
 static const char gives[2][20] = { "Authorization", "Proxy-Authorization" };
 static const char demands[2][20] = { "WWW-Authenticate", "Proxy-Authenticate" };
 
-static int message_has(const struct sipcode_message *m, const char *header)
-{
-	struct sipcode_span v;
-
-	return sipcode_value(m, header, &v);
-}
-
 /* Was it sent by the same side, and is it another request of the call? */
 static int went_before(const struct look *l, const struct transaction *t)
 {
@@ -46,12 +39,12 @@ static int kind_of(const struct look *l)
 	for (int i = 0; i < 2; i++) {
 		int kind = i == 0 ? own : !own;
 
-		if (message_has(l->got, demands[kind]) &&
-		    !message_has(l->asked, gives[kind]))
+		if (look_is_there(l->got, demands[kind]) &&
+		    !look_is_there(l->asked, gives[kind]))
 			return kind;
 	}
-	return message_has(l->got, demands[own]) ||
-	                       !message_has(l->got, demands[!own])
+	return look_is_there(l->got, demands[own]) ||
+	                       !look_is_there(l->got, demands[!own])
 	               ? own
 	               : !own;
 }
@@ -65,7 +58,7 @@ static void show_both(struct ground *g, const struct auth *a, const char *field)
 /* The response has no challenge of a realm. */
 static void look_no_realm(struct auth *a, int kind)
 {
-	int other = a->givens == 0 && message_has(a->l->asked, gives[!kind]);
+	int other = a->givens == 0 && look_is_there(a->l->asked, gives[!kind]);
 	struct ground *g;
 
 	if (!a->l->whole)

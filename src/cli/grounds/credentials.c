@@ -328,14 +328,10 @@ static void add_allowed(struct auth *a)
 		ground_arg(g, 1, target);
 		ground_shows(g, a->l->request, "Request-URI", target);
 	}
-	if (!sipcode_value(a->l->asked, "From", &v) ||
-	    digest_part(c, "username").n == 0 ||
-	    value_is(digest_part(c, "userhash"), "true"))
+	if (!sipcode_value(a->l->asked, "From", &v))
 		return;
 	v = value_user(value_uri(v));
-	/* "alice" is the same as "alice@example.com". */
-	if (v.n == 0 || (c->user.n >= v.n && chars_equal(c->user.s, v.s, v.n) &&
-	                 (c->user.n == v.n || c->user.s[v.n] == '@')))
+	if (!digest_differs(c, v))
 		return;
 	g = ground_add(a->l, GROUND_auth_user);
 	ground_arg(g, 0, c->user);

@@ -107,6 +107,13 @@ int look_has(const struct sipcode_message *m, const char *header,
 	return 0;
 }
 
+int look_is_there(const struct sipcode_message *m, const char *header)
+{
+	struct sipcode_span v;
+
+	return sipcode_value(m, header, &v);
+}
+
 int look_field(const struct sipcode_message *m, const char *header,
                struct sipcode_span *v)
 {

@@ -44,6 +44,7 @@ void ground_shows_list(struct look *l, struct ground *g, const struct heard *in,
 /* 1 if a value of the header field is the word, parameters and case aside. */
 int look_has(const struct sipcode_message *m, const char *header,
              struct sipcode_span word);
+int look_is_there(const struct sipcode_message *m, const char *header);
 /* The first header field of that name as a whole, with commas; 0 if there is
  * none. */
 int look_field(const struct sipcode_message *m, const char *header,
@@ -65,10 +66,12 @@ void look_sizes(struct look *l);
 void look_tags(struct look *l);
 void look_uri(struct look *l);
 /* The handlers: a group of codes each. */
-void look_auth(struct look *l);  /* 401, 407 */
-void look_tags(struct look *l);  /* 420, 421 */
-void look_lists(struct look *l); /* 405, 469, 489, 501 */
-void look_media(struct look *l); /* 488, 606 */
-void look_body(struct look *l);  /* 406, 415 */
+void look_agree(struct look *l);     /* 494 */
+void look_forbidden(struct look *l); /* 403 */
+void look_auth(struct look *l);      /* 401, 407 */
+void look_tags(struct look *l);      /* 420, 421 */
+void look_lists(struct look *l);     /* 405, 469, 489, 501 */
+void look_media(struct look *l);     /* 488, 606 */
+void look_body(struct look *l);      /* 406, 415 */
 
 #endif
