@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "chars.h"
+#include "time/calendar.h"
 
 struct sipcode_span value_of(const char *s)
 {
@@ -87,6 +88,42 @@ int value_number(struct sipcode_span v, uint64_t *number)
 	while (i < v.n && char_is_digit(v.s[i]) && i < 18)
 		*number = *number * 10 + (uint64_t)(v.s[i++] - '0');
 	return i > 0 && (i == v.n || !char_is_digit(v.s[i]));
+}
+
+/* The number of exactly so many digits at v.s[at]; -1 if they are not there. */
+static int digits_at(struct sipcode_span v, size_t at, size_t digits)
+{
+	int n = 0;
+
+	for (size_t i = at; i < at + digits; i++) {
+		if (i >= v.n || !char_is_digit(v.s[i]))
+			return -1;
+		n = n * 10 + (v.s[i] - '0');
+	}
+	return n;
+}
+
+/* RFC 3261 section 25.1, rfc1123-date: "Fri, 25 Sep 2015 19:12:25 GMT". */
+int value_date(struct sipcode_span v, int64_t *seconds)
+{
+	static const char months[] = "janfebmaraprmayjunjulaugsepoctnovdec";
+	int day = digits_at(v, 5, 2), year = digits_at(v, 12, 4), month = 0;
+	int hour = digits_at(v, 17, 2), minute = digits_at(v, 20, 2);
+	int second = digits_at(v, 23, 2);
+
+	if (v.n != 29 || v.s[3] != ',' || v.s[19] != ':' || v.s[22] != ':' ||
+	    !chars_equal(v.s + 25, " GMT", 4))
+		return 0;
+	while (month < 12 && !chars_equal(v.s + 8, months + 3 * month, 3))
+		month++;
+	month++;
+	if (month > 12 || year < 1970 || !calendar_has(year, month, day) ||
+	    hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 ||
+	    second > 60)
+		return 0;
+	*seconds = calendar_days(year, month, day) * 86400 + hour * 3600 +
+	           minute * 60 + second;
+	return 1;
 }
 
 /* FNV-1a. */

@@ -27,6 +27,9 @@ struct sipcode_span value_bare(struct sipcode_span v);
 /* The whole number at its front, blanks aside; 0 if there is none or it has
  * more than 18 digits, else 1. */
 int value_number(struct sipcode_span v, uint64_t *number);
+/* Seconds since 1970 of a Date, "Fri, 25 Sep 2015 19:12:25 GMT"; 0 if it is
+ * none, else 1. */
+int value_date(struct sipcode_span v, int64_t *seconds);
 /* A hash that is the same for the same bytes. */
 uint64_t value_hash(struct sipcode_span v);
 
