@@ -128,6 +128,8 @@ void look_forbidden(struct look *l)
 	struct digest d[DIGESTS];
 	int given = 0;
 
+	if (look_stale_date(l))
+		return;
 	look_says(l);
 	for (size_t i = 0; i < 2; i++) {
 		if (digest_read(l->asked, fields[i], d) == 0)
