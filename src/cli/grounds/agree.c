@@ -27,8 +27,8 @@ static int is_passing(const char *name, int same_list)
 }
 
 /* Does one mechanism have all parameters of the other one? */
-static int has_params(struct sipcode_span a, struct sipcode_span b,
-                      int same_list)
+static int lists_all(struct sipcode_span a, struct sipcode_span b,
+                     int same_list)
 {
 	struct sipcode_span rest = a;
 
@@ -89,8 +89,8 @@ static int are_same(const struct look *l, const struct heard *list,
 		if (!a || !b)
 			return a == b ? 1 : -1;
 		if (!value_alike(value_bare(*v), value_bare(*s)) ||
-		    !has_params(*v, *s, same_list) ||
-		    !has_params(*s, *v, same_list))
+		    !lists_all(*v, *s, same_list) ||
+		    !lists_all(*s, *v, same_list))
 			return 0;
 	}
 	return 1;
@@ -137,7 +137,7 @@ static int find_common(const struct look *l, struct sipcode_span *common)
 }
 
 /* What the two lists have in common. */
-static void look_lists(struct look *l)
+static void look_mechanisms(struct look *l)
 {
 	struct sipcode_span common;
 	int found = find_common(l, &common);
@@ -185,7 +185,7 @@ void look_agree(struct look *l)
 	if (!look_is_there(l->got, "Security-Server"))
 		return;
 	if (look_is_there(l->asked, "Security-Client"))
-		look_lists(l);
+		look_mechanisms(l);
 	else if (l->whole &&
 	         look_has(l->asked, "Require", value_of("sec-agree")))
 		ground_add(l, GROUND_agree_no_client);

@@ -49,7 +49,8 @@ static int kind_of(const struct look *l)
 	               : !own;
 }
 
-static void show_both(struct ground *g, const struct auth *a, const char *field)
+static void show_login(struct ground *g, const struct auth *a,
+                       const char *field)
 {
 	ground_shows_field(g, a->l->request, field);
 	ground_shows_field(g, a->l->response, a->asks);
@@ -66,7 +67,7 @@ static void look_no_realm(struct auth *a, int kind)
 	if (a->givens == 0 && !other) {
 		g = ground_add(a->l, GROUND_auth_bare);
 		ground_arg(g, 0, value_of(a->field));
-		show_both(g, a, a->field);
+		show_login(g, a, a->field);
 		return;
 	}
 	if (a->askeds > 0)
@@ -120,7 +121,7 @@ static void look_none(struct auth *a, int kind)
 		ground_arg(g, 0, value_of(a->field));
 		ground_arg(g, 1, value_of(gives[!kind]));
 		ground_arg(g, 2, other[0].realm);
-		show_both(g, a, gives[!kind]);
+		show_login(g, a, gives[!kind]);
 		return;
 	}
 	if (look_still_none(a))
@@ -181,7 +182,7 @@ static void look_no_pair(struct auth *a)
 		ground_arg(g, 1, c->realm);
 		ground_arg(g, 2, h->realm);
 	}
-	show_both(g, a, a->field);
+	show_login(g, a, a->field);
 }
 
 void look_auth(struct look *l)

@@ -6,8 +6,8 @@
 
 static const char fields[2][20] = { "Authorization", "Proxy-Authorization" };
 
-static void add_said(struct look *l, struct sipcode_span name,
-                     struct sipcode_span value)
+static void say_reason(struct look *l, struct sipcode_span name,
+                       struct sipcode_span value)
 {
 	struct ground *g = ground_add(l, GROUND_forbidden_says);
 
@@ -24,7 +24,7 @@ static void look_says(struct look *l)
 	struct sipcode_span name, v;
 
 	if (sipcode_value(l->got, "Reason", &v)) {
-		add_said(l, value_of("Reason"), v);
+		say_reason(l, value_of("Reason"), v);
 		return;
 	}
 	while (sipcode_next_header(l->got, &at, &name, &v)) {
@@ -32,7 +32,7 @@ static void look_says(struct look *l)
 		    (!vendor_tells(name) &&
 		     (!value_is(name, "Warning") || value_begins(v, "392 "))))
 			continue;
-		add_said(l, name, v);
+		say_reason(l, name, v);
 		return;
 	}
 }
