@@ -56,8 +56,12 @@ int look_is_led(const struct look *l);
 
 /* What looks at a code: codes.def says which.  A file a group of codes. */
 void look_address(struct look *l);
+void look_agree(struct look *l);
+void look_auth(struct look *l);
 void look_body(struct look *l);
 void look_busy(struct look *l);
+void look_forbidden(struct look *l);
+void look_identity(struct look *l);
 void look_intervals(struct look *l);
 void look_lists(struct look *l);
 void look_media(struct look *l);
@@ -65,15 +69,6 @@ void look_outbound(struct look *l);
 void look_sizes(struct look *l);
 void look_tags(struct look *l);
 void look_uri(struct look *l);
-/* The handlers: a group of codes each. */
-void look_identity(struct look *l);  /* 428, 436, 437, 438 */
-void look_agree(struct look *l);     /* 494 */
-void look_forbidden(struct look *l); /* 403 */
-void look_auth(struct look *l);      /* 401, 407 */
-void look_tags(struct look *l);      /* 420, 421 */
-void look_lists(struct look *l);     /* 405, 469, 489, 501 */
-void look_media(struct look *l);     /* 488, 606 */
-void look_body(struct look *l);      /* 406, 415 */
 
 /* A 403 whose phrase is Stale Date (RFC 8224 section 6.2.2); 1 if that was
  * said. */

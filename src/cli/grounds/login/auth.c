@@ -1,5 +1,5 @@
 /* auth.c - 401, 407: did credentials come, and are they for this realm? */
-#include "grounds/auth.h"
+#include "grounds/login/auth.h"
 
 #include <string.h>
 

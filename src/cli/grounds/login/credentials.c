@@ -1,6 +1,6 @@
 /* credentials.c - how credentials fit their challenge (RFC 7616 section 3.4,
  * RFC 8760 section 2, RFC 3261 section 22.4). */
-#include "grounds/auth.h"
+#include "grounds/login/auth.h"
 
 #include "chars.h"
 
