@@ -314,20 +314,39 @@ static int look_opaque(struct auth *a, const struct offer *o)
 	return 1;
 }
 
+/* Do the URIs name another user or another host? */
+static int is_other_target(struct sipcode_span a, struct sipcode_span b)
+{
+	return !value_same(value_user(a), value_user(b)) ||
+	       !value_alike(value_host(value_hostport(a)),
+	                    value_host(value_hostport(b)));
+}
+
+/* The URI that the credentials are made for.  Proxies may change that of the
+ * request, so that a server may check it (RFC 3261 section 22.4). */
+static void look_uri_of(struct auth *a, int other)
+{
+	struct sipcode_span uri = digest_part(a->credentials, "uri");
+	struct sipcode_span target = value_request_uri(a->l->asked);
+	struct ground *g;
+
+	if (value_same(uri, target) || is_other_target(uri, target) != other)
+		return;
+	g = other ? add_shown(a, GROUND_auth_uri_other)
+	          : ground_add(a->l, GROUND_auth_uri);
+	ground_arg(g, 0, uri);
+	ground_arg(g, 1, target);
+	ground_shows(g, a->l->request, "Request-URI", target);
+}
+
 /* What may differ without being a fault. */
 static void add_allowed(struct auth *a)
 {
 	const struct digest *c = a->credentials;
-	struct sipcode_span uri = digest_part(c, "uri"), v;
-	struct sipcode_span target = value_request_uri(a->l->asked);
+	struct sipcode_span v;
 	struct ground *g;
 
-	if (!value_same(uri, target)) {
-		g = ground_add(a->l, GROUND_auth_uri);
-		ground_arg(g, 0, uri);
-		ground_arg(g, 1, target);
-		ground_shows(g, a->l->request, "Request-URI", target);
-	}
+	look_uri_of(a, 0);
 	if (!sipcode_value(a->l->asked, "From", &v))
 		return;
 	v = value_user(value_uri(v));
@@ -350,6 +369,7 @@ static void look_fits(struct auth *a, const struct offer *o)
 		id = GROUND_auth_same_nonce;
 	else if (o->known || has_next_nonce(a))
 		id = GROUND_auth_fits;
+	look_uri_of(a, 1);
 	g = add_both(a, id);
 	ground_arg(g, 0, c->user);
 	ground_arg(g, 1, digest_nonce(c));
