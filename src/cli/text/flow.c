@@ -2,272 +2,54 @@
  * that they can be drawn. */
 #include <string.h>
 
+#include "text/ladder.h"
 #include "text/text.h"
 #include "words/row.h"
-#include "schema.h"
-#include "utf8.h"
-
-enum {
-	CELLS_MAX = 200, /* more than EDGE and the gaps of all actors */
-	EDGE = 5,        /* columns before the first actor's line */
-	GAP_WIDE = 30,
-	GAP_OF_TWO = 44,
-	GAP_LEAST = 4, /* less is no room for a text */
-	PIPE_WIDTH = 78
-};
-
-/* What stands in a cell. */
-enum kind {
-	BLANK,
-	LINE,
-	DASH,
-	LEFT,
-	RIGHT,
-	TEXT,
-	COVERED /* by the character before it, which is two columns wide */
-};
-
-struct cell {
-	enum kind kind;
-	const char *s; /* of TEXT: a character, and the marks on it */
-	size_t n;
-};
-
-/* One line of the picture, before it is written in UTF-8 or in ASCII. */
-struct canvas {
-	struct cell cell[CELLS_MAX];
-	size_t width;
-};
-
-struct ladder {
-	struct out *out;
-	const struct sipcode_row *flow;
-	size_t actors;
-	unsigned at[FLOW_ACTORS_MOST]; /* the column of each actor's line */
-	unsigned width;
-};
-
-static void clear_canvas(const struct ladder *d, struct canvas *c)
-{
-	memset(c->cell, 0, sizeof(c->cell));
-	for (size_t i = 0; i < d->actors; i++)
-		c->cell[d->at[i]].kind = LINE;
-	c->width = d->width;
-}
-
-static void write_cell(struct out *o, const struct cell *c)
-{
-	static const enum glyph glyphs[] = { [LINE] = GLYPH_BAR,
-		                             [DASH] = GLYPH_LINE,
-		                             [LEFT] = GLYPH_LEFT,
-		                             [RIGHT] = GLYPH_RIGHT };
-
-	if (c->kind == TEXT)
-		out_bytes(o, c->s, c->n);
-	else if (c->kind == BLANK)
-		out_char(o, ' ');
-	else if (c->kind != COVERED)
-		out_glyph(o, glyphs[c->kind], 1);
-}
-
-static void write_canvas(struct out *o, const struct canvas *c)
-{
-	size_t n = c->width;
-
-	while (n > 0 && c->cell[n - 1].kind == BLANK)
-		n--;
-	for (size_t i = 0; i < n; i++)
-		write_cell(o, &c->cell[i]);
-	out_char(o, '\n');
-}
-
-/* Text from a column on, up to another one. */
-static void put(struct canvas *c, size_t at, size_t end, const char *s,
-                size_t n)
-{
-	struct cell *before = NULL;
-
-	while (n > 0) {
-		uint32_t cp;
-		size_t len = utf8_decode(s, n, &cp);
-		size_t width = len == 0 ? 1 : (size_t)utf8_width(cp);
-
-		len += len == 0;
-		if (width == 0 && before != NULL) {
-			before->n += len;
-		} else if (width > 0) {
-			if (at + width > end)
-				return;
-			before = &c->cell[at];
-			*before = (struct cell){ TEXT, s, len };
-			if (width == 2)
-				c->cell[at + 1].kind = COVERED;
-			at += width;
-		}
-		s += len;
-		n -= len;
-	}
-}
-
-/* Text, centred between two columns, which leave room for it. */
-static void centre(struct canvas *c, unsigned from, unsigned to, const char *s,
-                   size_t n)
-{
-	size_t room = to - from - 1, columns = utf8_columns(s, n);
-
-	if (columns > room)
-		columns = room;
-	put(c, from + 1 + (room - columns) / 2, to, s, n);
-}
 
 static size_t actor_at(const struct ladder *d, const char *s, size_t n)
 {
-	for (size_t i = 0; i < d->actors; i++) {
-		const char *name = sipcode_text(d->flow, SIPCODE_F_ACTOR, i);
-
-		if (strlen(name) == n && memcmp(name, s, n) == 0)
+	for (size_t i = 0; i < d->actors; i++)
+		if (strlen(d->name[i]) == n && memcmp(d->name[i], s, n) == 0)
 			return i;
-	}
 	return 0;
 }
 
-/* A text above an arrow, in as many lines as the arrow is too short for. */
-static void draw_text(const struct ladder *d, unsigned from, unsigned to,
-                      const char *s, size_t n)
-{
-	struct wrap w = { s, n, to - from - 1 };
-	struct canvas c;
-	const char *line;
-	size_t len;
-
-	while ((line = wrap_next(&w, &len)) != NULL) {
-		clear_canvas(d, &c);
-		/* Lines of actors in between give way to the text. */
-		for (unsigned i = from + 1; i < to; i++)
-			if (c.cell[i].kind == LINE &&
-			    utf8_columns(line, len) > i - from)
-				c.cell[i].kind = BLANK;
-		centre(&c, from, to, line, len);
-		write_canvas(d->out, &c);
-	}
-}
-
-/* "~ 32 s, Timer B": a pause, across the whole picture. */
-static void draw_pause(const struct ladder *d, const char *s)
-{
-	struct canvas c;
-	size_t n = strlen(s), columns = utf8_columns(s, n);
-	unsigned from = d->at[0], to = d->at[d->actors - 1];
-
-	if (columns + 4 >= to - from) {
-		draw_text(d, from, to, s, n);
-		return;
-	}
-	clear_canvas(d, &c);
-	for (unsigned i = from + 1; i < to; i++) {
-		c.cell[i].kind = BLANK;
-		if ((i - from) % 2 == 0)
-			put(&c, i, to, ".", 1);
-	}
-	from += (unsigned)(to - from - columns) / 2;
-	c.cell[from - 1].kind = c.cell[from + columns].kind = BLANK;
-	put(&c, from, to, s, n);
-	write_canvas(d->out, &c);
-}
-
+/* "Caller > Proxy: INVITE | CSeq: 1" or "~ 32 s, Timer B". */
 static void draw_step(const struct ladder *d, const char *s)
 {
 	const char *arrow = strstr(s, " > "), *colon = strstr(s, ": ");
 	const char *text, *bar;
 	size_t a, b;
-	unsigned from, to;
-	struct canvas c;
 
 	if (s[0] == '~' || arrow == NULL || colon == NULL) {
-		draw_pause(d, s + 2);
+		ladder_pause(d, s + 2);
 		return;
 	}
 	a = actor_at(d, s, (size_t)(arrow - s));
 	b = actor_at(d, arrow + 3, (size_t)(colon - arrow - 3));
-	from = d->at[a < b ? a : b];
-	to = d->at[a < b ? b : a];
 	text = colon + 2;
 	bar = strstr(text, " | ");
-	draw_text(d, from, to, text,
-	          bar == NULL ? strlen(text) : (size_t)(bar - text));
+	ladder_text(d, a, b, "", text,
+	            bar == NULL ? strlen(text) : (size_t)(bar - text));
 	if (bar != NULL)
-		draw_text(d, from, to, bar + 3, strlen(bar + 3));
-	clear_canvas(d, &c);
-	for (unsigned i = from + 1; i < to; i++)
-		c.cell[i].kind = DASH;
-	if (a < b)
-		c.cell[to - 1].kind = RIGHT;
-	else
-		c.cell[from + 1].kind = LEFT;
-	write_canvas(d->out, &c);
-}
-
-static void draw_names(const struct ladder *d)
-{
-	size_t used = 0;
-
-	for (size_t i = 0; i < d->actors; i++) {
-		const char *name = sipcode_text(d->flow, SIPCODE_F_ACTOR, i);
-		size_t n = utf8_columns(name, strlen(name));
-		size_t start = d->at[i] < n / 2 ? 0 : d->at[i] - n / 2;
-
-		if (start < used)
-			start = used;
-		lay_blanks(d->out, start - used);
-		out_str(d->out, name);
-		used = start + n;
-		if (i + 1 < d->actors) {
-			lay_blanks(d->out, 1);
-			used++;
-		}
-	}
-	out_char(d->out, '\n');
-}
-
-/* Columns for the actors: as far apart as the width allows, up to a limit. */
-static void place_actors(struct ladder *d)
-{
-	unsigned width = d->out->width == 0 ? PIPE_WIDTH : d->out->width - 2;
-	unsigned most = d->actors == 2 ? GAP_OF_TWO : GAP_WIDE;
-	unsigned gap = width < 2 * EDGE
-	                       ? 0
-	                       : (width - 2 * EDGE) / ((unsigned)d->actors - 1);
-
-	if (gap > most)
-		gap = most;
-	if (gap < GAP_LEAST)
-		gap = GAP_LEAST;
-	for (size_t i = 0; i < d->actors; i++)
-		d->at[i] = EDGE + (unsigned)i * gap;
-	d->width = d->at[d->actors - 1] + 1;
-}
-
-static void draw_ends(const struct ladder *d)
-{
-	struct canvas c;
-
-	clear_canvas(d, &c);
-	write_canvas(d->out, &c);
+		ladder_text(d, a, b, "", bar + 3, strlen(bar + 3));
+	ladder_arrow(d, a, b);
 }
 
 static void draw_ladder(struct out *o, const struct sipcode_row *flow)
 {
-	struct ladder d = { .out = o, .flow = flow };
+	struct ladder d = { .out = o };
 
 	d.actors = sipcode_len(flow, SIPCODE_F_ACTOR);
 	if (d.actors < FLOW_ACTORS_LEAST || d.actors > FLOW_ACTORS_MOST)
 		return;
-	place_actors(&d);
-	draw_names(&d);
-	draw_ends(&d);
+	for (size_t i = 0; i < d.actors; i++)
+		d.name[i] = sipcode_text(flow, SIPCODE_F_ACTOR, i);
+	ladder_place(&d, LADDER_EDGE, LADDER_EDGE);
+	ladder_begin(&d);
 	for (size_t i = 0; i < sipcode_len(flow, SIPCODE_F_STEP); i++)
 		draw_step(&d, sipcode_text(flow, SIPCODE_F_STEP, i));
-	draw_ends(&d);
+	ladder_end(&d);
 }
 
 void text_flow(struct out *o, const struct sipcode_row *flow, int all)
