@@ -151,7 +151,8 @@ static struct transaction *invite_of(const struct exchange *x,
 		if (t->ids.call != ack->call || t->ids.number != ack->number ||
 		    !value_is(t->ids.method, "INVITE"))
 			continue;
-		if (t->ids.hop[0] == ack->hop[0])
+		if (t->ids.hop[0] == ack->hop[0] ||
+		    (t->ack != NULL && t->ack_hop == ack->hop[0]))
 			return t;
 		if (found == NULL || found->ack != NULL)
 			found = t;
@@ -165,11 +166,14 @@ static struct transaction *take_ack(struct exchange *x, struct kept *k,
 	struct transaction *t = invite_of(x, ids);
 
 	if (t == NULL || t->ack != NULL) {
+		if (t != NULL && t->ack_hop == ids->hop[0])
+			t->acks_again++;
 		kept_free(k);
 		return t;
 	}
 	make_place(x, t, k->bytes);
 	t->ack = k;
+	t->ack_hop = ids->hop[0];
 	add_bytes(x, t, k->bytes);
 	return t;
 }

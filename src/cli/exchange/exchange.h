@@ -36,7 +36,9 @@ struct transaction {
 	unsigned copies;      /* of the request that came behind it */
 	struct stamp last;    /* when the last copy came, if the log says so */
 	int last_stamped;
-	struct kept *ack; /* the first one to an INVITE */
+	struct kept *ack;    /* the first one to an INVITE */
+	uint64_t ack_hop;    /* private: the hash of its branch */
+	unsigned acks_again; /* copies of it that came behind it */
 	struct response *response;
 	size_t responses, room;
 	size_t final;    /* where the first one from 200 on stands, from 1; 0:
