@@ -31,6 +31,20 @@ void stamp_hour(const struct stamp *stamp, char hour[STAMP_HOUR_SIZE])
 	*s = '\0';
 }
 
+void stamp_clock(const struct stamp *stamp, char clock[STAMP_CLOCK_SIZE])
+{
+	char *s = clock;
+
+	put_digits(&s, stamp->hour, 2);
+	*s++ = ':';
+	put_digits(&s, stamp->minute, 2);
+	*s++ = ':';
+	put_digits(&s, stamp->second, 2);
+	*s++ = '.';
+	put_digits(&s, (int)(stamp->nanosecond / 1000000), 3);
+	*s = '\0';
+}
+
 /* Seconds from any fixed moment, in UTC where the zone is said. */
 static int64_t seconds_of(const struct stamp *s)
 {

@@ -21,7 +21,7 @@ struct stamp {
 	int zone;     /* minutes east of UTC */
 };
 
-enum { STAMP_HOUR_SIZE = 24 };
+enum { STAMP_HOUR_SIZE = 24, STAMP_CLOCK_SIZE = 13 };
 
 /* Reads the stamp that begins at s[at].  Read is what can mean one thing
  * alone: not 11/12/2026, and digits alone only behind a key such as "ts": or
@@ -35,6 +35,9 @@ int stamp_find(const char *s, size_t n, int keyed, struct stamp *stamp);
  * "2026-11-27T21", "--11-27T21" without the year, "T21" without the date, and
  * "2026-11-27T21Z" of seconds since 1970. */
 void stamp_hour(const struct stamp *stamp, char hour[STAMP_HOUR_SIZE]);
+
+/* The time of day, "21:54:26.123". */
+void stamp_clock(const struct stamp *stamp, char clock[STAMP_CLOCK_SIZE]);
 
 /* Nanoseconds from one stamp to another.  Returns 1, or 0 if they cannot be
  * compared for certain: of different kinds, only one with a zone, or without

@@ -107,22 +107,12 @@ static void add_fate(struct strbuf *b, const struct overview *v,
 /* "12:34:56.789", as far as the log says so. */
 static void add_time(struct strbuf *b, const struct heard *h)
 {
-	char digits[3];
-	int part[3] = { h->stamp.hour, h->stamp.minute, h->stamp.second };
-	long thousandth = h->stamp.nanosecond / 1000000;
+	char clock[STAMP_CLOCK_SIZE];
 
 	if (!h->stamped)
 		return;
-	for (int i = 0; i < 3; i++) {
-		digits[0] = (char)('0' + part[i] / 10);
-		digits[1] = (char)('0' + part[i] % 10);
-		digits[2] = i < 2 ? ':' : '.';
-		strbuf_bytes(b, digits, 3);
-	}
-	digits[0] = (char)('0' + thousandth / 100);
-	digits[1] = (char)('0' + thousandth / 10 % 10);
-	digits[2] = (char)('0' + thousandth % 10);
-	strbuf_bytes(b, digits, 3);
+	stamp_clock(&h->stamp, clock);
+	strbuf_add(b, clock);
 }
 
 /* How wide the numbers of so many lines are. */
