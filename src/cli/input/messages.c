@@ -64,7 +64,8 @@ static void hand_on(struct messages *m, struct heard *h)
 		m->requests++;
 	else
 		m->responses++;
-	m->each(m, h);
+	if (!m->stop)
+		m->each(m, h);
 }
 
 /* Hands on the start line alone that no message has followed. */
@@ -217,8 +218,10 @@ static void read_messages(struct log *log, void *with)
 	r.gather.build.typed = messages->typed;
 	r.gather.capture = kind_is_capture((enum kind)log->kind);
 	for (;;) {
-		while (line_of_log(&r, &line))
+		while (!messages->stop && line_of_log(&r, &line))
 			go_on(&r, &line, take_log_line(&r, &line));
+		if (messages->stop)
+			break;
 		drop_done(&r);
 		wait_for_more(&r);
 		if (log->live)

@@ -18,6 +18,7 @@ struct messages {
 	 * NULL: nothing. */
 	void (*silent)(struct messages *m);
 	int waits;
+	int stop;  /* 1: nothing more is wanted */
 	int typed; /* set: somebody types them into a terminal */
 };
 
