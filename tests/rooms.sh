@@ -41,6 +41,7 @@ src/cli/io 4
 src/cli/time 4
 src/cli/words 5
 src/cli/exchange 6
+src/cli/call 7
 src/cli/grounds 7
 src/cli/grounds/media 8
 src/cli/grounds/login 8
@@ -172,7 +173,7 @@ duties()
 	must_not 'src/cli/(text|machine)/' \
 	    '^sipcode_(code|class|by_.*|rows?|search|nearest|closest|sightings|variant|scan|message|check)$' \
 	    'a format looks something up'
-	must_not 'src/cli/(words|answer|ask|input|command)/' \
+	must_not 'src/cli/(words|call|answer|ask|input|command)/' \
 	    '^(lay_.*|out_([a-eg-z].*))$' 'who finds prints'
 	must_not 'src/lib/' '^(.*alloc|free|.*printf|fopen|write|setlocale)$' \
 	    'the library allocates, prints or asks the locale'
