@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 struct answer;
+struct call;
 struct explained;
 struct meaning;
 struct out;
@@ -31,6 +32,9 @@ struct format {
 	void (*overview)(struct out *o, const struct overview *v);
 	/* What stands behind the last response: so many were left out. */
 	void (*left_out)(struct out *o, int lang, unsigned long n);
+	/* The ladder of a call; first: none has been drawn before. */
+	void (*ladder)(struct out *o, int lang, const struct call *c,
+	               int first);
 	/* Its findings alone; only of responses that have some. */
 	void (*checked)(struct out *o, const struct explained *e, int first);
 	/* Bytes of a log as they are, or with the meaning of a response. */

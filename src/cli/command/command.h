@@ -18,6 +18,8 @@ int command_search(struct context *c);
 int command_show(struct context *c);
 int command_tally(struct context *c);
 
+/* What explain does with --flow: the ladder of each call. */
+int command_ladder(struct context *c);
 /* What --errors-only and --ignore say of findings.  Returns STATUS_FOUND, or
  * STATUS_TROUBLE after saying that there is no such rule. */
 int command_wanted(struct context *c, struct wanted *w);

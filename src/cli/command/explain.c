@@ -238,6 +238,8 @@ int command_explain(struct context *c)
 		                              .silent = on_silence } };
 	int status = command_wanted(c, &x.explained.wanted);
 
+	if (status == STATUS_FOUND && context_given(c, OPTION_flow))
+		return command_ladder(c);
 	if (status != STATUS_FOUND)
 		return status;
 	status = messages_each(&x.messages);

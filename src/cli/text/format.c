@@ -112,6 +112,7 @@ const struct format format_text = {
 	.explained = text_explained,
 	.overview = text_overview,
 	.left_out = text_left_out,
+	.ladder = text_ladder,
 	.checked = text_checked,
 	.copied = text_copied,
 	.annotated = text_annotated,

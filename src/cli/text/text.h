@@ -93,6 +93,7 @@ void text_explained(struct out *o, const struct explained *e, int first,
                     int brief);
 void text_overview(struct out *o, const struct overview *v);
 void text_left_out(struct out *o, int lang, unsigned long n);
+void text_ladder(struct out *o, int lang, const struct call *c, int first);
 void text_checked(struct out *o, const struct explained *e, int first);
 void text_copied(struct out *o, const char *s, size_t n);
 void text_annotated(struct out *o, const struct meaning *m, const char *s,
