@@ -247,6 +247,29 @@ static void an_input_in_pieces_gets_its_overview(void **state)
 	run_free(&r);
 }
 
+/* A ladder needs the whole input, and says so to whom waits for it. */
+static void a_ladder_waits_for_the_end(void **state)
+{
+	/* More than the silence that is taken for the end of a paste. */
+	enum { SILENCE = 1900 };
+	struct talk t;
+	struct run r = { 0 };
+	int early;
+
+	(void)state;
+	start_on_pipe(&t, "explain", "--flow");
+	say(&t, OPTIONS("1") ANSWER("404 x", "1"));
+	early = hears(&t, "404 x", SILENCE);
+	say(&t, OPTIONS("2") ANSWER("200 OK", "2"));
+	hang_up(&t);
+	end(&t, &r);
+	assert_run(&r, 0, "Call-ID: c\n*OPTIONS*404 x*OPTIONS*200 OK*",
+	           "sipcode: the input stays open: the ladder is drawn at its "
+	           "end\n");
+	assert_false(early);
+	run_free(&r);
+}
+
 /* A program reads every response, and whether it matters. */
 static void a_program_gets_all_of_an_input_that_stays_open(void **state)
 {
@@ -275,6 +298,7 @@ int main(void)
 		TEST(a_message_of_known_length_is_answered_at_once),
 		TEST(an_input_that_stays_open_is_told_as_it_comes),
 		TEST(an_input_in_pieces_gets_its_overview),
+		TEST(a_ladder_waits_for_the_end),
 		TEST(a_program_gets_all_of_an_input_that_stays_open),
 	};
 
