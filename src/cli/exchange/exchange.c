@@ -219,21 +219,26 @@ struct transaction *exchange_request(struct exchange *x, const struct heard *h)
 
 /* Has a response of that code and that tag come before?  A reliable one has
  * a number, too (RFC 3262). */
-static int has_come(struct transaction *t, const struct sipcode_message *m)
+static int has_come(struct transaction *t, const struct response *r)
 {
-	struct sipcode_span v;
-	uint64_t hash = m->code;
+	uint64_t hash = r->kept->message.code + r->to_tag + r->rseq * 3;
 
-	if (sipcode_value(m, "To", &v) && sipcode_param(v, "tag", &v))
-		hash += value_hash(v);
-	if (m->code < 200 && sipcode_value(m, "RSeq", &v))
-		hash += value_hash(v) * 3;
 	for (size_t i = 0; i < t->tolds; i++)
 		if (t->told[i] == hash)
 			return 1;
 	if (t->tolds < RESPONSES_TOLD)
 		t->told[t->tolds++] = hash;
 	return 0;
+}
+
+static void read_marks(struct response *r, const struct ids *ids)
+{
+	const struct sipcode_message *m = &r->kept->message;
+	struct sipcode_span v;
+
+	r->to_tag = ids->to_tag.n > 0 ? value_hash(ids->to_tag) : 0;
+	if (m->code < 200 && sipcode_value(m, "RSeq", &v))
+		value_number(v, &r->rseq);
 }
 
 struct transaction *exchange_response(struct exchange *x, const struct heard *h)
@@ -249,7 +254,8 @@ struct transaction *exchange_response(struct exchange *x, const struct heard *h)
 		t = new_transaction(x, k);
 	else
 		make_place(x, t, k->bytes + sizeof(r));
-	r.again = has_come(t, &k->message);
+	read_marks(&r, &ids);
+	r.again = has_come(t, &r);
 	if (t->responses == t->room)
 		t->response = memory_grow(t->response, &t->room,
 		                          t->responses + 1, sizeof(r));
@@ -268,6 +274,7 @@ void exchange_forget(struct exchange *x, struct transaction *t)
 	if (t->final == t->responses)
 		return;
 	t->responses--;
+	t->forgot = 1;
 	kept_free(r->kept);
 	t->bytes -= bytes;
 	x->bytes -= bytes;

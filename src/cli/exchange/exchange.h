@@ -11,9 +11,10 @@
 /* What is held: so many transactions, of at most so many bytes of memory. */
 enum { EXCHANGE_MOST = 200, EXCHANGE_BYTES = 1 << 22 };
 
-/* So many responses of a transaction are judged by their request, and so many
- * different ones told from those that came again. */
-enum { RESPONSES_JUDGED = 32, RESPONSES_TOLD = 16 };
+/* So many responses of a transaction are judged by their request, so many
+ * different ones told from those that came again, and so many asked for the tag
+ * that they gave. */
+enum { RESPONSES_JUDGED = 32, RESPONSES_TOLD = 16, RESPONSES_ASKED = 64 };
 
 /* How it was found out that a response belongs to a request. */
 enum match {
@@ -26,7 +27,9 @@ enum match {
 struct response {
 	struct kept *kept;
 	enum match match;
-	int again; /* one of the same code and tag had come before */
+	int again;       /* one of the same code and tag had come before */
+	uint64_t to_tag; /* hash of the tag in To; 0: it has none */
+	uint64_t rseq;   /* of a provisional one (RFC 3262); 0: it has none */
 };
 
 struct transaction {
@@ -43,6 +46,7 @@ struct transaction {
 	size_t responses, room;
 	size_t final;    /* where the first one from 200 on stands, from 1; 0:
 	               * nowhere */
+	int forgot;      /* 1: not all responses are held any more */
 	unsigned judged; /* responses that were looked at with the request */
 	size_t bytes;
 	uint64_t told[RESPONSES_TOLD]; /* private */
@@ -94,10 +98,28 @@ const struct response *transaction_final(const struct transaction *t);
 int transaction_is_known(const struct transaction *t);
 /* How many of those that are held are known. */
 size_t exchange_known(const struct exchange *x);
+/* Its code; 0 if there is none. */
+unsigned transaction_code(const struct transaction *t);
 int transaction_is(const struct transaction *t, const char *method);
+/* When its request and its first final response came, by heard.order;
+ * ULONG_MAX if that is not there. */
+unsigned long transaction_began(const struct transaction *t);
+unsigned long transaction_ended(const struct transaction *t);
 /* 1 if both were sent by the same side of the dialog: the tags in From say
  * so; 0 if by the other one, -1 if that is not known. */
 int transaction_same_side(const struct transaction *a,
                           const struct transaction *b);
+/* 1 if both are the same request of the same side, seen at two hops or come
+ * over two paths: the branches are not compared. */
+int transaction_same_request(const struct transaction *a,
+                             const struct transaction *b);
+/* The code of a response of it (one of the first, or its final one) that has
+ * the tag in To: one that makes a dialog
+ * if there is one, 2xx before 1xx; 0 if none has it. */
+unsigned transaction_gave(const struct transaction *t, struct sipcode_span tag);
+/* 1 if both belong to the same dialog, which one of them may have made: the
+ * tags are the same, or came with its responses below 300. */
+int transaction_same_dialog(const struct transaction *a,
+                            const struct transaction *b);
 
 #endif

@@ -181,6 +181,7 @@ static const struct transaction *gone_by(const struct exchange *x,
 			continue;
 		}
 		if (transaction_is(other, "BYE") &&
+		    transaction_same_dialog(other, t) &&
 		    (!transaction_is(t, "BYE") ||
 		     transaction_same_side(t, other) == 0))
 			return other;

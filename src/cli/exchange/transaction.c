@@ -1,6 +1,8 @@
 /* transaction.c - what is asked of transactions that are held. */
 #include "exchange/exchange.h"
 
+#include <limits.h>
+
 #include "exchange/value.h"
 
 struct transaction *exchange_of_call(const struct exchange *x,
@@ -34,6 +36,13 @@ size_t exchange_known(const struct exchange *x)
 	return n;
 }
 
+unsigned transaction_code(const struct transaction *t)
+{
+	const struct response *final = transaction_final(t);
+
+	return final == NULL ? 0 : final->kept->message.code;
+}
+
 int transaction_is(const struct transaction *t, const char *method)
 {
 	return value_is(t->ids.method, method);
@@ -50,6 +59,76 @@ int transaction_same_side(const struct transaction *a,
 	                       value_same(b->ids.from_tag, a->ids.to_tag)
 	               ? 0
 	               : -1;
+}
+
+unsigned long transaction_began(const struct transaction *t)
+{
+	return t->request == NULL ? ULONG_MAX : t->request->heard.order;
+}
+
+unsigned long transaction_ended(const struct transaction *t)
+{
+	const struct response *final = transaction_final(t);
+
+	return final == NULL ? ULONG_MAX : final->kept->heard.order;
+}
+
+int transaction_same_request(const struct transaction *a,
+                             const struct transaction *b)
+{
+	return ids_same_cseq(&a->ids, &b->ids) &&
+	       value_same(a->ids.from_tag, b->ids.from_tag);
+}
+
+/* Of the codes of two responses, the one that says more of a dialog. */
+static unsigned better_code(unsigned a, unsigned b)
+{
+	if (a == 0 || b == 0)
+		return a + b;
+	if (a / 100 == 2 || b / 100 == 2)
+		return a / 100 == 2 ? a : b;
+	return a < b ? a : b;
+}
+
+unsigned transaction_gave(const struct transaction *t, struct sipcode_span tag)
+{
+	uint64_t hash = tag.n > 0 ? value_hash(tag) : 0;
+	unsigned best = 0;
+
+	if (hash == 0)
+		return 0;
+	for (size_t i = 0; i < t->responses && i < RESPONSES_ASKED; i++)
+		if (t->response[i].to_tag == hash)
+			best = better_code(best,
+			                   t->response[i].kept->message.code);
+	if (t->final > 0 && t->response[t->final - 1].to_tag == hash)
+		best = better_code(best, transaction_code(t));
+	return best;
+}
+
+/* Has the transaction made a dialog with that tag? */
+static int has_made(const struct transaction *t, struct sipcode_span tag)
+{
+	unsigned code = transaction_gave(t, tag);
+
+	return code > 0 && code < 300;
+}
+
+int transaction_same_dialog(const struct transaction *a,
+                            const struct transaction *b)
+{
+	int same = value_same(a->ids.from_tag, b->ids.from_tag);
+	int cross = value_same(a->ids.from_tag, b->ids.to_tag);
+
+	if (a->ids.to_tag.n == 0 && b->ids.to_tag.n == 0)
+		return same;
+	if (b->ids.to_tag.n == 0)
+		return transaction_same_dialog(b, a);
+	if (a->ids.to_tag.n == 0)
+		return (same && has_made(a, b->ids.to_tag)) ||
+		       (cross && has_made(a, b->ids.from_tag));
+	return (same && value_same(a->ids.to_tag, b->ids.to_tag)) ||
+	       (cross && value_same(a->ids.to_tag, b->ids.from_tag));
 }
 
 struct transaction *exchange_hop(const struct exchange *x,
