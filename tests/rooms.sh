@@ -43,6 +43,7 @@ src/cli/words 5
 src/cli/exchange 6
 src/cli/call 7
 src/cli/grounds 7
+src/cli/grounds/dialog 8
 src/cli/grounds/media 8
 src/cli/grounds/login 8
 src/cli/answer 8
