@@ -103,7 +103,7 @@ void gen_prose(const char *folder, const char *lang)
 
 void gen_labels(const char *folder, const char *lang)
 {
-	char text[1 << 15] = "%rec: Label\n", path[64];
+	char text[1 << 17] = "%rec: Label\n", path[64];
 	size_t n = strlen(text);
 
 	for (size_t i = 0; i < LEN(labels); i++) {

@@ -1,5 +1,5 @@
 /* cancel.c - a CANCEL and the INVITE that it ends. */
-#include "grounds/dialog/call.h"
+#include "grounds/dialog/walk.h"
 
 /* What has the log of the end of a request. */
 struct end {
@@ -52,7 +52,7 @@ static void know_end(struct end *e, const struct look *l)
 	int invite = transaction_is(t, "INVITE");
 	size_t at = 0;
 
-	while ((o = call_next(l, &at)) != NULL)
+	while ((o = walk_next(l, &at)) != NULL)
 		if (invite && transaction_is(o, "CANCEL"))
 			know_cancel(e, l, o);
 		else if (transaction_is(o, "BYE") &&
@@ -212,7 +212,7 @@ static void know_cancelled(struct cancelled *c, const struct look *l)
 	const struct transaction *o;
 	size_t at = 0;
 
-	while ((o = call_next(l, &at)) != NULL) {
+	while ((o = walk_next(l, &at)) != NULL) {
 		if (transaction_is(o, "CANCEL"))
 			continue;
 		if (o->ids.hop[0] == t->hop[0] && t->hop[0] != 0) {

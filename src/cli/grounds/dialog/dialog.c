@@ -1,5 +1,5 @@
 /* dialog.c - the dialog that a request names, and what became of it. */
-#include "grounds/dialog/call.h"
+#include "grounds/dialog/walk.h"
 
 /* Of the transactions that are not the right ones, so many requests are read
  * at most. */
@@ -52,7 +52,7 @@ static void know(struct known *k, const struct look *l)
 	const struct transaction *o;
 	size_t at = 0;
 
-	while ((o = call_next(l, &at)) != NULL) {
+	while ((o = walk_next(l, &at)) != NULL) {
 		if (k->bye == NULL && call_hung_up(l, o))
 			k->bye = o;
 		if (transaction_is(o, "CANCEL"))
@@ -265,7 +265,7 @@ static int say_rack(struct look *l)
 
 	if (!read_rack(l->asked, &rseq, &cseq))
 		return 0;
-	while ((o = call_next(l, &at)) != NULL) {
+	while ((o = walk_next(l, &at)) != NULL) {
 		const struct response *r = NULL;
 
 		if (!transaction_is(o, "INVITE") ||
@@ -300,7 +300,7 @@ static int say_acknowledged(struct look *l)
 
 	if (!look_field(l->asked, "RAck", &rack))
 		return 0;
-	while (read < READ_MOST && (o = call_next(l, &at)) != NULL) {
+	while (read < READ_MOST && (o = walk_next(l, &at)) != NULL) {
 		struct ground *g;
 
 		if (!transaction_is(o, "PRACK") || !call_is_over(l, o) ||

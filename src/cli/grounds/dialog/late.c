@@ -1,5 +1,5 @@
 /* late.c - how long a request waited for its response. */
-#include "grounds/dialog/call.h"
+#include "grounds/dialog/walk.h"
 
 /* Timers B and F of RFC 3261 section 17.1 run for 64*T1, which is 32 seconds,
  * Timer C of section 16.6 for more than three minutes: a response is theirs if
@@ -75,7 +75,7 @@ static int say_given_up(struct look *l)
 	const struct transaction *t = l->transaction, *o;
 	size_t at = 0;
 
-	while (transaction_is(t, "INVITE") && (o = call_next(l, &at)) != NULL) {
+	while (transaction_is(t, "INVITE") && (o = walk_next(l, &at)) != NULL) {
 		struct ground *g;
 		int64_t ns;
 

@@ -1,5 +1,5 @@
 /* order.c - requests that came while another one was open, or out of order. */
-#include "grounds/dialog/call.h"
+#include "grounds/dialog/walk.h"
 
 /* 1 if it had come before, and had no final response when the request came. */
 static int was_open(const struct transaction *o, const struct transaction *t)
@@ -66,7 +66,7 @@ static const struct transaction *invite_before(const struct look *l)
 	const struct transaction *t = l->transaction, *last = NULL, *o;
 	size_t at = 0;
 
-	while ((o = call_next(l, &at)) != NULL)
+	while ((o = walk_next(l, &at)) != NULL)
 		if (transaction_is(o, "INVITE") &&
 		    transaction_began(o) < transaction_began(t) &&
 		    transaction_same_dialog(o, t))
@@ -99,7 +99,7 @@ static void look_pending(struct look *l)
 
 	if (!is_of_offers(t))
 		return;
-	while ((o = call_next(l, &at)) != NULL) {
+	while ((o = walk_next(l, &at)) != NULL) {
 		if (!is_in_the_way(o, t))
 			continue;
 		if (transaction_same_side(o, t) == 1 && was_open(o, t))
@@ -194,7 +194,7 @@ static void look_no_prack(struct look *l)
 	r = unacknowledged(l, &n);
 	if (r == NULL || n < OFTEN)
 		return;
-	while ((o = call_next(l, &at)) != NULL)
+	while ((o = walk_next(l, &at)) != NULL)
 		if (transaction_is(o, "PRACK"))
 			return;
 	g = ground_add(l, GROUND_no_prack);
@@ -212,7 +212,7 @@ static void look_disorder(struct look *l)
 	const struct transaction *higher = NULL, *open = NULL;
 	size_t at = 0;
 
-	while ((o = call_next(l, &at)) != NULL) {
+	while ((o = walk_next(l, &at)) != NULL) {
 		if ((is_overtaken_by(t, o) || is_after(l, o)) &&
 		    (higher == NULL || o->ids.number > higher->ids.number))
 			higher = o;

@@ -1,5 +1,5 @@
 /* route.c - the way of a request, by Via and Max-Forwards. */
-#include "grounds/dialog/call.h"
+#include "grounds/dialog/walk.h"
 
 #include "chars.h"
 
@@ -43,7 +43,7 @@ static const struct transaction *furthest(const struct look *l)
 	return best;
 }
 
-static size_t read_hops(const struct sipcode_message *m,
+static size_t read_loop_hops(const struct sipcode_message *m,
                         struct hop hop[VIAS_MOST])
 {
 	struct sipcode_cursor at = { 0 };
@@ -216,7 +216,7 @@ void look_route(struct look *l)
 	l->request = &l->transaction->request->heard;
 	l->asked = l->request->message;
 	l->whole = l->whole && heard_is_whole(l->request);
-	n = read_hops(l->asked, hop);
+	n = read_loop_hops(l->asked, hop);
 	found = found || finds_twice(l, hop, n) || finds_return(l, hop, n);
 	if (l->code == 483)
 		look_forwards(l);

@@ -1,5 +1,5 @@
 /* usage.c - subscriptions, and dialogs that Replaces names. */
-#include "grounds/dialog/call.h"
+#include "grounds/dialog/walk.h"
 
 /* Of other requests, so many are read at most. */
 enum { READ_MOST = 32 };
@@ -69,7 +69,7 @@ static void know_subscription(struct subscription *s, const struct look *l)
 	const struct transaction *o;
 	size_t at = 0;
 
-	while (s->read < READ_MOST && (o = call_next(l, &at)) != NULL) {
+	while (s->read < READ_MOST && (o = walk_next(l, &at)) != NULL) {
 		if (call_hung_up(l, o))
 			s->bye = o;
 		if (transaction_is(o, "NOTIFY")) {
@@ -157,7 +157,7 @@ static const struct transaction *last_accepted(const struct look *l)
 	const struct transaction *o, *last = NULL;
 	size_t at = 0;
 
-	while ((o = call_next(l, &at)) != NULL)
+	while ((o = walk_next(l, &at)) != NULL)
 		if (transaction_is(o, "SUBSCRIBE") && call_is_over(l, o) &&
 		    transaction_code(o) / 100 == 2 &&
 		    transaction_same_side(o, l->transaction) == 1 &&

@@ -1,7 +1,7 @@
-/* call.c - what the other messages of a call say of a request. */
-#include "grounds/dialog/call.h"
+/* walk.c - what the other messages of a call say of a request. */
+#include "grounds/dialog/walk.h"
 
-const struct transaction *call_next(const struct look *l, size_t *at)
+const struct transaction *walk_next(const struct look *l, size_t *at)
 {
 	const struct transaction *t = l->transaction, *other;
 

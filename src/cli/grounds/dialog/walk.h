@@ -1,13 +1,13 @@
-/* call.h - what the files of the grounds in other messages of a call share. */
-#ifndef CALL_H
-#define CALL_H
+/* walk.h - what the files of the grounds in other messages of a call share. */
+#ifndef WALK_H
+#define WALK_H
 
 #include "grounds/look.h"
 
 /* The next other transaction of the call whose request came before the
  * response, in the order of the input; the same request of another hop is none.
  * *at begins with 0 and moves on.  NULL past the last. */
-const struct transaction *call_next(const struct look *l, size_t *at);
+const struct transaction *walk_next(const struct look *l, size_t *at);
 /* 1 if no transaction had to make room: what is not held is not in the
  * input. */
 int call_is_all(const struct look *l);
