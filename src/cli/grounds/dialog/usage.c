@@ -272,6 +272,23 @@ static void say_replaces_tag(struct look *l, const struct replaced *d)
 	ground_shows_field(g, final, "To");
 }
 
+/* The dialog is not in the input.  A request without a tag in To belongs to no
+ * dialog itself, so that a 481 is about that one. */
+static struct ground *say_unseen(struct look *l)
+{
+	struct sipcode_span to, tag, v;
+	struct ground *g;
+
+	if (!l->whole || !sipcode_value(l->asked, "To", &to) ||
+	    sipcode_param(to, "tag", &tag))
+		return call_is_all(l) ? ground_add(l, GROUND_replaces_not_here)
+		                      : NULL;
+	g = ground_add(l, GROUND_replaces_unknown);
+	look_field(l->asked, "Replaces", &v);
+	ground_arg(g, 0, value_bare(v));
+	return g;
+}
+
 static void say_replaced(struct look *l, const struct replaced *d)
 {
 	const struct transaction *maker = d->maker;
@@ -296,12 +313,11 @@ static void say_replaced(struct look *l, const struct replaced *d)
 	} else if (d->stranger != NULL) {
 		say_replaces_tag(l, d);
 		return;
-	} else if (call_is_all(l)) {
-		g = ground_add(l, GROUND_replaces_not_here);
 	} else {
-		return;
+		g = say_unseen(l);
 	}
-	ground_shows_field(g, l->request, "Replaces");
+	if (g != NULL)
+		ground_shows_field(g, l->request, "Replaces");
 }
 
 void look_replaced(struct look *l)
