@@ -76,6 +76,7 @@ static void check_hidden(const struct parts *p)
 		{ "explain", "-j" },
 		{ "explain", "-t" },
 		{ "explain", "-a", "-l", "vi" },
+		{ "explain", "--flow" },
 		{ "check" },
 		{ "check", "-j" },
 		{ "check", "-t" },
@@ -112,10 +113,35 @@ static void all_exchanges_are_explained(void **state)
 	each_case(SIPCODE_EXCHANGES, 3, words, check_exchange);
 }
 
+/* Each code of the table has its file. */
+static void every_code_has_exchanges(void **state)
+{
+	static const unsigned codes[] = {
+#define CODE(number, function) number,
+#include "grounds/codes.def"
+#undef CODE
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LEN(codes); i++) {
+		char path[1024];
+		FILE *f;
+
+		snprintf(path, sizeof(path), "%s/%u", SIPCODE_EXCHANGES,
+		         codes[i]);
+		f = fopen(path, "r");
+		if (f == NULL)
+			fail_msg("no exchanges for %u", codes[i]);
+		else
+			fclose(f);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(all_exchanges_are_explained),
+		TEST(every_code_has_exchanges),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

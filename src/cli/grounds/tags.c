@@ -34,6 +34,28 @@ static void look_unsupported(struct look *l)
 	}
 }
 
+static void say_required(struct look *l, struct sipcode_span tag)
+{
+	int supported = look_has(l->asked, "Supported", tag);
+	int required = look_has(l->asked, "Require", tag);
+	enum ground_id id = GROUND_tag_not_supported;
+	struct sipcode_span v;
+	struct ground *g;
+
+	if (supported || required)
+		id = GROUND_tag_supported;
+	else if (!l->whole)
+		return;
+	else if (!look_field(l->asked, "Supported", &v))
+		id = GROUND_tag_no_supported;
+	g = ground_add(l, id);
+	ground_arg(g, 0, tag);
+	ground_arg(g, 1, value_of(supported ? "Supported" : "Require"));
+	ground_shows_list(l, g, l->request,
+	                  required && !supported ? "Require" : "Supported");
+	ground_shows_field(g, l->response, "Require");
+}
+
 /* 421: Require of the response names what the request has to support (RFC 3261
  * section 21.4.16). */
 static void look_required(struct look *l)
@@ -41,21 +63,10 @@ static void look_required(struct look *l)
 	struct sipcode_cursor at = { 0 };
 	struct sipcode_span tag;
 
-	for (int n = 0;
-	     n < TAGS_MOST && sipcode_next_value(l->got, "Require", &at, &tag);
-	     n++) {
-		int has = look_has(l->asked, "Supported", tag) ||
-		          look_has(l->asked, "Require", tag);
-		struct ground *g;
-
-		if (!has && !l->whole)
-			continue;
-		g = ground_add(l, has ? GROUND_tag_supported
-		                      : GROUND_tag_not_supported);
-		ground_arg(g, 0, tag);
-		ground_shows_field(g, l->request, "Supported");
-		ground_shows_field(g, l->response, "Require");
-	}
+	for (int n = 0; n < TAGS_MOST &&
+	                sipcode_next_value(l->got, "Require", &at, &tag);
+	     n++)
+		say_required(l, tag);
 }
 
 void look_tags(struct look *l)
