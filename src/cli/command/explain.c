@@ -15,7 +15,8 @@ struct explaining {
 	struct exchange exchange;
 	struct explained explained;
 	int flowing; /* 1: told as it comes */
-	unsigned long shown, left_out;
+	int begun;   /* something has been shown */
+	unsigned long left_out;
 };
 
 /* Of a transaction whose responses have been told, these are kept. */
@@ -52,9 +53,9 @@ static void show(struct explaining *x, struct transaction *t,
 	}
 	explained_fill(e);
 	if (!context_given(c, OPTION_quiet))
-		c->options.format->explained(&c->out, e, x->shown == 0,
+		c->options.format->explained(&c->out, e, !x->begun,
 		                             context_given(c, OPTION_brief));
-	x->shown++;
+	x->begun = 1;
 }
 
 /* Does a response matter, by the fate of its transaction?  Where the log shows
@@ -167,8 +168,10 @@ static void show_held(struct explaining *x, int with_overview)
 	held = list_held(x, fate, &n);
 	choose_instead(x, held, n);
 	if (with_overview && c->options.format->overview != NULL &&
-	    !context_given(c, OPTION_quiet))
+	    !context_given(c, OPTION_quiet)) {
 		c->options.format->overview(&c->out, &overview);
+		x->begun = 1;
+	}
 	for (size_t i = 0; i < n; i++)
 		consider(x, held[i].transaction, held[i].response, held[i].fate,
 		         held[i].matters);
@@ -246,7 +249,7 @@ int command_explain(struct context *c)
 	if (!x.flowing)
 		show_held(&x, has_overview(&x.exchange));
 	if (!context_given(c, OPTION_quiet)) {
-		c->options.format->explained(&c->out, NULL, x.shown == 0,
+		c->options.format->explained(&c->out, NULL, !x.begun,
 		                             context_given(c, OPTION_brief));
 		if (x.left_out > 0 && c->options.format->left_out != NULL)
 			c->options.format->left_out(&c->out, c->lang,

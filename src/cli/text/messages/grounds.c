@@ -3,25 +3,28 @@
 #include "text/text.h"
 #include "words/label.h"
 
-enum { FIELD_INDENT = 4, FIELD_MAX = 300 };
+enum { FIELD_COLUMN = 25, FIELD_MAX = 300 };
 
-/* "request, line 3   Require: 100rel". */
+/* "request (line 3)  Require: 100rel". */
 static void show_evidence(struct out *o, int lang, const struct evidence *v)
 {
 	const struct sipcode_message *m = v->in->message;
-	struct strbuf text = { 0 };
+	struct strbuf where = { 0 }, text = { 0 };
 
-	strbuf_add(&text, label_text(lang, m->request ? LABEL_in_request
-	                                              : LABEL_in_response));
-	strbuf_add(&text, " (");
-	strbuf_add(&text, label_text(lang, LABEL_line));
-	strbuf_add(&text, " ");
-	strbuf_number(&text, heard_place(v->in, m->start).line);
-	strbuf_add(&text, ")  ");
+	strbuf_add(&where, "  ");
+	strbuf_add(&where, label_text(lang, m->request ? LABEL_in_request
+	                                               : LABEL_in_response));
+	strbuf_add(&where, " (");
+	strbuf_add(&where, label_text(lang, LABEL_line));
+	strbuf_add(&where, " ");
+	strbuf_number(&where, heard_place(v->in, m->start).line);
+	strbuf_add(&where, ")");
 	strbuf_add(&text, v->name);
 	strbuf_add(&text, ": ");
 	said_text(&text, &v->said, FIELD_MAX, o->utf8);
-	lay_text(o, FIELD_INDENT, strbuf_text(&text));
+	lay_fact_at(o, FIELD_COLUMN, strbuf_text(&where), strbuf_text(&text),
+	            "");
+	strbuf_free(&where);
 	strbuf_free(&text);
 }
 
