@@ -63,8 +63,8 @@ static void look_required(struct look *l)
 	struct sipcode_cursor at = { 0 };
 	struct sipcode_span tag;
 
-	for (int n = 0; n < TAGS_MOST &&
-	                sipcode_next_value(l->got, "Require", &at, &tag);
+	for (int n = 0;
+	     n < TAGS_MOST && sipcode_next_value(l->got, "Require", &at, &tag);
 	     n++)
 		say_required(l, tag);
 }

@@ -44,7 +44,7 @@ static const struct transaction *furthest(const struct look *l)
 }
 
 static size_t read_loop_hops(const struct sipcode_message *m,
-                        struct hop hop[VIAS_MOST])
+                             struct hop hop[VIAS_MOST])
 {
 	struct sipcode_cursor at = { 0 };
 	struct sipcode_span via;
