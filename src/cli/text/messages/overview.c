@@ -168,8 +168,10 @@ static void show_transaction(struct out *o, const struct overview *v, size_t i,
 	add_answers(&text, o, t);
 	add_fate(&text, v, &v->fate[i]);
 	add_place(&source, o, v, h);
+	text_begin(o, v->fate[i].first ? STYLE_BOLD : STYLE_PLAIN);
 	lay_fact_at(o, column, strbuf_text(&label), strbuf_text(&text),
 	            strbuf_text(&source));
+	text_end(o, v->fate[i].first ? STYLE_BOLD : STYLE_PLAIN);
 	strbuf_free(&label);
 	strbuf_free(&text);
 	strbuf_free(&source);
