@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "bytes.h"
+#include "files.h"
 #include "parts.h"
 
 static void assert_part(const struct parts *p, const char *word,
@@ -113,10 +114,41 @@ static void all_calls_are_told(void **state)
 	each_case(SIPCODE_CALLS, 1, words, check_call);
 }
 
+/* A request in one file, its response in another one: files are one stream, in
+ * the order given. */
+static void files_are_one_stream(void **state)
+{
+	static const char ids[] =
+		"Via: SIP/2.0/UDP h;branch=z9hG4bK1\nFrom: <sip:a@h>;tag=1\n"
+		"Call-ID: c\nCSeq: 1 INVITE\nContent-Length: 0\n";
+	const char *folder = folder_new();
+	char asked[FILE_PATH_MAX + 8], got[FILE_PATH_MAX + 8], text[512];
+	struct run r = { 0 };
+
+	(void)state;
+	snprintf(text, sizeof(text), "INVITE sip:b@h SIP/2.0\n%s"
+	         "To: <sip:b@h>\nRequire: foo\n\n", ids);
+	folder_write(folder, "asked", text);
+	snprintf(text, sizeof(text), "SIP/2.0 420 Bad Extension\n%s"
+	         "To: <sip:b@h>;tag=2\nUnsupported: foo\n\n", ids);
+	folder_write(folder, "got", text);
+	snprintf(asked, sizeof(asked), "%s/asked", folder);
+	snprintf(got, sizeof(got), "%s/got", folder);
+	RUN(&r, "explain", "-b", asked, got);
+	assert_run(&r, 0, "*demands the option tag foo*request (*/asked:1)  "
+	           "Require: foo\n    response (line 1)  Unsupported: foo*", "");
+	/* A response that comes first has no request yet. */
+	RUN(&r, "explain", "-b", got, asked);
+	assert_run(&r, 0, "*No request before this response has*", "");
+	assert_lacks(r.out, "demands the option tag");
+	run_free(&r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(all_calls_are_told),
+		TEST(files_are_one_stream),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
