@@ -166,7 +166,7 @@ static uint32_t step_of(const struct term_rows *t, size_t i, unsigned bits)
 {
 	uint32_t next = i == 0 ? 0 : t->row[i - 1] + 1;
 
-	return t->row[i] - next + (1U << bits);
+	return t->row[i] - next + (1U << (bits & 31));
 }
 
 static size_t count_bits(const struct term_rows *t, unsigned bits)

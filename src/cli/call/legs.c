@@ -198,11 +198,9 @@ static void settle_by_messages(struct legs *x, struct leg *l)
 
 	if (invite_of_branch(x, l) != NULL)
 		return;
-	if (find_next_hop(x, l, &to))
-		settle(l, to);
-	else if (is_named_sender(x, l))
+	if (is_named_sender(x, l) && !find_next_hop(x, l, &to))
 		settle(l, l->named);
-	else if (find_other_side(x, l, &to))
+	else if (find_next_hop(x, l, &to) || find_other_side(x, l, &to))
 		settle(l, to);
 }
 

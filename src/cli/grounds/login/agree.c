@@ -139,7 +139,7 @@ static int find_common(const struct look *l, struct sipcode_span *common)
 /* What the two lists have in common. */
 static void look_mechanisms(struct look *l)
 {
-	struct sipcode_span common;
+	struct sipcode_span common = { "", 0 };
 	int found = find_common(l, &common);
 	struct ground *g;
 

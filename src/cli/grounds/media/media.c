@@ -52,11 +52,10 @@ static void look_profile(struct look *l, const struct sdp_media *m)
 		id = GROUND_offer_dtls;
 	else if (sdp_is_secure(m) && (m->has & SDP_CRYPTO))
 		id = GROUND_offer_sdes;
-	else if (sdp_is_secure(m) && (m->has & SDP_KEYMGT))
-		return;
-	else if (sdp_is_secure(m) && !l->asked->body_cut)
+	else if (sdp_is_secure(m) && !(m->has & SDP_KEYMGT) &&
+	         !l->asked->body_cut)
 		id = GROUND_offer_keyless;
-	else if (!value_begins(m->profile, "RTP/AVP") ||
+	else if (sdp_is_secure(m) || !value_begins(m->profile, "RTP/AVP") ||
 	         (m->has & (SDP_CRYPTO | SDP_FINGERPRINT)))
 		return;
 	g = ground_add(l, id);
