@@ -74,6 +74,11 @@ struct transaction *exchange_request(struct exchange *x, const struct heard *h);
  * MATCH_HOP it is that of another hop. */
 struct transaction *exchange_find(const struct exchange *x,
                                   const struct ids *ids, enum match *how);
+/* Of an INVITE that failed, the INVITE of another call that a B2BUA may have
+ * made of it: it began and failed within it, from or to the same user.  NULL
+ * if there is none. */
+const struct transaction *exchange_leg(const struct exchange *x,
+                                       const struct transaction *t);
 /* The request of another hop that belongs to the same request as a transaction
  * without its own; NULL if there is none. */
 struct transaction *exchange_hop(const struct exchange *x,

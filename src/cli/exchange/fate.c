@@ -143,7 +143,8 @@ static const struct transaction *ended_by(const struct exchange *x,
 		    (other->ids.hop[0] == t->ids.hop[0] ||
 		     other->ids.hop[0] == 0))
 			return other;
-		if (transaction_is(other, "BYE"))
+		if (transaction_is(other, "BYE") &&
+		    transaction_same_dialog(other, t))
 			return other;
 	}
 	return NULL;
@@ -159,8 +160,62 @@ static unsigned long end_of(const struct transaction *t)
 	return t->request != NULL ? t->request->heard.order : 0;
 }
 
-/* What had ended the dialog before a 481: a BYE, of either side, or the final
- * response to the INVITE that a CANCEL came too late for. */
+/* How often the 2xx of an INVITE came again (RFC 3261 section 13.3.1.4: until
+ * the ACK comes). */
+static size_t success_again(const struct transaction *t)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->responses; i++)
+		n += t->response[i].again &&
+		     t->response[i].kept->message.code / 100 == 2;
+	return n;
+}
+
+/* Was a 2xx to an INVITE sent again and again, and no ACK came? */
+static int lacks_ack(const struct transaction *t)
+{
+	return transaction_is(t, "INVITE") && is_success(t) && t->ack == NULL &&
+	       success_again(t) > 1;
+}
+
+/* Was an INVITE of the call accepted before? */
+static int was_accepted(const struct exchange *x, const struct transaction *t)
+{
+	const struct transaction *other;
+	size_t at = 0;
+
+	while ((other = exchange_of_call(x, &t->ids, &at)) != NULL)
+		if (other != t && transaction_is(other, "INVITE") &&
+		    is_success(other) && end_of(other) < end_of(t))
+			return 1;
+	return 0;
+}
+
+/* Has the other one ended the dialog of a request that a 481 answers: a BYE;
+ * an INVITE that failed, or whose 2xx got no ACK; a 481 before (RFC 3261
+ * section 12.2.1.2)? */
+static int has_ended(const struct exchange *x, const struct transaction *other,
+                     const struct transaction *t)
+{
+	if (transaction_is(other, "BYE") &&
+	    (!transaction_is(t, "BYE") || transaction_same_side(t, other) == 0))
+		return transaction_same_dialog(other, t);
+	if (end_of(other) > end_of(t))
+		return 0;
+	if (lacks_ack(other))
+		return 1;
+	if (final_code(transaction_final(other)) == 481)
+		return !transaction_is(other, "CANCEL") &&
+		       transaction_same_side(t, other) == 1 &&
+		       transaction_same_dialog(other, t);
+	return transaction_is(other, "INVITE") && other->ids.to_tag.n == 0 &&
+	       final_code(transaction_final(other)) >= 300 &&
+	       !was_accepted(x, t);
+}
+
+/* What had ended the dialog before a 481, or the INVITE that a CANCEL came too
+ * late for. */
 static const struct transaction *gone_by(const struct exchange *x,
                                          const struct transaction *t)
 {
@@ -168,27 +223,18 @@ static const struct transaction *gone_by(const struct exchange *x,
 	size_t at = 0;
 
 	while ((other = exchange_of_call(x, &t->ids, &at)) != NULL) {
-		const struct response *final = transaction_final(other);
-
 		if (other == t || other->request == NULL ||
 		    other->request->heard.order > end_of(t))
 			continue;
-		if (transaction_is(t, "CANCEL")) {
-			if (transaction_is(other, "INVITE") &&
-			    other->ids.number == t->ids.number &&
-			    final != NULL && end_of(other) < end_of(t))
+		if (!transaction_is(t, "CANCEL")) {
+			if (has_ended(x, other, t))
 				return other;
-			continue;
+		} else if (transaction_is(other, "INVITE") &&
+		           other->ids.number == t->ids.number &&
+		           transaction_final(other) != NULL &&
+		           end_of(other) < end_of(t)) {
+			return other;
 		}
-		if (transaction_is(other, "BYE") &&
-		    transaction_same_dialog(other, t) &&
-		    (!transaction_is(t, "BYE") ||
-		     transaction_same_side(t, other) == 0))
-			return other;
-		if (transaction_is(other, "INVITE") &&
-		    final_code(final) >= 300 && end_of(other) < end_of(t) &&
-		    other->ids.to_tag.n == 0)
-			return other;
 	}
 	return NULL;
 }
@@ -243,19 +289,10 @@ static struct fate fate_of_failure(const struct exchange *x,
 	if (is_to_be_repaired(code) && (other = next_try(x, t, ACCEPTED)))
 		return fate_made(FATE_REPAIRED, other);
 	other = try_before(x, t);
-	return fate_made(other != NULL ? FATE_AGAIN : FATE_FAILED, other);
-}
-
-/* How often the 2xx of an INVITE came again (RFC 3261 section 13.3.1.4: until
- * the ACK comes). */
-static size_t success_again(const struct transaction *t)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < t->responses; i++)
-		n += t->response[i].again &&
-		     t->response[i].kept->message.code / 100 == 2;
-	return n;
+	if (other != NULL)
+		return fate_made(FATE_AGAIN, other);
+	other = exchange_leg(x, t);
+	return fate_made(other != NULL ? FATE_AFTER : FATE_FAILED, other);
 }
 
 struct fate fate_of(const struct exchange *x, const struct transaction *t,
@@ -269,11 +306,7 @@ struct fate fate_of(const struct exchange *x, const struct transaction *t,
 		                         : FATE_OPEN,
 		                 NULL);
 	if (code / 100 == 2)
-		return fate_made(transaction_is(t, "INVITE") &&
-		                                 t->ack == NULL &&
-		                                 success_again(t) > 1
-		                         ? FATE_NO_ACK
-		                         : FATE_NORMAL,
+		return fate_made(lacks_ack(t) ? FATE_NO_ACK : FATE_NORMAL,
 		                 NULL);
 	if (code / 100 == 3)
 		return fate_made(FATE_REDIRECTED, NULL);
@@ -292,8 +325,9 @@ struct fate fate_of_response(const struct fate *f, const struct transaction *t,
 
 int fate_is_failure(const struct fate *f)
 {
-	return f->kind == FATE_FAILED || f->kind == FATE_NO_LOGIN ||
-	       f->kind == FATE_NO_ACK || f->kind == FATE_UNANSWERED;
+	return f->kind == FATE_FAILED || f->kind == FATE_AFTER ||
+	       f->kind == FATE_NO_LOGIN || f->kind == FATE_NO_ACK ||
+	       f->kind == FATE_UNANSWERED;
 }
 
 /* By the time of the log, where it has comparable ones; else by order: exports
@@ -346,6 +380,7 @@ const char *fate_name(const struct fate *f)
 		[FATE_CANCELLED] = "cancelled",
 		[FATE_FOLLOWED] = "followed",
 		[FATE_AGAIN] = "again",
+		[FATE_AFTER] = "after",
 		[FATE_FAILED] = "failed",
 		[FATE_NO_LOGIN] = "no-login",
 		[FATE_NO_ACK] = "no-ack",

@@ -13,6 +13,7 @@ enum fate_kind {
 	FATE_CANCELLED,  /* 487 after CANCEL or BYE */
 	FATE_FOLLOWED,   /* it failed since another one had ended before */
 	FATE_AGAIN,      /* it failed as another try of it had before */
+	FATE_AFTER,      /* it failed after what may be its next leg */
 	FATE_FAILED,
 	FATE_NO_LOGIN,   /* a login was asked for, and none came */
 	FATE_NO_ACK,     /* a 2xx came again and again, and no ACK */

@@ -3,6 +3,7 @@
 
 #include <limits.h>
 
+#include "chars.h"
 #include "exchange/value.h"
 
 struct transaction *exchange_of_call(const struct exchange *x,
@@ -142,4 +143,58 @@ struct transaction *exchange_hop(const struct exchange *x,
 		    ids_is_of_hop(&other->ids, &t->ids))
 			return other;
 	return NULL;
+}
+
+/* The user in From, or in the Request-URI. */
+static struct sipcode_span user_of(const struct transaction *t, int from)
+{
+	struct sipcode_span v = { "", 0 };
+
+	if (!from)
+		return value_user(value_request_uri(&t->request->message));
+	sipcode_value(&t->request->message, "From", &v);
+	return value_user(value_uri(v));
+}
+
+/* Are the users the same, or numbers that end alike?  A B2BUA may write another
+ * prefix. */
+static int is_alike(struct sipcode_span a, struct sipcode_span b)
+{
+	enum { DIGITS = 5 };
+	size_t n = 0;
+
+	while (n < a.n && n < b.n && char_is_digit(a.s[a.n - 1 - n]) &&
+	       a.s[a.n - 1 - n] == b.s[b.n - 1 - n])
+		n++;
+	return n >= DIGITS || (a.n > 0 && value_same(a, b));
+}
+
+static int has_same_user(const struct transaction *a,
+                         const struct transaction *b)
+{
+	return is_alike(user_of(a, 0), user_of(b, 0)) ||
+	       is_alike(user_of(a, 1), user_of(b, 1));
+}
+
+const struct transaction *exchange_leg(const struct exchange *x,
+                                       const struct transaction *t)
+{
+	const struct response *end = transaction_final(t), *final;
+	const struct transaction *found = NULL;
+
+	if (t->request == NULL || end == NULL || !transaction_is(t, "INVITE"))
+		return NULL;
+	for (size_t i = 0; i < x->transactions; i++) {
+		const struct transaction *other = x->held[i];
+
+		final = transaction_final(other);
+		if (other->ids.call != t->ids.call && other->request != NULL &&
+		    final != NULL && transaction_is(other, "INVITE") &&
+		    final->kept->message.code >= 300 &&
+		    other->request->heard.order > t->request->heard.order &&
+		    final->kept->heard.order < end->kept->heard.order &&
+		    has_same_user(t, other))
+			found = other;
+	}
+	return found;
 }

@@ -20,6 +20,7 @@ static enum label label_of_fate(const struct fate *f)
 		[FATE_CANCELLED] = LABEL_fate_cancelled,
 		[FATE_FOLLOWED] = LABEL_fate_followed,
 		[FATE_AGAIN] = LABEL_fate_again,
+		[FATE_AFTER] = LABEL_fate_after,
 		[FATE_FAILED] = LABEL_fate_failed,
 		[FATE_NO_LOGIN] = LABEL_fate_no_login,
 		[FATE_NO_ACK] = LABEL_fate_no_ack,
