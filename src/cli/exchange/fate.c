@@ -195,8 +195,9 @@ static int was_accepted(const struct exchange *x, const struct transaction *t)
 /* Has the other one ended the dialog of a request that a 481 answers: a BYE;
  * an INVITE that failed, or whose 2xx got no ACK; a 481 before (RFC 3261
  * section 12.2.1.2)? */
-static int has_ended(const struct exchange *x, const struct transaction *other,
-                     const struct transaction *t)
+static int ends_dialog(const struct exchange *x,
+                       const struct transaction *other,
+                       const struct transaction *t)
 {
 	if (transaction_is(other, "BYE") &&
 	    (!transaction_is(t, "BYE") || transaction_same_side(t, other) == 0))
@@ -227,7 +228,7 @@ static const struct transaction *gone_by(const struct exchange *x,
 		    other->request->heard.order > end_of(t))
 			continue;
 		if (!transaction_is(t, "CANCEL")) {
-			if (has_ended(x, other, t))
+			if (ends_dialog(x, other, t))
 				return other;
 		} else if (transaction_is(other, "INVITE") &&
 		           other->ids.number == t->ids.number &&

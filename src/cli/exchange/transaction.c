@@ -146,7 +146,7 @@ struct transaction *exchange_hop(const struct exchange *x,
 }
 
 /* The user in From, or in the Request-URI. */
-static struct sipcode_span user_of(const struct transaction *t, int from)
+static struct sipcode_span leg_user(const struct transaction *t, int from)
 {
 	struct sipcode_span v = { "", 0 };
 
@@ -172,8 +172,8 @@ static int is_alike(struct sipcode_span a, struct sipcode_span b)
 static int has_same_user(const struct transaction *a,
                          const struct transaction *b)
 {
-	return is_alike(user_of(a, 0), user_of(b, 0)) ||
-	       is_alike(user_of(a, 1), user_of(b, 1));
+	return is_alike(leg_user(a, 0), leg_user(b, 0)) ||
+	       is_alike(leg_user(a, 1), leg_user(b, 1));
 }
 
 const struct transaction *exchange_leg(const struct exchange *x,

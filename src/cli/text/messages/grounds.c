@@ -8,8 +8,8 @@
 enum { FIELD_COLUMN = 25, FIELD_MAX = 300 };
 
 /* "line 3", or "call.log:3" of another file than the response is in. */
-static void add_line(struct strbuf *b, const struct out *o,
-                     const struct explained *e, const struct heard *in)
+static void add_line_of(struct strbuf *b, const struct out *o,
+                        const struct explained *e, const struct heard *in)
 {
 	if (strcmp(in->file, e->file) == 0) {
 		strbuf_add(b, label_text(e->lang, LABEL_line));
@@ -32,7 +32,7 @@ static void show_evidence(struct out *o, const struct explained *e,
 	strbuf_add(&where, label_text(e->lang, m->request ? LABEL_in_request
 	                                                  : LABEL_in_response));
 	strbuf_add(&where, " (");
-	add_line(&where, o, e, v->in);
+	add_line_of(&where, o, e, v->in);
 	strbuf_add(&where, ")");
 	strbuf_add(&text, v->name);
 	strbuf_add(&text, ": ");
