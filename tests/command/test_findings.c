@@ -105,12 +105,45 @@ static void findings_beyond_the_room_for_them_are_counted(void **state)
 	}
 }
 
+#define ASKED                                                                  \
+	"INVITE sip:c:hid1@d SIP/2.0\r\nVia: SIP/2.0/UDP h;branch=z9hG4bK1\r\n" \
+	"From: <sip:a:hid2@b>;tag=1\r\nTo: <sip:c:hid3@d>\r\n" CALL \
+	"CSeq: 1 INVITE\r\nRecord-Route: <sip:p:hid4@d;lr>\r\n\r\n"
+
+/* What is shown of the bytes that a finding is about is covered, too. */
+static void secrets_in_findings_are_covered(void **state)
+{
+	static const char *const calls[][4] = {
+		{ "check" },         { "check", "-j" },   { "check", "-t" },
+		{ "explain", "-a" }, { "explain", "-j" }, { "explain", "-t" },
+	};
+	struct run r = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(calls); i++) {
+		run_cli(&r, calls[i],
+		        ASKED "SIP/2.0 200 OK\r\n"
+		        "Via: SIP/2.0/UDP h;branch=z9hG4bK1\r\n"
+		        "From: <sip:a:hid5@b>;tag=1\r\n"
+		        "To: <sip:d:hid6@d>;tag=2\r\n" CALL
+		        "CSeq: 1 INVITE\r\n"
+		        "Record-Route: <sip:q:hid7@d;lr>\r\n"
+		        "Authentication-Info cnonce=\"hid8\"\r\n\r\n");
+		assert_holds(r.out, "<sip:a:***@b>");
+		assert_holds(r.out, "<sip:d:***@d>");
+		assert_holds(r.out, "cnonce=");
+		assert_lacks(r.out, "hid");
+	}
+	run_free(&r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_subscription_is_not_answered_by_202),
 		TEST(a_header_field_is_missed_once_for_all_reasons),
 		TEST(findings_beyond_the_room_for_them_are_counted),
+		TEST(secrets_in_findings_are_covered),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

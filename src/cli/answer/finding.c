@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "answer/remark.h"
+#include "exchange/secret.h"
 #include "words/duty.h"
 #include "words/label.h"
 #include "words/row.h"
@@ -156,7 +157,7 @@ static void add_subject(struct strbuf *text, const struct sipcode_finding *f)
 		strbuf_add(text, sipcode_text(f->duty, SIPCODE_F_NOTE, 0));
 	} else if (problems[f->problem].shown) {
 		strbuf_add(text, ": ");
-		strbuf_excerpt(text, f->at.s, f->at.n, SHOWN_MAX, 0);
+		secret_excerpt(text, f->at, SHOWN_MAX, 0);
 	}
 }
 

@@ -14,7 +14,7 @@ enum shape {
 	WORD,   /* up to the next blank or separator */
 	TOKEN,  /* the same, where it does not look like a word: "Basic call" */
 	USER,   /* user:password@ */
-	LOGIN   /* the same, up to the next '/' */
+	LOGIN   /* the same behind any scheme, up to the next '/' */
 };
 
 /* In lower case. */
@@ -53,9 +53,7 @@ static const struct {
 	{ "basic ", TOKEN, 0, 4 },
 	{ "sip:", USER, 0, 1 },
 	{ "sips:", USER, 0, 1 },
-	{ "http://", LOGIN, 0, 1 },
-	{ "https://", LOGIN, 0, 1 },
-	{ "ftp://", LOGIN, 0, 1 },
+	{ "://", LOGIN, 0, 1 },
 };
 
 /* A word of letters is no key, unless it is longer. */
@@ -281,7 +279,8 @@ static int begins_secret(struct search *s, size_t at, char before,
 
 	for (size_t i = 0; i < LEN(fronts); i++)
 		if (fronts[i].front[0] == first &&
-		    (!within || fronts[i].shape == SUFFIX) &&
+		    (!within || fronts[i].shape == SUFFIX ||
+		     fronts[i].shape == LOGIN) &&
 		    find_secret(s, at, i, f))
 			return 1;
 	return 0;
