@@ -1,6 +1,8 @@
 /* test_places.c - where the bytes of a copied text stand. */
 #include "harness.h"
 
+#include <limits.h>
+
 #include "io/places.h"
 
 static void assert_place(const struct places *p, size_t at, unsigned long line,
@@ -47,10 +49,33 @@ static void what_is_cut_is_forgotten(void **state)
 		places_add(&p, i * 10, place_at(i + 1, 1));
 	places_cut(&p, 500);
 	assert_place(&p, 999, 50, 510);
-	places_add(&p, 500, place_at(7, 7));
-	assert_place(&p, 500, 7, 7);
+	places_add(&p, 500, place_at(77, 7));
+	assert_place(&p, 500, 77, 7);
 	places_cut(&p, 0);
 	assert_place(&p, 0, 0, 0);
+	places_free(&p);
+}
+
+/* A body of empty lines has one for each byte. */
+static void runs_are_small(void **state)
+{
+	enum { RUNS = 1 << 10, RUN_MOST = 16 };
+	struct places p = { 0 }, copy = { 0 };
+	const unsigned long line = ULONG_MAX - RUNS;
+
+	(void)state;
+	for (unsigned i = 0; i < RUNS; i++)
+		places_add(&p, i, place_at(line + i, SIZE_MAX - i));
+	assert_in_range(places_bytes(&p), RUNS, RUNS * RUN_MOST);
+	places_copy(&copy, &p);
+	for (unsigned i = 0; i < RUNS; i++) {
+		assert_place(&p, i, line + i, SIZE_MAX - i);
+		assert_place(&copy, i, line + i, SIZE_MAX - i);
+	}
+	places_cut(&p, 0);
+	places_add(&p, 0, place_at(1, 1));
+	assert_place(&p, 0, 1, 1);
+	places_free(&copy);
 	places_free(&p);
 }
 
@@ -59,6 +84,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(each_byte_has_its_place),
 		TEST(what_is_cut_is_forgotten),
+		TEST(runs_are_small),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,23 +1,33 @@
 /* places.c - runs of bytes that stand side by side in the file. */
 #include "io/places.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "io/memory.h"
 
+/* A text of empty lines has a run for each byte: small ones. */
 struct place_run {
-	size_t at; /* of its first byte in the text */
-	struct place place;
+	uint32_t at;   /* of its first byte in the text */
+	uint32_t line; /* behind that of the first run */
+	size_t column;
 };
+
+static struct place place_of(const struct places *p, size_t run)
+{
+	struct place place = { p->line + p->run[run].line, p->run[run].column };
+
+	return place;
+}
 
 /* Does the last run go on to this place? */
 static int goes_on(const struct places *p, size_t at, struct place place)
 {
-	const struct place_run *last = &p->run[p->runs - 1];
+	struct place last = place_of(p, p->runs - 1);
 
-	return last->place.line == place.line &&
-	       last->place.column + (at - last->at) == place.column;
+	return last.line == place.line &&
+	       last.column + (at - p->run[p->runs - 1].at) == place.column;
 }
 
 void places_add(struct places *p, size_t at, struct place place)
@@ -27,8 +37,11 @@ void places_add(struct places *p, size_t at, struct place place)
 	if (p->runs == p->room)
 		p->run = memory_grow(p->run, &p->room, p->runs + 1,
 		                     sizeof(*p->run));
-	p->run[p->runs].at = at;
-	p->run[p->runs++].place = place;
+	if (p->runs == 0)
+		p->line = place.line;
+	p->run[p->runs].at = (uint32_t)at;
+	p->run[p->runs].line = (uint32_t)(place.line - p->line);
+	p->run[p->runs++].column = place.column;
 }
 
 struct place places_find(const struct places *p, size_t at)
@@ -46,7 +59,7 @@ struct place places_find(const struct places *p, size_t at)
 	}
 	if (low == 0)
 		return place;
-	place = p->run[low - 1].place;
+	place = place_of(p, low - 1);
 	place.column += at - p->run[low - 1].at;
 	return place;
 }
@@ -70,6 +83,7 @@ void places_copy(struct places *to, const struct places *from)
 	to->run = memory_grow(NULL, &to->room, from->runs, sizeof(*to->run));
 	memcpy(to->run, from->run, from->runs * sizeof(*to->run));
 	to->runs = from->runs;
+	to->line = from->line;
 }
 
 size_t places_bytes(const struct places *p)

@@ -14,10 +14,12 @@ struct place {
 struct places {
 	struct place_run *run; /* private */
 	size_t runs, room;
+	unsigned long line; /* private: of the first run */
 };
 
 /* The byte at `at` of the text, and those behind it until the next call, stand
- * from this place on in one line.  `at` ascends from call to call. */
+ * from this place on in one line.  `at` and the line ascend from call to call;
+ * `at` is below 4 GB, and so is the number of lines between two. */
 void places_add(struct places *p, size_t at, struct place place);
 /* The place of the byte at `at`; { 0, 0 } if nothing was added. */
 struct place places_find(const struct places *p, size_t at);
