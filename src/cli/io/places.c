@@ -14,7 +14,7 @@ struct place_run {
 	size_t column;
 };
 
-static struct place place_of(const struct places *p, size_t run)
+static struct place run_place(const struct places *p, size_t run)
 {
 	struct place place = { p->line + p->run[run].line, p->run[run].column };
 
@@ -24,7 +24,7 @@ static struct place place_of(const struct places *p, size_t run)
 /* Does the last run go on to this place? */
 static int goes_on(const struct places *p, size_t at, struct place place)
 {
-	struct place last = place_of(p, p->runs - 1);
+	struct place last = run_place(p, p->runs - 1);
 
 	return last.line == place.line &&
 	       last.column + (at - p->run[p->runs - 1].at) == place.column;
@@ -59,7 +59,7 @@ struct place places_find(const struct places *p, size_t at)
 	}
 	if (low == 0)
 		return place;
-	place = place_of(p, low - 1);
+	place = run_place(p, low - 1);
 	place.column += at - p->run[low - 1].at;
 	return place;
 }
