@@ -494,8 +494,8 @@ static void a_request_without_answer_is_drawn(void **state)
 	RUN_BYTES(&r, b.s, b.n, "explain", "--flow");
 	assert_run(&r, 1,
 	           "*INVITE, 2 times*FAILED FIRST.*>*\nFailed first: INVITE "
-	           "(*:1). The request was sent again, and nothing answered "
-	           "it.\n",
+	           "(*:1). The request was sent again, but no response "
+	           "came.\n",
 	           "sipcode: only requests, no response\n");
 	run_free(&r);
 	bytes_free(&b);
