@@ -46,6 +46,11 @@ static void digests_are_covered(void **state)
 		{ "auts=\"abc==\", auts=x", "auts=\"***\", auts=***" },
 		{ "ik=\"00112233\",ck=\"44556677\"", "ik=\"***\",ck=\"***\"" },
 		{ "ik=\"\"", "ik=\"\"" },
+		/* No quote ends the first value. */
+		{ "cnonce=\"abc, response=\"" MD5 "\", qop=auth",
+		  "cnonce=\"***\", qop=auth" },
+		{ "nonce=\"0123456789, response=\"" MD5 "\",cnonce=\"a\"",
+		  "nonce=\"01234567***\",cnonce=\"***\"" },
 	};
 
 	(void)state;

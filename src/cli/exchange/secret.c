@@ -138,6 +138,47 @@ static size_t behind_front(struct sipcode_span v, size_t at, const char *front,
 	return at;
 }
 
+/* Behind a value without quotes. */
+static size_t behind_bare(struct sipcode_span v, size_t at, int escaped)
+{
+	while (at < v.n) {
+		struct unit u = escape_at(v, at);
+
+		if (unit_in(u, ",;&>", escaped) || unit_is_space(u, escaped))
+			break;
+		at += u.n;
+	}
+	return at;
+}
+
+/* May a quoted value have ended before v.s[at]? */
+static int is_behind_value(struct sipcode_span v, size_t at, int escaped)
+{
+	struct unit u;
+
+	if (at == v.n)
+		return 1;
+	u = escape_at(v, at);
+	return unit_in(u, ",;&>).", escaped) || unit_is_space(u, escaped);
+}
+
+/* The quote that ends a value, or v.n.  Where none has ended it, the next one
+ * begins another value, which is covered, too: nonce="a, response="b". */
+static size_t end_of_quoted(struct sipcode_span v, size_t at, int escaped)
+{
+	while (at < v.n) {
+		struct unit u = escape_at(v, at);
+
+		if (unit_in(u, "\"", escaped) &&
+		    is_behind_value(v, at + u.n, escaped))
+			break;
+		at += u.n;
+		if (u.c == '\\' && u.n == 1 && at < v.n)
+			at++;
+	}
+	return at;
+}
+
 /* The value of a parameter whose name ends at `at`.  Returns 0 if no '=' is
  * there. */
 static int find_value(struct sipcode_span v, size_t at, struct found *f,
@@ -154,17 +195,8 @@ static int find_value(struct sipcode_span v, size_t at, struct found *f,
 	if (*quoted)
 		at += escape_at(v, at).n;
 	f->from = at;
-	while (at < v.n) {
-		u = escape_at(v, at);
-		if (*quoted ? unit_in(u, "\"", f->escaped)
-		            : unit_in(u, ",;&>", f->escaped) ||
-		                      unit_is_space(u, f->escaped))
-			break;
-		at += u.n;
-		if (*quoted && u.c == '\\' && u.n == 1 && at < v.n)
-			at++;
-	}
-	f->to = at;
+	f->to = *quoted ? end_of_quoted(v, at, f->escaped)
+	                : behind_bare(v, at, f->escaped);
 	return 1;
 }
 
