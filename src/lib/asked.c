@@ -82,6 +82,16 @@ static int has_tag(const struct tags *tags, struct sipcode_span tag)
 	return 0;
 }
 
+/* May the tag be there for what a proxy does?  494 may ask for sec-agree (RFC
+ * 3329 section 2.3.2); a registrar may refuse the Path of a proxy (RFC 3327
+ * section 5.3). */
+static int is_of_proxy(const struct exchange *x, struct sipcode_span tag)
+{
+	return (x->code == 494 && span_is(tag, "sec-agree")) ||
+	       (x->code == 420 && exchange_is(x, "REGISTER") &&
+	        span_is(tag, "path"));
+}
+
 /* Each option tag of a header field that is none of these is a breach. */
 static void check_tags(struct exchange *x, enum side_field field,
                        const struct tags *tags, enum sipcode_problem problem)
@@ -92,13 +102,11 @@ static void check_tags(struct exchange *x, enum side_field field,
 	if (tags->n > LEN(tags->tag))
 		return;
 	while (side_next(&list, &v))
-		if (!has_tag(tags, v) &&
-		    !(x->code == 494 && span_is(v, "sec-agree")))
+		if (!has_tag(tags, v) && !is_of_proxy(x, v))
 			exchange_wrong(x, problem, v);
 }
 
-/* RFC 3261 sections 8.2.4 and 8.2.2.3.  421 lists what is needed, and 494 may
- * ask for sec-agree (RFC 3329 section 2.3.2). */
+/* RFC 3261 sections 8.2.4 and 8.2.2.3.  421 lists what is needed. */
 static void check_option_tags(struct exchange *x)
 {
 	struct tags tags;

@@ -41,6 +41,11 @@ static void only_what_is_required_is_unsupported(void **state)
 		  "!unsupported-not-required=x" },
 		{ 420, "BYE", "Require: x\r\n", "Unsupported: x\r\nUnsupported: y\r\n",
 		  "!unsupported-not-required=y" },
+		/* A registrar refuses the Path of a proxy. */
+		{ 420, "REGISTER", "Path: <sip:p>\r\n", "Unsupported: path\r\n",
+		  "" },
+		{ 420, "BYE", "", "Unsupported: path\r\n",
+		  "!unsupported-not-required=path" },
 	};
 
 	(void)state;
