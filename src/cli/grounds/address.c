@@ -18,17 +18,49 @@ struct address {
 	int plus;
 };
 
+/* Takes the first byte off a span that is not empty; "%41" stands for "A" (RFC
+ * 3261 section 19.1.4). */
+static char take_byte(struct sipcode_span *v)
+{
+	char c = *v->s;
+	size_t n = 1;
+
+	if (c == '%' && v->n > 2 && char_hex_value(v->s[1]) >= 0 &&
+	    char_hex_value(v->s[2]) >= 0) {
+		c = (char)(char_hex_value(v->s[1]) * 16 +
+		           char_hex_value(v->s[2]));
+		n = 3;
+	}
+	v->s += n;
+	v->n -= n;
+	return c;
+}
+
+static int same_user(struct sipcode_span a, struct sipcode_span b)
+{
+	while (a.n > 0 && b.n > 0)
+		if (take_byte(&a) != take_byte(&b))
+			return 0;
+	return a.n == b.n;
+}
+
 /* Reads a telephone number: digits, '*' and '#' with separators between them
  * (RFC 3966 section 3), after a '+' or without one. */
 static void read_digits(struct address *a)
 {
-	size_t i = 0, n = 0;
+	struct sipcode_span v = a->user;
+	size_t n = 0;
 
 	a->digits = 0;
-	a->plus = a->user.n > 0 && *a->user.s == '+';
-	for (i = (size_t)a->plus; i < a->user.n; i++) {
-		char c = a->user.s[i];
+	a->plus = 0;
+	while (v.n > 0) {
+		int first = v.s == a->user.s;
+		char c = take_byte(&v);
 
+		if (first && c == '+') {
+			a->plus = 1;
+			continue;
+		}
 		if (char_in(c, "-.()"))
 			continue;
 		if ((!char_is_digit(c) && !char_in(c, "*#")) || n == DIGITS_MAX)
@@ -102,7 +134,7 @@ static enum ground_id difference_to(const struct address *asked,
 
 	if (asked->digits > 0 && to->digits > 0)
 		id = difference_of_numbers(asked, to);
-	else if (!value_same(asked->user, to->user))
+	else if (!same_user(asked->user, to->user))
 		id = GROUND_addr_to_user;
 	if (id == GROUNDS && asked->host.n > 0 && to->host.n > 0 &&
 	    !value_alike(value_host(asked->host), value_host(to->host)))
@@ -228,6 +260,15 @@ static void look_ambiguous(struct look *l, const struct address *asked)
 	}
 }
 
+/* Several digits and nothing else, not "*21#". */
+static int is_of_digits(const struct address *a)
+{
+	for (size_t i = 0; i < a->digits; i++)
+		if (!char_is_digit(a->digit[i]))
+			return 0;
+	return a->digits > 1;
+}
+
 /* The user of a SIP or tel URI, or of one that names none. */
 static void look_user(struct look *l, const struct address *asked)
 {
@@ -240,8 +281,8 @@ static void look_user(struct look *l, const struct address *asked)
 		look_ambiguous(l, asked);
 	} else if (l->code == 484) {
 		g = add_address(l,
-		                asked->digits > 0 ? GROUND_addr_digits
-		                                  : GROUND_addr_incomplete,
+		                is_of_digits(asked) ? GROUND_addr_digits
+		                                    : GROUND_addr_incomplete,
 		                asked);
 		ground_arg(g, 0, asked->user);
 		ground_number(g, 1, asked->digits);
