@@ -135,8 +135,7 @@ static void look_overridden(struct look *l, const struct asked *a)
 	struct asked expires = { .field = "Expires" };
 	uint64_t minimum;
 
-	if (value_is(value_of(a->field), "Expires") ||
-	    !field_number(l->asked, "Expires", &expires.seconds) ||
+	if (!field_number(l->asked, "Expires", &expires.seconds) ||
 	    !sipcode_value(l->asked, "Expires", &expires.value) ||
 	    !field_number(l->got, "Min-Expires", &minimum) ||
 	    is_brief(expires.seconds, minimum) == is_brief(a->seconds, minimum))
@@ -146,8 +145,9 @@ static void look_overridden(struct look *l, const struct asked *a)
 }
 
 /* The shortest interval of all values of Contact, but 0 last of all.  Returns
- * how many values there are. */
-static size_t shortest_contact(const struct look *l, struct asked *least)
+ * how many values there are; *general: Expires counts for one of them. */
+static size_t shortest_contact(const struct look *l, struct asked *least,
+                               int *general)
 {
 	struct sipcode_cursor at = { 0 };
 	struct sipcode_span contact;
@@ -156,11 +156,12 @@ static size_t shortest_contact(const struct look *l, struct asked *least)
 	while (n < CONTACTS_MAX &&
 	       sipcode_next_value(l->asked, "Contact", &at, &contact)) {
 		struct asked a = { 0 };
+		int said = contact_interval(l, contact, &a);
 
 		n++;
-		if (contact_interval(l, contact, &a) &&
-		    (least->field == NULL || least->seconds == 0 ||
-		     (a.seconds > 0 && a.seconds < least->seconds)))
+		*general |= value_is(value_of(a.field), "Expires");
+		if (said && (least->field == NULL || least->seconds == 0 ||
+		             (a.seconds > 0 && a.seconds < least->seconds)))
 			*least = a;
 	}
 	return n;
@@ -169,7 +170,8 @@ static size_t shortest_contact(const struct look *l, struct asked *least)
 static void look_register(struct look *l)
 {
 	struct asked least = { 0 };
-	size_t contacts = shortest_contact(l, &least);
+	int general = 0;
+	size_t contacts = shortest_contact(l, &least, &general);
 
 	if (least.field == NULL) {
 		if (l->whole && !look_has_field(l->asked, "Expires"))
@@ -186,7 +188,8 @@ static void look_register(struct look *l)
 	if (look_is_led(l) && least.seconds >= HOUR)
 		ground_number(ground_add(l, GROUND_interval_hour), 0,
 		              least.seconds);
-	look_overridden(l, &least);
+	if (!general)
+		look_overridden(l, &least);
 }
 
 /* SUBSCRIBE and PUBLISH: Expires alone. */
