@@ -162,6 +162,14 @@ static int asserts_other(const struct identities *a, uint64_t number,
 	return n > 0;
 }
 
+/* That of a diversion has the new target in dest, which stands in the
+ * Request-URI and not in To, and the time of the diversion in iat (RFC 8946
+ * sections 4.1 and 4.2). */
+static int is_diverted(const struct passport *p)
+{
+	return value_begins(p->ppt, "div");
+}
+
 /* Is orig neither the number in From nor an asserted one? */
 static int is_other_caller(const struct identities *a, const struct passport *p,
                            struct sipcode_span *user)
@@ -181,7 +189,7 @@ static int is_other_callee(const struct identities *a, const struct passport *p,
 {
 	struct sipcode_span v;
 
-	if (p->dests == 0 || p->dests == PASSPORT_DESTS ||
+	if (p->dests == 0 || p->dests == PASSPORT_DESTS || is_diverted(p) ||
 	    !sipcode_value(a->l->asked, "To", &v))
 		return 0;
 	*user = user_of(v);
@@ -196,7 +204,7 @@ static uint64_t apart(const struct identities *a, const struct passport *p)
 {
 	uint64_t date = (uint64_t)a->date;
 
-	if (!a->has_date || p->iat == 0)
+	if (!a->has_date || p->iat == 0 || is_diverted(p))
 		return 0;
 	return date < p->iat ? p->iat - date : date - p->iat;
 }
