@@ -205,6 +205,23 @@ static void look_replaces(struct look *l)
 		             "Replaces", v);
 }
 
+/* The first response before this one that says that a phone was found; NULL if
+ * there is none. */
+static const struct heard *find_ringing(const struct look *l)
+{
+	const struct transaction *t = l->transaction;
+
+	for (size_t i = 0; i < t->responses; i++) {
+		const struct heard *h = &t->response[i].kept->heard;
+
+		if (h->order >= l->response->order)
+			return NULL;
+		if (h->message->code == 180)
+			return h;
+	}
+	return NULL;
+}
+
 /* 480: no phone has the features that the caller insists on (RFC 3841 section
  * 7.2.4). */
 static void look_features(struct look *l)
@@ -213,7 +230,7 @@ static void look_features(struct look *l)
 	struct sipcode_span v, p;
 	struct ground *g;
 
-	if (l->code != 480)
+	if (l->code != 480 || find_ringing(l) != NULL)
 		return;
 	for (int n = 0; n < REASONS_MAX &&
 	                sipcode_next_value(l->asked, "Accept-Contact", &at, &v);
@@ -256,16 +273,11 @@ static void ground_time(struct look *l, enum ground_id seconds,
 static void look_time(struct look *l)
 {
 	const struct transaction *t = l->transaction;
-	const struct heard *ringing = NULL;
+	const struct heard *ringing = find_ringing(l);
 	int here = 0;
 
-	for (size_t i = 0; i < t->responses; i++) {
-		const struct heard *h = &t->response[i].kept->heard;
-
-		if (ringing == NULL && h->message->code == 180)
-			ringing = h;
-		here |= h->order == l->response->order;
-	}
+	for (size_t i = 0; i < t->responses; i++)
+		here |= t->response[i].kept->heard.order == l->response->order;
 	if (!here || !transaction_is(t, "INVITE"))
 		return;
 	if (ringing != NULL)
