@@ -4,6 +4,40 @@
 /* So many tags of a response are looked at. */
 enum { TAGS_MOST = 8 };
 
+/* 420 without Unsupported: only what the request demands is known. */
+static void look_unnamed(struct look *l)
+{
+	int require = look_has_field(l->asked, "Require");
+	int proxy = look_has_field(l->asked, "Proxy-Require");
+	struct ground *g;
+
+	if (!require && !proxy)
+		return;
+	g = ground_add(l, GROUND_tag_unnamed);
+	ground_arg(g, 0,
+	           value_of(!proxy     ? "Require"
+	                    : !require ? "Proxy-Require"
+	                               : "Require, Proxy-Require"));
+	ground_shows_list(l, g, l->request, "Require");
+	ground_shows_list(l, g, l->request, "Proxy-Require");
+}
+
+/* A registrar may refuse a Path that a proxy has added for a client that does
+ * not know it (RFC 3327 section 5.3).  1 if it is that. */
+static int look_path_tag(struct look *l, struct sipcode_span tag)
+{
+	struct ground *g;
+
+	if (!value_is(tag, "path") || !look_has_field(l->asked, "Path") ||
+	    look_has(l->asked, "Supported", tag))
+		return 0;
+	g = ground_add(l, GROUND_tag_path);
+	ground_shows_field(g, l->request, "Path");
+	ground_shows_list(l, g, l->request, "Supported");
+	ground_shows_field(g, l->response, "Unsupported");
+	return 1;
+}
+
 /* 420: Unsupported names the tags that the request requires (RFC 3261 section
  * 8.2.2.3); of a proxy, by Proxy-Require (section 16.3). */
 static void look_unsupported(struct look *l)
@@ -12,6 +46,8 @@ static void look_unsupported(struct look *l)
 	struct sipcode_cursor at = { 0 };
 	struct sipcode_span tag;
 
+	if (l->whole && !look_has_field(l->got, "Unsupported"))
+		look_unnamed(l);
 	for (int n = 0; n < TAGS_MOST &&
 	                sipcode_next_value(l->got, "Unsupported", &at, &tag);
 	     n++) {
@@ -21,7 +57,7 @@ static void look_unsupported(struct look *l)
 		for (size_t i = 0; i < 2 && field == NULL; i++)
 			if (look_has(l->asked, fields[i], tag))
 				field = fields[i];
-		if (field == NULL && !l->whole)
+		if (field == NULL && (!l->whole || look_path_tag(l, tag)))
 			continue;
 		g = ground_add(l, field != NULL ? GROUND_tag_required
 		                                : GROUND_tag_not_required);

@@ -155,6 +155,15 @@ static int find_pair(struct auth *a)
 	return a->credentials != NULL;
 }
 
+/* Only credentials of Digest say what they are made for. */
+static struct ground *add_unread(struct auth *a, const struct digest *c)
+{
+	struct ground *g = ground_add(a->l, GROUND_auth_unread);
+
+	ground_arg(g, 0, c->scheme);
+	return g;
+}
+
 /* No credentials are for a challenge: another scheme or another realm. */
 static void look_no_pair(struct auth *a)
 {
@@ -172,6 +181,8 @@ static void look_no_pair(struct auth *a)
 		g = ground_add(a->l, GROUND_auth_scheme);
 		ground_arg(g, 0, c->scheme);
 		ground_arg(g, 1, h->scheme);
+	} else if (!value_is(c->scheme, "Digest")) {
+		g = add_unread(a, c);
 	} else if (c->realm.n == 0) {
 		g = ground_add(a->l, GROUND_auth_missing);
 		ground_arg(g, 0, value_of(a->field));
@@ -183,6 +194,14 @@ static void look_no_pair(struct auth *a)
 		ground_arg(g, 2, h->realm);
 	}
 	show_login(g, a, a->field);
+}
+
+static void compare(struct auth *a)
+{
+	if (value_is(a->credentials->scheme, "Digest"))
+		auth_compare(a);
+	else
+		show_login(add_unread(a, a->credentials), a, a->field);
 }
 
 void look_auth(struct look *l)
@@ -198,7 +217,7 @@ void look_auth(struct look *l)
 	a.askeds = digest_read(l->got, a.asks, a.asked);
 	find_earlier(&a);
 	if (a.givens > 0 && a.askeds > 0 && find_pair(&a))
-		auth_compare(&a);
+		compare(&a);
 	else if (a.askeds == 0 || (a.asked[0].realm.n == 0 && a.givens == 0))
 		look_no_realm(&a, kind);
 	else if (a.givens > 0)

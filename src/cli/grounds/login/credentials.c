@@ -50,11 +50,14 @@ static struct ground *add_both(struct auth *a, enum ground_id id)
 /* What the credentials lack; NULL if they have all. */
 static const char *missing_part(const struct digest *c)
 {
-	static const char names[][12] = { "nonce", "uri", "response" };
+	static const char names[5][9] = { "nonce", "uri", "response", "cnonce",
+		                          "nc" };
+	/* The last two go with qop. */
+	size_t n = c->qop.n > 0 ? 5 : 3;
 
 	if (c->user.n == 0)
 		return "username";
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	for (size_t i = 0; i < n; i++)
 		if (digest_part(c, names[i]).n == 0)
 			return names[i];
 	return NULL;
@@ -382,8 +385,7 @@ void auth_compare(struct auth *a)
 	struct digest last;
 	struct offer o = { 0 };
 
-	if (!value_is(a->credentials->scheme, "Digest") || look_empty(a) ||
-	    look_plain(a))
+	if (look_empty(a) || look_plain(a))
 		return;
 	/* Credentials are the same at each hop, if all of them is there. */
 	if (!heard_is_whole(a->l->request) || !heard_is_whole(a->l->response))

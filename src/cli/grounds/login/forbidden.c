@@ -57,6 +57,24 @@ static const struct response *challenge_before(const struct look *l)
 	return NULL;
 }
 
+/* Did this side log in between that challenge and this request? */
+static int has_logged_in(const struct look *l, const struct response *r)
+{
+	const struct transaction *t;
+	size_t at = 0;
+
+	while ((t = exchange_of_call(l->exchange, &l->transaction->ids, &at)) !=
+	       NULL)
+		if (t->request != NULL &&
+		    t->request->heard.order > r->kept->heard.order &&
+		    t->request->heard.order < l->request->order &&
+		    transaction_same_side(t, l->transaction) != 0 &&
+		    (look_is_there(&t->request->message, fields[0]) ||
+		     look_is_there(&t->request->message, fields[1])))
+			return 1;
+	return 0;
+}
+
 static void look_no_login(struct look *l)
 {
 	static const char asks[2][20] = { "WWW-Authenticate",
@@ -66,7 +84,7 @@ static void look_no_login(struct look *l)
 	struct digest d[DIGESTS];
 	struct ground *g;
 
-	if (r == NULL) {
+	if (r == NULL || has_logged_in(l, r)) {
 		ground_add(l, GROUND_forbidden_no_login);
 		return;
 	}
