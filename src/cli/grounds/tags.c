@@ -4,7 +4,7 @@
 /* So many tags of a response are looked at. */
 enum { TAGS_MOST = 8 };
 
-/* 420 without Unsupported: only what the request demands is known. */
+/* 420 without a tag in Unsupported: only what the request demands is known. */
 static void look_unnamed(struct look *l)
 {
 	int require = look_has_field(l->asked, "Require");
@@ -45,15 +45,18 @@ static void look_unsupported(struct look *l)
 	static const char fields[][16] = { "Require", "Proxy-Require" };
 	struct sipcode_cursor at = { 0 };
 	struct sipcode_span tag;
+	int named = 0;
 
-	if (l->whole && !look_has_field(l->got, "Unsupported"))
-		look_unnamed(l);
 	for (int n = 0; n < TAGS_MOST &&
 	                sipcode_next_value(l->got, "Unsupported", &at, &tag);
 	     n++) {
 		const char *field = NULL;
 		struct ground *g;
 
+		/* Of a list such as ", foo". */
+		if (tag.n == 0)
+			continue;
+		named = 1;
 		for (size_t i = 0; i < 2 && field == NULL; i++)
 			if (look_has(l->asked, fields[i], tag))
 				field = fields[i];
@@ -68,6 +71,8 @@ static void look_unsupported(struct look *l)
 		}
 		ground_shows_field(g, l->response, "Unsupported");
 	}
+	if (!named && l->whole)
+		look_unnamed(l);
 }
 
 static void say_required(struct look *l, struct sipcode_span tag)
@@ -102,7 +107,8 @@ static void look_required(struct look *l)
 	for (int n = 0;
 	     n < TAGS_MOST && sipcode_next_value(l->got, "Require", &at, &tag);
 	     n++)
-		say_required(l, tag);
+		if (tag.n > 0)
+			say_required(l, tag);
 }
 
 void look_tags(struct look *l)

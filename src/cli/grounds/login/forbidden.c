@@ -141,6 +141,16 @@ static void look_login(struct look *l, const char *field,
 	ground_shows_field(g, l->request, name);
 }
 
+/* Bearer and others do not name a user. */
+static void look_other_scheme(struct look *l, const char *field,
+                              const struct digest *c)
+{
+	struct ground *g = ground_add(l, GROUND_auth_unread);
+
+	ground_arg(g, 0, c->scheme);
+	ground_shows(g, l->request, field, c->all);
+}
+
 void look_forbidden(struct look *l)
 {
 	struct digest d[DIGESTS];
@@ -153,6 +163,10 @@ void look_forbidden(struct look *l)
 		if (digest_read(l->asked, fields[i], d) == 0)
 			continue;
 		given = 1;
+		if (!value_is(d[0].scheme, "Digest")) {
+			look_other_scheme(l, fields[i], &d[0]);
+			return;
+		}
 		/* IMS sends the name alone before it is challenged. */
 		if (d[0].user.n == 0 || d[0].nonce.n == 0)
 			continue;
