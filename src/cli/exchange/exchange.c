@@ -149,7 +149,9 @@ static struct transaction *invite_of(const struct exchange *x,
 		struct transaction *t = x->held[i];
 
 		if (t->ids.call != ack->call || t->ids.number != ack->number ||
-		    !value_is(t->ids.method, "INVITE"))
+		    !value_is(t->ids.method, "INVITE") ||
+		    (t->ids.from_tag.n > 0 && ack->from_tag.n > 0 &&
+		     !value_same(t->ids.from_tag, ack->from_tag)))
 			continue;
 		if (t->ids.hop[0] == ack->hop[0] ||
 		    (t->ack != NULL && t->ack_hop == ack->hop[0]))
