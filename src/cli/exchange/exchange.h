@@ -101,6 +101,8 @@ struct transaction *exchange_of_call(const struct exchange *x,
 const struct response *transaction_final(const struct transaction *t);
 /* 1 if the log shows what it is known by: Call-ID and CSeq. */
 int transaction_is_known(const struct transaction *t);
+/* 1 if its 2xx to an INVITE came again and again, and no ACK is held. */
+int transaction_lacks_ack(const struct transaction *t);
 /* How many of those that are held are known. */
 size_t exchange_known(const struct exchange *x);
 /* Its code; 0 if there is none. */
@@ -126,5 +128,24 @@ unsigned transaction_gave(const struct transaction *t, struct sipcode_span tag);
  * tags are the same, or came with its responses below 300. */
 int transaction_same_dialog(const struct transaction *a,
                             const struct transaction *b);
+/* 1 if the BYE ends the dialog of a request that is open, or the one that it
+ * makes: of forks, the one whose tag its final response has. */
+int transaction_closes(const struct transaction *bye,
+                       const struct transaction *t);
+/* 1 if it is a BYE that had ended the dialog of the request by that
+ * heard.order: one of the other side where it is sent, one of the same side
+ * where it is accepted (RFC 3261 section 15.1). */
+int transaction_hung_up(const struct transaction *bye,
+                        const struct transaction *t, unsigned long by);
+/* Each of these is NULL if nothing held says it.  Which CANCEL or BYE ended a
+ * request that got 487. */
+const struct transaction *exchange_ended_by(const struct exchange *x,
+                                            const struct transaction *t);
+/* What had ended the dialog before a 481, or the INVITE of a CANCEL. */
+const struct transaction *exchange_gone_by(const struct exchange *x,
+                                           const struct transaction *t);
+/* The same request one hop further, which had not succeeded before. */
+const struct transaction *exchange_passed_from(const struct exchange *x,
+                                               const struct transaction *t);
 
 #endif

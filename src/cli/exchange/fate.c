@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "exchange/value.h"
+#include "len.h"
 
 static unsigned final_code(const struct response *r)
 {
@@ -32,6 +33,25 @@ static int is_next_try(const struct transaction *t,
 	       value_same(next->ids.method, t->ids.method) &&
 	       next->ids.number > t->ids.number &&
 	       transaction_same_side(t, next) != 0;
+}
+
+/* Methods of which each request brings something of its own, so that only the
+ * same body makes it a second try; where the log cuts it, nobody knows. */
+static int is_same_content(const struct transaction *t,
+                           const struct transaction *next)
+{
+	static const char methods[][8] = { "INFO", "MESSAGE", "NOTIFY",
+		                           "PRACK" };
+	const struct sipcode_message *a, *b;
+	size_t i = 0;
+
+	while (i < LEN(methods) && !transaction_is(t, methods[i]))
+		i++;
+	if (i == LEN(methods) || t->request == NULL || next->request == NULL)
+		return 1;
+	a = &t->request->message;
+	b = &next->request->message;
+	return a->body_cut || b->body_cut || value_same(a->body, b->body);
 }
 
 /* The first later try: any, one with credentials, or one that was accepted. */
@@ -127,142 +147,6 @@ static struct fate fate_of_challenge(const struct exchange *x,
 	return fate_made(next != NULL ? FATE_AGAIN : FATE_FAILED, next);
 }
 
-/* The CANCEL of an INVITE (RFC 3261 section 9.1: the same branch and number),
- * or the BYE that ended its early dialog (section 15.1.2). */
-static const struct transaction *ended_by(const struct exchange *x,
-                                          const struct transaction *t)
-{
-	const struct transaction *other;
-	size_t at = 0;
-
-	while ((other = exchange_of_call(x, &t->ids, &at)) != NULL) {
-		if (other->serial < t->serial)
-			continue;
-		if (transaction_is(other, "CANCEL") &&
-		    other->ids.number == t->ids.number &&
-		    (other->ids.hop[0] == t->ids.hop[0] ||
-		     other->ids.hop[0] == 0))
-			return other;
-		if (transaction_is(other, "BYE") &&
-		    transaction_same_dialog(other, t))
-			return other;
-	}
-	return NULL;
-}
-
-/* When its final response came; that of its request if there was none. */
-static unsigned long end_of(const struct transaction *t)
-{
-	const struct response *final = transaction_final(t);
-
-	if (final != NULL)
-		return final->kept->heard.order;
-	return t->request != NULL ? t->request->heard.order : 0;
-}
-
-/* How often the 2xx of an INVITE came again (RFC 3261 section 13.3.1.4: until
- * the ACK comes). */
-static size_t success_again(const struct transaction *t)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < t->responses; i++)
-		n += t->response[i].again &&
-		     t->response[i].kept->message.code / 100 == 2;
-	return n;
-}
-
-/* Was a 2xx to an INVITE sent again and again, and no ACK came? */
-static int lacks_ack(const struct transaction *t)
-{
-	return transaction_is(t, "INVITE") && is_success(t) && t->ack == NULL &&
-	       success_again(t) > 1;
-}
-
-/* Was an INVITE of the call accepted before? */
-static int was_accepted(const struct exchange *x, const struct transaction *t)
-{
-	const struct transaction *other;
-	size_t at = 0;
-
-	while ((other = exchange_of_call(x, &t->ids, &at)) != NULL)
-		if (other != t && transaction_is(other, "INVITE") &&
-		    is_success(other) && end_of(other) < end_of(t))
-			return 1;
-	return 0;
-}
-
-/* Has the other one ended the dialog of a request that a 481 answers: a BYE;
- * an INVITE that failed, or whose 2xx got no ACK; a 481 before (RFC 3261
- * section 12.2.1.2)? */
-static int ends_dialog(const struct exchange *x,
-                       const struct transaction *other,
-                       const struct transaction *t)
-{
-	if (transaction_is(other, "BYE") &&
-	    (!transaction_is(t, "BYE") || transaction_same_side(t, other) == 0))
-		return transaction_same_dialog(other, t);
-	if (end_of(other) > end_of(t))
-		return 0;
-	if (lacks_ack(other))
-		return 1;
-	if (final_code(transaction_final(other)) == 481)
-		return !transaction_is(other, "CANCEL") &&
-		       transaction_same_side(t, other) == 1 &&
-		       transaction_same_dialog(other, t);
-	return transaction_is(other, "INVITE") && other->ids.to_tag.n == 0 &&
-	       final_code(transaction_final(other)) >= 300 &&
-	       !was_accepted(x, t);
-}
-
-/* What had ended the dialog before a 481, or the INVITE that a CANCEL came too
- * late for. */
-static const struct transaction *gone_by(const struct exchange *x,
-                                         const struct transaction *t)
-{
-	const struct transaction *other;
-	size_t at = 0;
-
-	while ((other = exchange_of_call(x, &t->ids, &at)) != NULL) {
-		if (other == t || other->request == NULL ||
-		    other->request->heard.order > end_of(t))
-			continue;
-		if (!transaction_is(t, "CANCEL")) {
-			if (ends_dialog(x, other, t))
-				return other;
-		} else if (transaction_is(other, "INVITE") &&
-		           other->ids.number == t->ids.number &&
-		           transaction_final(other) != NULL &&
-		           end_of(other) < end_of(t)) {
-			return other;
-		}
-	}
-	return NULL;
-}
-
-/* The same request one hop further, which failed before: this response passes
- * it on (RFC 3261 section 16.7). */
-static const struct transaction *passed_from(const struct exchange *x,
-                                             const struct transaction *t)
-{
-	const struct transaction *other, *found = NULL;
-	size_t at = 0;
-
-	while ((other = exchange_of_call(x, &t->ids, &at)) != NULL) {
-		const struct response *final = transaction_final(other);
-
-		if (other == t || !ids_passed(&other->ids, t->ids.hop[0]) ||
-		    other->ids.number != t->ids.number ||
-		    !value_same(other->ids.method, t->ids.method) ||
-		    is_success(other) || end_of(other) > end_of(t))
-			continue;
-		if (found == NULL ||
-		    final_code(final) == final_code(transaction_final(t)))
-			found = other;
-	}
-	return found;
-}
-
 /* May the request be sent again, with a change or later? */
 static int is_to_be_repaired(unsigned code)
 {
@@ -277,17 +161,20 @@ static struct fate fate_of_failure(const struct exchange *x,
                                    const struct transaction *t, int going_on)
 {
 	unsigned code = final_code(transaction_final(t));
-	const struct transaction *other = passed_from(x, t);
+	const struct transaction *other;
 
+	if (code == 487 && (other = exchange_ended_by(x, t)) != NULL)
+		return fate_made(FATE_CANCELLED, other);
+	other = exchange_passed_from(x, t);
 	if (other != NULL)
 		return fate_made(FATE_FOLLOWED, other);
 	if (code == 401 || code == 407)
 		return fate_of_challenge(x, t, going_on);
-	if (code == 487 && (other = ended_by(x, t)) != NULL)
-		return fate_made(FATE_CANCELLED, other);
-	if (code == 481 && (other = gone_by(x, t)) != NULL)
+	if (code == 481 && (other = exchange_gone_by(x, t)) != NULL)
 		return fate_made(FATE_FOLLOWED, other);
-	if (is_to_be_repaired(code) && (other = next_try(x, t, ACCEPTED)))
+	if (is_to_be_repaired(code) &&
+	    (other = next_try(x, t, ACCEPTED)) != NULL &&
+	    is_same_content(t, other))
 		return fate_made(FATE_REPAIRED, other);
 	other = try_before(x, t);
 	if (other != NULL)
@@ -307,7 +194,8 @@ struct fate fate_of(const struct exchange *x, const struct transaction *t,
 		                         : FATE_OPEN,
 		                 NULL);
 	if (code / 100 == 2)
-		return fate_made(lacks_ack(t) ? FATE_NO_ACK : FATE_NORMAL,
+		return fate_made(transaction_lacks_ack(t) ? FATE_NO_ACK
+		                                          : FATE_NORMAL,
 		                 NULL);
 	if (code / 100 == 3)
 		return fate_made(FATE_REDIRECTED, NULL);

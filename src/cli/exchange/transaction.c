@@ -132,6 +132,35 @@ int transaction_same_dialog(const struct transaction *a,
 	       (cross && value_same(a->ids.to_tag, b->ids.from_tag));
 }
 
+int transaction_closes(const struct transaction *bye,
+                       const struct transaction *t)
+{
+	const struct response *final = transaction_final(t);
+
+	if (!transaction_is(bye, "BYE") || !transaction_same_dialog(bye, t))
+		return 0;
+	if (t->ids.to_tag.n > 0 || bye->ids.to_tag.n == 0 || final == NULL ||
+	    final->to_tag == 0)
+		return 1;
+	return value_hash(transaction_same_side(bye, t) == 1
+	                          ? bye->ids.to_tag
+	                          : bye->ids.from_tag) == final->to_tag;
+}
+
+int transaction_hung_up(const struct transaction *bye,
+                        const struct transaction *t, unsigned long by)
+{
+	if (!transaction_is(bye, "BYE") || transaction_began(bye) > by ||
+	    transaction_same_request(bye, t) ||
+	    !transaction_same_dialog(bye, t))
+		return 0;
+	if (transaction_same_side(bye, t) == 0)
+		return 1;
+	return transaction_code(bye) / 100 == 2 &&
+	       (transaction_ended(bye) < by ||
+	        transaction_began(bye) < transaction_began(t));
+}
+
 struct transaction *exchange_hop(const struct exchange *x,
                                  const struct transaction *t)
 {
@@ -143,6 +172,176 @@ struct transaction *exchange_hop(const struct exchange *x,
 		    ids_is_of_hop(&other->ids, &t->ids))
 			return other;
 	return NULL;
+}
+
+/* When its final response came; that of its request if there was none. */
+static unsigned long end_of(const struct transaction *t)
+{
+	const struct response *final = transaction_final(t);
+
+	if (final != NULL)
+		return final->kept->heard.order;
+	return t->request != NULL ? t->request->heard.order : 0;
+}
+
+/* 1 if the CANCEL ended the request: it has the same branch and number (RFC 3261
+ * section 9.1), or those of a hop before, and was not refused. */
+static int has_cancelled(const struct transaction *cancel,
+                         const struct transaction *t)
+{
+	return transaction_is(cancel, "CANCEL") &&
+	       cancel->ids.number == t->ids.number &&
+	       value_same(cancel->ids.from_tag, t->ids.from_tag) &&
+	       (cancel->ids.hop[0] == t->ids.hop[0] ||
+	        ids_passed(&t->ids, cancel->ids.hop[0])) &&
+	       transaction_code(cancel) < 300;
+}
+
+/* The CANCEL of a request, or the BYE that ended its dialog (RFC 3261 section
+ * 15.1.2) while it was open.  A CANCEL of which only the response is in the
+ * input came before. */
+const struct transaction *exchange_ended_by(const struct exchange *x,
+                                            const struct transaction *t)
+{
+	const struct transaction *other;
+	size_t at = 0;
+
+	while ((other = exchange_of_call(x, &t->ids, &at)) != NULL) {
+		if (other->request != NULL &&
+		    other->request->heard.order > end_of(t))
+			continue;
+		if (has_cancelled(other, t) || (other->serial > t->serial &&
+		                                transaction_code(other) < 300 &&
+		                                transaction_closes(other, t)))
+			return other;
+	}
+	return NULL;
+}
+
+/* 1 if the final response to the INVITE that a CANCEL is for came before that
+ * to the CANCEL. */
+static int is_late_for(const struct transaction *cancel,
+                       const struct transaction *other)
+{
+	return transaction_is(other, "INVITE") &&
+	       other->ids.number == cancel->ids.number &&
+	       other->ids.hop[0] == cancel->ids.hop[0] &&
+	       transaction_ended(other) < end_of(cancel);
+}
+
+/* What an INVITE made of the dialog of a request: the best code that it gave
+ * its tag with; 0 if it gave none. */
+static unsigned gave_tag(const struct transaction *invite,
+                         const struct transaction *t)
+{
+	const struct ids *a = &invite->ids, *b = &t->ids;
+
+	if (!transaction_is(invite, "INVITE") || a->to_tag.n > 0)
+		return 0;
+	if (value_same(a->from_tag, b->from_tag))
+		return transaction_gave(invite, b->to_tag);
+	return value_same(a->from_tag, b->to_tag)
+	               ? transaction_gave(invite, b->from_tag)
+	               : 0;
+}
+
+/* How often the 2xx of an INVITE came again (RFC 3261 section 13.3.1.4: until
+ * the ACK comes). */
+static size_t success_again(const struct transaction *t)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->responses; i++)
+		n += t->response[i].again &&
+		     t->response[i].kept->message.code / 100 == 2;
+	return n;
+}
+
+int transaction_lacks_ack(const struct transaction *t)
+{
+	return transaction_is(t, "INVITE") && transaction_code(t) / 100 == 2 &&
+	       t->ack == NULL && success_again(t) > 1;
+}
+
+/* Did a 481 to the same side say before that the dialog is gone (RFC 3261
+ * section 12.2.1.2), or did its 2xx get no ACK? */
+static int was_lost(const struct transaction *other,
+                    const struct transaction *t)
+{
+	if (transaction_ended(other) >= end_of(t) ||
+	    !transaction_same_dialog(other, t))
+		return 0;
+	return transaction_lacks_ack(other) ||
+	       (transaction_code(other) == 481 &&
+	        !transaction_is(other, "CANCEL") &&
+	        transaction_same_side(t, other) == 1);
+}
+
+/* What had ended the dialog before a 481: a BYE, of either side, or a final
+ * response to the INVITE that should have made it, and no 2xx; for a CANCEL, the
+ * one that it came too late for. */
+const struct transaction *exchange_gone_by(const struct exchange *x,
+                                           const struct transaction *t)
+{
+	const struct transaction *other, *failed = NULL;
+	size_t at = 0;
+	int made = 0;
+
+	while ((other = exchange_of_call(x, &t->ids, &at)) != NULL) {
+		unsigned gave;
+
+		if (other == t || other->request == NULL)
+			continue;
+		if (transaction_is(t, "CANCEL")) {
+			if (is_late_for(t, other))
+				return other;
+			continue;
+		}
+		if (transaction_hung_up(other, t, end_of(t)) ||
+		    was_lost(other, t))
+			return other;
+		gave = gave_tag(other, t);
+		made |= gave > 0 && transaction_code(other) / 100 == 2;
+		if (gave > 0 && transaction_code(other) >= 300 &&
+		    transaction_ended(other) < end_of(t))
+			failed = other;
+	}
+	return made ? NULL : failed;
+}
+
+/* Of two requests of a hop further, does the second one tell more of this one's
+ * end?  The same code, else any final response. */
+static int tells_more(const struct transaction *found,
+                      const struct transaction *other,
+                      const struct transaction *t)
+{
+	unsigned code = transaction_code(other);
+
+	return found == NULL || code == transaction_code(t) ||
+	       (code > 0 && transaction_code(found) == 0);
+}
+
+/* The same request one hop further, which failed before: this response passes
+ * it on (RFC 3261 section 16.7).  A CANCEL is answered at each hop for itself
+ * (section 16.10). */
+const struct transaction *exchange_passed_from(const struct exchange *x,
+                                               const struct transaction *t)
+{
+	const struct transaction *other, *found = NULL;
+	size_t at = 0;
+
+	if (transaction_is(t, "CANCEL"))
+		return NULL;
+	while ((other = exchange_of_call(x, &t->ids, &at)) != NULL) {
+		if (other == t || !ids_passed(&other->ids, t->ids.hop[0]) ||
+		    !ids_same_cseq(&other->ids, &t->ids) ||
+		    transaction_code(other) / 100 == 2 ||
+		    end_of(other) > end_of(t))
+			continue;
+		if (tells_more(found, other, t))
+			found = other;
+	}
+	return found;
 }
 
 /* The user in From, or in the Request-URI. */

@@ -83,15 +83,7 @@ int call_expires(const struct look *l, uint64_t seconds, int64_t *ns)
 
 int call_hung_up(const struct look *l, const struct transaction *bye)
 {
-	const struct transaction *t = l->transaction;
-
-	if (!transaction_is(bye, "BYE") || !transaction_same_dialog(bye, t))
-		return 0;
-	if (transaction_same_side(bye, t) == 0)
-		return 1;
-	return transaction_code(bye) / 100 == 2 &&
-	       (call_is_over(l, bye) ||
-	        transaction_began(bye) < transaction_began(t));
+	return transaction_hung_up(bye, l->transaction, l->response->order);
 }
 
 struct sipcode_span call_to_tag(const struct heard *h)
