@@ -182,9 +182,10 @@ static void look_method(struct look *l)
 	}
 }
 
-/* The SUBSCRIBE that made the subscription of a NOTIFY; NULL if it is not
- * there. */
-static const struct heard *subscribe_of(const struct look *l)
+/* The last SUBSCRIBE of the side that got a NOTIFY; NULL if there is none.
+ * *asked: that side has asked for the package, by a REFER if it is refer. */
+static const struct heard *subscribe_of(const struct look *l,
+                                        struct sipcode_span event, int *asked)
 {
 	const struct transaction *t;
 	const struct heard *h = NULL;
@@ -192,10 +193,15 @@ static const struct heard *subscribe_of(const struct look *l)
 
 	while ((t = exchange_of_call(l->exchange, &l->transaction->ids, &at)) !=
 	       NULL)
-		if (t->request != NULL && transaction_is(t, "SUBSCRIBE") &&
-		    t->serial < l->transaction->serial &&
-		    value_same(t->ids.from_tag, l->transaction->ids.to_tag))
+		if (t->request != NULL && t->serial < l->transaction->serial &&
+		    value_same(t->ids.from_tag, l->transaction->ids.to_tag)) {
+			*asked |= transaction_is(t, "REFER") &&
+			          value_is(event, "refer");
+			if (!transaction_is(t, "SUBSCRIBE"))
+				continue;
 			h = &t->request->heard;
+			*asked |= look_has(h->message, "Event", event);
+		}
 	return h;
 }
 
@@ -203,12 +209,15 @@ static const struct heard *subscribe_of(const struct look *l)
  * nothing of what the subscriber takes. */
 static void look_notify(struct look *l, struct sipcode_span event)
 {
-	const struct heard *h = subscribe_of(l);
+	int asked = 0;
+	const struct heard *h = subscribe_of(l, event, &asked);
 	struct sipcode_span wanted;
 	struct ground *g;
 
-	if (h == NULL || !sipcode_value(h->message, "Event", &wanted) ||
-	    value_same(value_bare(wanted), event)) {
+	/* Why it has refused what it asked for, nothing says. */
+	if (asked)
+		return;
+	if (h == NULL || !sipcode_value(h->message, "Event", &wanted)) {
 		g = ground_add(l, GROUND_event_notify);
 		ground_arg(g, 0, event);
 		ground_shows_field(g, l->request, "Event");

@@ -75,11 +75,15 @@ static const struct transaction *last_agreed(struct look *l,
 		const struct response *final = transaction_final(t);
 
 		if (t->serial < l->transaction->serial && final != NULL &&
-		    transaction_is(t, "INVITE") &&
-		    final->kept->message.code < 300)
+		    (transaction_is(t, "INVITE") ||
+		     (transaction_is(t, "UPDATE") &&
+		      final->kept->message.body.n > 0)) &&
+		    final->kept->message.code < 300 &&
+		    transaction_same_dialog(t, l->transaction))
 			last = t;
 	}
-	if (last == NULL ||
+	/* An UPDATE may have added what the INVITE lacked. */
+	if (last == NULL || !transaction_is(last, "INVITE") ||
 	    !sdp_of(&transaction_final(last)->kept->message, text))
 		return NULL;
 	return last;
@@ -143,10 +147,24 @@ static void look_unsaid(struct look *l, struct sipcode_span offer)
 	look_new_media(l, offer);
 }
 
+/* A body that is packed or encrypted may be an offer, which nobody sees. */
+static int is_closed(const struct sipcode_message *m)
+{
+	struct sipcode_span v, type;
+
+	return (sipcode_value(m, "Content-Encoding", &v) &&
+	        !value_is(value_bare(v), "identity")) ||
+	       (sipcode_value(m, "Content-Type", &type) &&
+	        value_is(value_bare(type), "application/pkcs7-mime"));
+}
+
 void look_media(struct look *l)
 {
 	struct sipcode_span offer, reply;
 	int said;
+
+	if (is_closed(l->asked))
+		return;
 
 	if (!sdp_of(l->asked, &offer) || value_trim(offer).n == 0) {
 		look_no_offer(l);
