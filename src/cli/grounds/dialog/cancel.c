@@ -55,10 +55,8 @@ static void know_end(struct end *e, const struct look *l)
 	while ((o = walk_next(l, &at)) != NULL)
 		if (invite && transaction_is(o, "CANCEL"))
 			know_cancel(e, l, o);
-		else if (transaction_is(o, "BYE") &&
-		         transaction_began(o) > transaction_began(t) &&
-		         transaction_code(o) < 300 &&
-		         transaction_same_dialog(o, t))
+		else if (transaction_began(o) > transaction_began(t) &&
+		         transaction_code(o) < 300 && transaction_closes(o, t))
 			e->bye = o;
 }
 
@@ -201,7 +199,8 @@ static void look_terminated(struct look *l)
 /* What the input has of the INVITE that a CANCEL is for. */
 struct cancelled {
 	const struct transaction *target; /* has its branch */
-	/* Has another branch, but its number and its sent-by; how many. */
+	/* Has another branch, but its number and its sent-by; how many.  A
+	 * proxy has forks, of which some may not be in the input. */
 	const struct transaction *near;
 	size_t nears;
 };
@@ -218,7 +217,7 @@ static void know_cancelled(struct cancelled *c, const struct look *l)
 		if (o->ids.hop[0] == t->hop[0] && t->hop[0] != 0) {
 			c->target = o;
 		} else if (transaction_is(o, "INVITE") &&
-		           o->ids.number == t->number &&
+		           o->ids.number == t->number && o->ids.vias == 1 &&
 		           value_same(o->ids.from_tag, t->from_tag) &&
 		           value_alike(o->ids.sent_by, t->sent_by)) {
 			c->near = o;
@@ -265,8 +264,12 @@ static void say_target(struct look *l, const struct transaction *o)
 		ground_number(g, 1, o->ids.number);
 		ground_shows_field(g, &o->request->heard, "CSeq");
 		ground_shows_field(g, l->request, "CSeq");
-	} else if (t->ids.to_tag.n > 0 && o->ids.to_tag.n == 0) {
-		g = ground_add(l, GROUND_cancel_to_tag);
+	} else if (!value_same(t->ids.to_tag, o->ids.to_tag)) {
+		if (t->ids.to_tag.n == 0 && !l->whole)
+			return;
+		g = ground_add(l, o->ids.to_tag.n == 0
+		                          ? GROUND_cancel_to_tag
+		                          : GROUND_cancel_to_other);
 		ground_arg(g, 0, t->ids.to_tag);
 		ground_shows_field(g, &o->request->heard, "To");
 		ground_shows_field(g, l->request, "To");

@@ -25,6 +25,12 @@ static const struct heard *final_of(const struct transaction *t)
 	return &transaction_final(t)->kept->heard;
 }
 
+static int makes_dialogs(const struct transaction *t)
+{
+	return transaction_is(t, "INVITE") || transaction_is(t, "REFER") ||
+	       transaction_is(t, "SUBSCRIBE");
+}
+
 /* A request outside of a dialog, and what its responses gave. */
 static void know_maker(struct known *k, const struct look *l,
                        const struct transaction *o)
@@ -57,10 +63,12 @@ static void know(struct known *k, const struct look *l)
 			k->bye = o;
 		if (transaction_is(o, "CANCEL"))
 			continue;
-		if (o->ids.to_tag.n == 0)
-			know_maker(k, l, o);
-		else if (transaction_code(o) / 100 == 2 && call_is_over(l, o) &&
-		         transaction_same_dialog(o, l->transaction))
+		if (o->ids.to_tag.n == 0) {
+			if (makes_dialogs(o))
+				know_maker(k, l, o);
+		} else if (transaction_code(o) / 100 == 2 &&
+		           call_is_over(l, o) &&
+		           transaction_same_dialog(o, l->transaction))
 			k->accepted = o;
 	}
 }
@@ -103,7 +111,7 @@ static int say_fork(struct look *l, const struct transaction *maker)
 	struct ground *g;
 
 	if (!call_is_over(l, maker) || transaction_code(maker) / 100 != 2 ||
-	    transaction_gave(maker, tag) / 100 == 2)
+	    transaction_gave(maker, tag) / 100 == 2 || maker->forgot)
 		return 0;
 	taken = call_to_tag(final_of(maker));
 	if (taken.n == 0)

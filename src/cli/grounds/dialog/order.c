@@ -1,11 +1,17 @@
 /* order.c - requests that came while another one was open, or out of order. */
 #include "grounds/dialog/walk.h"
 
-/* 1 if it had come before, and had no final response when the request came. */
+/* 1 if it had a final response when the request came, as far as is seen: the
+ * ACK of an INVITE says so, too. */
+static int was_over(const struct transaction *o, const struct transaction *t)
+{
+	return transaction_ended(o) < transaction_began(t) ||
+	       (o->ack != NULL && o->ack->heard.order < transaction_began(t));
+}
+
 static int was_open(const struct transaction *o, const struct transaction *t)
 {
-	return transaction_began(o) < transaction_began(t) &&
-	       transaction_ended(o) > transaction_began(t);
+	return transaction_began(o) < transaction_began(t) && !was_over(o, t);
 }
 
 static int has_offer(const struct transaction *t)
@@ -104,8 +110,7 @@ static void look_pending(struct look *l)
 			continue;
 		if (transaction_same_side(o, t) == 1 && was_open(o, t))
 			own = o;
-		if (transaction_same_side(o, t) == 0 &&
-		    transaction_ended(o) > transaction_began(t))
+		if (transaction_same_side(o, t) == 0 && !was_over(o, t))
 			other = o;
 	}
 	if (other != NULL)
@@ -146,6 +151,15 @@ static int is_after(const struct look *l, const struct transaction *o)
 	       value_alike(o->ids.sent_by, t->ids.sent_by);
 }
 
+/* The address that a REGISTER is for. */
+static struct sipcode_span user_of(const struct transaction *t)
+{
+	struct sipcode_span to = { "", 0 };
+
+	sipcode_value(&t->request->message, "To", &to);
+	return value_uri(to);
+}
+
 static void say_low(struct look *l, const struct transaction *o)
 {
 	struct ground *g = ground_add(l, transaction_is(o, "REGISTER")
@@ -172,7 +186,8 @@ static const struct response *unacknowledged(const struct look *l, size_t *n)
 
 		if (r->rseq == 0 || r->kept->heard.order >= l->response->order)
 			continue;
-		if (last == NULL || r->rseq != last->rseq)
+		if (last == NULL || r->rseq != last->rseq ||
+		    r->to_tag != last->to_tag)
 			*n = 0;
 		++*n;
 		last = r;
@@ -220,6 +235,9 @@ static void look_disorder(struct look *l)
 		    is_in_the_way(o, t))
 			open = o;
 	}
+	if (higher != NULL && transaction_is(t, "REGISTER") &&
+	    !value_alike(user_of(higher), user_of(t)))
+		return;
 	if (higher != NULL)
 		say_low(l, higher);
 	else if (open != NULL)

@@ -101,13 +101,23 @@ static void say_twice(struct look *l, const struct hop *later,
 	ground_shows(g, l->request, "Via", first->via);
 }
 
+/* Every host has that address. */
+static int is_loopback(struct sipcode_span sent_by)
+{
+	struct sipcode_span host = value_host(sent_by);
+
+	return value_is(host, "localhost") || value_begins(host, "127.") ||
+	       value_is(host, "[::1]");
+}
+
 static int finds_twice(struct look *l, const struct hop *hop, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		size_t times = 1, last = i;
 
 		for (size_t k = i + 1; k < n; k++)
-			if (call_same_host(hop[i].sent_by, hop[k].sent_by)) {
+			if (call_same_host(hop[i].sent_by, hop[k].sent_by) &&
+			    !is_loopback(hop[i].sent_by)) {
 				if (times++ == 1)
 					last = k;
 			}
@@ -136,7 +146,7 @@ static int finds_return(struct look *l, const struct hop *hop, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		struct ground *g;
 
-		if (!call_same_host(hop[i].sent_by, next))
+		if (!call_same_host(hop[i].sent_by, next) || is_loopback(next))
 			continue;
 		g = ground_add(l, GROUND_via_returns);
 		ground_arg(g, 0, next);
@@ -216,6 +226,7 @@ void look_route(struct look *l)
 	l->request = &l->transaction->request->heard;
 	l->asked = l->request->message;
 	l->whole = l->whole && heard_is_whole(l->request);
+	found = found || (l->code == 482 && finds_merged(l));
 	n = read_loop_hops(l->asked, hop);
 	found = found || finds_twice(l, hop, n) || finds_return(l, hop, n);
 	if (l->code == 483)

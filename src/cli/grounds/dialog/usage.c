@@ -12,7 +12,10 @@ struct subscription {
 	const struct transaction *other_tag;   /* the same, of another dialog */
 	const struct transaction *ended;       /* NOTIFY that has ended it */
 	const struct transaction *bye;
-	size_t read;
+	/* NOTIFY of the dialog before; the last is (notifies - 1) %
+	 * READ_MOST. */
+	const struct transaction *notify[READ_MOST];
+	size_t notifies, read;
 };
 
 /* 1 if both are of the same event package, with the same id (RFC 6665 section
@@ -34,14 +37,24 @@ static int is_same_event(const struct transaction *o,
 	       value_same(id, other);
 }
 
+/* 1 if it is a NOTIFY of the notifier of that dialog that came before; one that
+ * was refused has ended nothing for the subscriber. */
+static int is_before(const struct transaction *o, const struct transaction *t)
+{
+	int notify = transaction_is(t, "NOTIFY");
+
+	return transaction_began(o) < transaction_began(t) &&
+	       transaction_same_dialog(o, t) &&
+	       transaction_same_side(o, t) == notify &&
+	       (!notify || transaction_code(o) / 100 == 2);
+}
+
 static int has_ended(const struct look *l, const struct transaction *o)
 {
 	const struct sipcode_message *m = &o->request->message;
 	struct sipcode_span v;
 
-	return transaction_same_dialog(o, l->transaction) &&
-	       transaction_began(o) < transaction_began(l->transaction) &&
-	       sipcode_value(m, "Subscription-State", &v) &&
+	return sipcode_value(m, "Subscription-State", &v) &&
 	       value_is(value_bare(v), "terminated") &&
 	       is_same_event(o, l->asked);
 }
@@ -69,19 +82,23 @@ static void know_subscription(struct subscription *s, const struct look *l)
 	const struct transaction *o;
 	size_t at = 0;
 
-	while (s->read < READ_MOST && (o = walk_next(l, &at)) != NULL) {
+	while ((o = walk_next(l, &at)) != NULL) {
 		if (call_hung_up(l, o))
 			s->bye = o;
 		if (transaction_is(o, "NOTIFY")) {
-			s->read++;
-			if (has_ended(l, o))
-				s->ended = o;
-		} else if (notify && (transaction_is(o, "SUBSCRIBE") ||
-		                      transaction_is(o, "REFER"))) {
+			if (is_before(o, l->transaction))
+				s->notify[s->notifies++ % READ_MOST] = o;
+		} else if (notify && s->read < READ_MOST &&
+		           (transaction_is(o, "SUBSCRIBE") ||
+		            transaction_is(o, "REFER"))) {
 			s->read++;
 			know_subscriber(s, l, o);
 		}
 	}
+	for (size_t i = 1; i <= s->notifies && i <= READ_MOST; i++)
+		if (s->ended == NULL &&
+		    has_ended(l, s->notify[(s->notifies - i) % READ_MOST]))
+			s->ended = s->notify[(s->notifies - i) % READ_MOST];
 }
 
 static void say_ended(struct look *l, const struct transaction *notify)
@@ -233,6 +250,15 @@ static int has_tags(const struct transaction *o, const struct replaced *d)
 	        value_same(o->ids.to_tag, d->from_tag));
 }
 
+/* A BYE that was refused has not ended the call; 408 and 481 end it all the same
+ * (RFC 3261 section 15.1.1). */
+static int is_refused(const struct transaction *bye)
+{
+	unsigned code = transaction_code(bye);
+
+	return code >= 300 && code != 408 && code != 481;
+}
+
 /* to-tag is that of the side that is asked (RFC 3891 section 3). */
 static void know_replaced(struct replaced *d, const struct look *l,
                           const struct transaction *o)
@@ -242,7 +268,8 @@ static void know_replaced(struct replaced *d, const struct look *l,
 
 	if (o->ids.to_tag.n > 0) {
 		d->is_here |= has_tags(o, d);
-		if (transaction_is(o, "BYE") && has_tags(o, d))
+		if (transaction_is(o, "BYE") && has_tags(o, d) &&
+		    !is_refused(o))
 			d->bye = o;
 		return;
 	}
@@ -305,7 +332,8 @@ static void say_replaced(struct look *l, const struct replaced *d)
 		g = ground_add(l, GROUND_replaces_failed);
 		ground_number(g, 0, final->message->code);
 		ground_shows(g, final, "Status-Line", final->message->start);
-	} else if (maker != NULL && d->by_callee && !call_is_over(l, maker)) {
+	} else if (maker != NULL && d->by_callee && !call_is_over(l, maker) &&
+	           maker->ack == NULL) {
 		g = ground_add(l, GROUND_replaces_ringing);
 		ground_shows_field(g, &maker->request->heard, "CSeq");
 	} else if (d->is_here) {

@@ -77,18 +77,6 @@ static struct sipcode_span listed(struct look *l, const struct sdp_names *n)
 	return ground_made(l, &text);
 }
 
-/* Those names that the text of a Warning has; all if it has none of them. */
-static void keep_named(struct sdp_names *n, struct sipcode_span said)
-{
-	struct sdp_names named = { 0 };
-
-	for (size_t i = 0; i < n->n; i++)
-		if (value_holds(said, n->name[i]))
-			sdp_add_name(&named, n->name[i]);
-	if (named.n > 0)
-		*n = named;
-}
-
 /* The address of the first m= line, "IN IP6 2001:db8::1", or its bandwidth;
  * empty if there is none. */
 static struct sipcode_span network_of(struct sipcode_span text, int bandwidth)
@@ -134,16 +122,15 @@ static struct sipcode_span quoted_word(struct sipcode_span text)
 	return v;
 }
 
-/* The Warning is about a list of names in the m= lines. */
+/* The Warning is about a list of names in the m= lines.  Its words may name one
+ * that the server lacks, or those that it has. */
 static struct ground *warn_names(struct look *l, enum ground_id id,
-                                 struct sipcode_span offer, enum what what,
-                                 struct sipcode_span said)
+                                 struct sipcode_span offer, enum what what)
 {
 	struct ground *g = ground_add(l, id);
 	struct sdp_names names = { 0 };
 
 	collect_names(&names, offer, what);
-	keep_named(&names, said);
 	ground_arg(g, 1, listed(l, &names));
 	show_media(l, g, l->request, offer, none, SHOWN_MOST - 1);
 	return g;
@@ -205,16 +192,16 @@ static struct ground *warn_of(struct look *l, uint64_t code,
 	case 331:
 		return warn_network(l, offer, 0);
 	case 302:
-		return warn_names(l, GROUND_warn_transport, offer, PROFILES,
-		                  said);
+		return warn_names(l, GROUND_warn_transport, offer, PROFILES);
 	case 303:
+		return network_of(offer, 1).n > 0 ? warn_network(l, offer, 1)
+		                                  : NULL;
 	case 370:
 		return warn_network(l, offer, 1);
 	case 304:
-		return warn_names(l, GROUND_warn_media, offer, MEDIA_TYPES,
-		                  said);
+		return warn_names(l, GROUND_warn_media, offer, MEDIA_TYPES);
 	case 305:
-		return warn_names(l, GROUND_warn_format, offer, CODECS, said);
+		return warn_names(l, GROUND_warn_format, offer, CODECS);
 	case 306:
 	case 307:
 		return warn_attribute(l, offer, said);
