@@ -152,7 +152,7 @@ static int is_after(const struct look *l, const struct transaction *o)
 }
 
 /* The address that a REGISTER is for. */
-static struct sipcode_span user_of(const struct transaction *t)
+static struct sipcode_span registered_user(const struct transaction *t)
 {
 	struct sipcode_span to = { "", 0 };
 
@@ -236,7 +236,7 @@ static void look_disorder(struct look *l)
 			open = o;
 	}
 	if (higher != NULL && transaction_is(t, "REGISTER") &&
-	    !value_alike(user_of(higher), user_of(t)))
+	    !value_alike(registered_user(higher), registered_user(t)))
 		return;
 	if (higher != NULL)
 		say_low(l, higher);

@@ -148,7 +148,7 @@ static void look_unsaid(struct look *l, struct sipcode_span offer)
 }
 
 /* A body that is packed or encrypted may be an offer, which nobody sees. */
-static int is_closed(const struct sipcode_message *m)
+static int is_offer_closed(const struct sipcode_message *m)
 {
 	struct sipcode_span v, type;
 
@@ -163,7 +163,7 @@ void look_media(struct look *l)
 	struct sipcode_span offer, reply;
 	int said;
 
-	if (is_closed(l->asked))
+	if (is_offer_closed(l->asked))
 		return;
 
 	if (!sdp_of(l->asked, &offer) || value_trim(offer).n == 0) {
