@@ -19,9 +19,8 @@ static int says(const struct sipcode_message *m, const char *header,
 	struct sipcode_cursor at = { 0 };
 	struct sipcode_span v;
 
-	for (int i = 0; i < VALUES_MOST &&
-	                sipcode_next_value(m, header, &at, &v);
-	     i++)
+	for (int i = 0;
+	     i < VALUES_MOST && sipcode_next_value(m, header, &at, &v); i++)
 		if (v.n >= n && chars_equal(v.s, word, n) &&
 		    (v.n == n || !is_tag_char(v.s[n])))
 			return 1;
