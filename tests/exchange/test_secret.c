@@ -167,6 +167,7 @@ static void other_values_stay(void **state)
 		"sip:example.com:5060",
 		"Basic call",
 		"Basic Call, bearer service, Bearer x",
+		"Bearer realm=\"example.com\", scope=\"sip\"",
 		"Digest username=\"bob\", realm=\"example.com\", qop=auth",
 		"http://example.com:8080/a@b",
 		"http://example.com/~bob:1@2",

@@ -219,6 +219,9 @@ static void find_token(struct sipcode_span v, size_t at, struct found *f)
 /* Letters alone, of which only the first may be a capital. */
 static int is_plain_word(struct sipcode_span v, size_t from, size_t to)
 {
+	/* realm="..." is a parameter, and no token. */
+	if (to > from && to < v.n && v.s[to] == '"' && v.s[to - 1] == '=')
+		to--;
 	if (to - from > LETTERS_MAX)
 		return 0;
 	for (size_t i = from; i < to; i++)

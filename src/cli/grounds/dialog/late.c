@@ -149,6 +149,21 @@ static void look_timeout(struct look *l)
 	say_copies(l);
 }
 
+/* Where the request goes, which is all that is known of the server that has not
+ * answered. */
+static void say_goal(struct look *l)
+{
+	struct sipcode_span uri = value_request_uri(l->asked);
+	struct sipcode_span host = value_hostport(uri);
+	struct ground *g;
+
+	if (host.n == 0 || look_is_led(l))
+		return;
+	g = ground_add(l, GROUND_server_unsaid);
+	ground_arg(g, 0, host);
+	ground_shows(g, l->request, "Request-URI", uri);
+}
+
 /* 504: an UPDATE cannot wait for a person (RFC 3311 section 5.2); else a server
  * behind this one has not answered. */
 static void look_server_timeout(struct look *l)
@@ -157,12 +172,13 @@ static void look_server_timeout(struct look *l)
 
 	if (transaction_is(l->transaction, "UPDATE") && l->asked->body.n > 0)
 		ground_add(l, GROUND_update_asks);
-	if (!call_between(l->request, l->response, &ns))
-		return;
-	if (is_near(ns, TIMER_B))
-		say_seconds(l, GROUND_timer_server, ns);
-	else
-		call_time(l, l->request, l->response);
+	if (call_between(l->request, l->response, &ns)) {
+		if (is_near(ns, TIMER_B))
+			say_seconds(l, GROUND_timer_server, ns);
+		else
+			call_time(l, l->request, l->response);
+	}
+	say_goal(l);
 }
 
 void look_late(struct look *l)
