@@ -65,8 +65,8 @@ struct explained {
 /* The response, of which the rest is the caller's to set. */
 void explained_hear(struct explained *e, const struct heard *h);
 /* Fills in code, remarks, grounds and findings of the message; the other
- * members are the caller's.  What a message repeats is told a hundred times or so, and
- * counted from there on. */
+ * members are the caller's.  What a message repeats is told a hundred times or
+ * so, and counted from there on. */
 void explained_fill(struct explained *e);
 void explained_free(struct explained *e);
 

@@ -184,8 +184,8 @@ static unsigned long end_of(const struct transaction *t)
 	return t->request != NULL ? t->request->heard.order : 0;
 }
 
-/* 1 if the CANCEL ended the request: it has the same branch and number (RFC 3261
- * section 9.1), or those of a hop before, and was not refused. */
+/* 1 if the CANCEL ended the request: it has the same branch and number (RFC
+ * 3261 section 9.1), or those of a hop before, and was not refused. */
 static int has_cancelled(const struct transaction *cancel,
                          const struct transaction *t)
 {
@@ -278,8 +278,8 @@ static int was_lost(const struct transaction *other,
 }
 
 /* What had ended the dialog before a 481: a BYE, of either side, or a final
- * response to the INVITE that should have made it, and no 2xx; for a CANCEL, the
- * one that it came too late for. */
+ * response to the INVITE that should have made it, and no 2xx; for a CANCEL,
+ * the one that it came too late for. */
 const struct transaction *exchange_gone_by(const struct exchange *x,
                                            const struct transaction *t)
 {

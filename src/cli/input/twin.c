@@ -5,7 +5,8 @@
 
 #include "exchange/value.h"
 
-/* tcpdump -A has the binary header between the two, which may hold line ends. */
+/* tcpdump -A has the binary header between the two, which may hold line ends.
+ */
 enum { LINES_BETWEEN = 4 };
 
 int twin_is_bare(const struct heard *h)

@@ -143,8 +143,8 @@ static void say_stranger(struct look *l, const struct known *k)
 	ground_shows_field(g, final, "To");
 }
 
-/* Was it sent by the side whose tag is in To?  Its Via is that of the INVITE, or
- * the Contact of the 2xx; a proxy in between hides that. */
+/* Was it sent by the side whose tag is in To?  Its Via is that of the INVITE,
+ * or the Contact of the 2xx; a proxy in between hides that. */
 static int is_swapped(const struct look *l, const struct transaction *maker)
 {
 	const struct ids *t = &l->transaction->ids;

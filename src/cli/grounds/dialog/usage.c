@@ -250,8 +250,8 @@ static int has_tags(const struct transaction *o, const struct replaced *d)
 	        value_same(o->ids.to_tag, d->from_tag));
 }
 
-/* A BYE that was refused has not ended the call; 408 and 481 end it all the same
- * (RFC 3261 section 15.1.1). */
+/* A BYE that was refused has not ended the call; 408 and 481 end it all the
+ * same (RFC 3261 section 15.1.1). */
 static int is_refused(const struct transaction *bye)
 {
 	unsigned code = transaction_code(bye);

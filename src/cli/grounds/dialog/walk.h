@@ -25,8 +25,8 @@ void call_time(struct look *l, const struct heard *from,
  * NULL if there is none. */
 const struct heard *call_ring(const struct transaction *t,
                               const struct heard *before);
-/* 1 if the response came when so many seconds had gone by since the request; how
- * long it took. */
+/* 1 if the response came when so many seconds had gone by since the request;
+ * *ns is how long it took. */
 int call_expires(const struct look *l, uint64_t seconds, int64_t *ns);
 /* 1 if it is a BYE that had ended the dialog of the request by then: one of the
  * other side where it is sent, one of the same side where it is accepted (RFC
