@@ -75,6 +75,18 @@ static inline int char_hex_value(char c)
 	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
+/* The character that s[0..n), n > 0, begins with; "%41" stands for "A" (RFC 3261
+ * section 19.1.4).  Returns how many bytes it takes. */
+static inline size_t chars_unescape(const char *s, size_t n, char *c)
+{
+	*c = *s;
+	if (*s != '%' || n < 3 || char_hex_value(s[1]) < 0 ||
+	    char_hex_value(s[2]) < 0)
+		return 1;
+	*c = (char)(char_hex_value(s[1]) * 16 + char_hex_value(s[2]));
+	return 3;
+}
+
 /* The digit of a number from 0 to 15. */
 static inline char char_hex(unsigned n)
 {

@@ -22,15 +22,9 @@ struct address {
  * 3261 section 19.1.4). */
 static char take_byte(struct sipcode_span *v)
 {
-	char c = *v->s;
-	size_t n = 1;
+	char c;
+	size_t n = chars_unescape(v->s, v->n, &c);
 
-	if (c == '%' && v->n > 2 && char_hex_value(v->s[1]) >= 0 &&
-	    char_hex_value(v->s[2]) >= 0) {
-		c = (char)(char_hex_value(v->s[1]) * 16 +
-		           char_hex_value(v->s[2]));
-		n = 3;
-	}
 	v->s += n;
 	v->n -= n;
 	return c;

@@ -62,16 +62,9 @@ static void skip_bytes(struct sipcode_span *v, size_t n)
 /* The next character of a span that is not empty, which %41 stands for, too. */
 static char take_escaped(struct sipcode_span *v)
 {
-	char c = v->s[0];
-	size_t n = 1;
+	char c;
 
-	if (c == '%' && v->n > 2 && char_hex_value(v->s[1]) >= 0 &&
-	    char_hex_value(v->s[2]) >= 0) {
-		c = (char)(char_hex_value(v->s[1]) * 16 +
-		           char_hex_value(v->s[2]));
-		n = 3;
-	}
-	skip_bytes(v, n);
+	skip_bytes(v, chars_unescape(v->s, v->n, &c));
 	return c;
 }
 

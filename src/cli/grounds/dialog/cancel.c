@@ -143,15 +143,11 @@ static void say_end(struct look *l, enum ground_id id,
  * 13.3.1). */
 static int say_invite_expired(struct look *l)
 {
-	struct sipcode_span v;
 	uint64_t expires;
 	struct ground *g;
 	int64_t ns;
 
-	if (!transaction_is(l->transaction, "INVITE") ||
-	    !sipcode_value(l->asked, "Expires", &v) ||
-	    !value_number(v, &expires) || expires == 0 ||
-	    !call_expires(l, expires, &ns))
+	if (!call_expires(l, &expires, &ns))
 		return 0;
 	g = ground_add(l, GROUND_invite_expired);
 	ground_number(g, 0, expires);

@@ -37,15 +37,11 @@ static struct ground *say_seconds(struct look *l, enum ground_id id, int64_t ns)
 /* RFC 3261 section 21.5.5: the time that Expires gives. */
 static int say_expires(struct look *l)
 {
-	struct sipcode_span v;
 	uint64_t expires;
 	struct ground *g;
 	int64_t ns;
 
-	if (!transaction_is(l->transaction, "INVITE") ||
-	    !sipcode_value(l->asked, "Expires", &v) ||
-	    !value_number(v, &expires) || expires == 0 ||
-	    !call_expires(l, expires, &ns))
+	if (!call_expires(l, &expires, &ns))
 		return 0;
 	g = say_seconds(l, GROUND_expires_over, ns);
 	ground_number(g, 2, expires);

@@ -70,14 +70,20 @@ const struct heard *call_ring(const struct transaction *t,
 	return NULL;
 }
 
-int call_expires(const struct look *l, uint64_t seconds, int64_t *ns)
+int call_expires(const struct look *l, uint64_t *seconds, int64_t *ns)
 {
 	enum { EARLY = 1, LATE = 4 };
-	int64_t due = (int64_t)seconds;
+	struct sipcode_span v;
+	int64_t due;
 
-	return seconds < UINT32_MAX &&
-	       call_between(l->request, l->response, ns) &&
-	       *ns / NANOSECONDS >= due - EARLY &&
+	if (!transaction_is(l->transaction, "INVITE") ||
+	    !sipcode_value(l->asked, "Expires", &v) ||
+	    !value_number(v, seconds) || *seconds == 0 ||
+	    *seconds >= UINT32_MAX ||
+	    !call_between(l->request, l->response, ns))
+		return 0;
+	due = (int64_t)*seconds;
+	return *ns / NANOSECONDS >= due - EARLY &&
 	       *ns / NANOSECONDS <= due + LATE;
 }
 

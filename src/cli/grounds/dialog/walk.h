@@ -25,9 +25,9 @@ void call_time(struct look *l, const struct heard *from,
  * NULL if there is none. */
 const struct heard *call_ring(const struct transaction *t,
                               const struct heard *before);
-/* 1 if the response came when so many seconds had gone by since the request;
- * *ns is how long it took. */
-int call_expires(const struct look *l, uint64_t seconds, int64_t *ns);
+/* 1 if the response came when the seconds that Expires of the INVITE gives had
+ * gone by (RFC 3261 section 13.3.1); *ns is how long it took. */
+int call_expires(const struct look *l, uint64_t *seconds, int64_t *ns);
 /* 1 if it is a BYE that had ended the dialog of the request by then: one of the
  * other side where it is sent, one of the same side where it is accepted (RFC
  * 3261 section 15.1). */
