@@ -62,7 +62,7 @@ static int run_command(struct context *c)
 #define COMMAND(name, function, operands, group, help)                         \
 	case COMMAND_##name:                                                   \
 		return command_##function(c);
-#include "context/commands.def"
+#include "commands.def"
 #undef COMMAND
 	case COMMANDS:
 		break;

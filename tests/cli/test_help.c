@@ -9,7 +9,7 @@
 
 static const char *const option_names[] = {
 #define OPTION(id, name, letter, arg, commands, help) name,
-#include "context/options.def"
+#include "options.def"
 #undef OPTION
 };
 
@@ -144,7 +144,7 @@ static void letters_are_given_once(void **state)
 {
 	static const char *const letters[] = {
 #define OPTION(id, name, letter, arg, commands, help) letter,
-#include "context/options.def"
+#include "options.def"
 #undef OPTION
 	};
 

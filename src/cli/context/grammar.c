@@ -6,14 +6,14 @@
 static const struct command_text commands[COMMANDS] = {
 #define COMMAND(name, function, operands, group, help)                         \
 	{ #name, operands, GROUP_##group, help },
-#include "context/commands.def"
+#include "commands.def"
 #undef COMMAND
 };
 
 static const struct option_text options[OPTIONS] = {
 #define OPTION(id, name, letter, arg, commands, help)                          \
 	{ name, letter, arg, commands, help },
-#include "context/options.def"
+#include "options.def"
 #undef OPTION
 };
 /* struct options has a bit for each, in 32 bits at least. */

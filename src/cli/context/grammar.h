@@ -7,14 +7,14 @@
 
 enum command {
 #define COMMAND(name, function, operands, group, help) COMMAND_##name,
-#include "context/commands.def"
+#include "commands.def"
 #undef COMMAND
 	COMMANDS
 };
 
 enum option_id {
 #define OPTION(id, name, letter, arg, commands, help) OPTION_##id,
-#include "context/options.def"
+#include "options.def"
 #undef OPTION
 	OPTIONS
 };
