@@ -36,7 +36,9 @@ src/lib/search 2
 src/lib/parts 2
 src/lib 3
 src/gen/io 2
-src/gen 3
+src/gen/model 3
+src/gen/emit 4
+src/gen 5
 src/cli/io 4
 src/cli/time 4
 src/cli/words 5

@@ -1,5 +1,5 @@
-/* main.c - sipcode-gen: proves the data and writes the table, or marks a
- * translation as one of today's English.
+/* main.c - sipcode-gen: proves the data and writes the table or another file
+ * that is made from them, or marks a translation as one of today's English.
  *
  * Status 0; 1 if the data are wrong; 2 if something else went wrong. */
 #include <stdio.h>
@@ -8,31 +8,40 @@
 #include "io/arena.h"
 #include "io/replace.h"
 #include "io/report.h"
-#include "emit.h"
-#include "model.h"
+#include "emit/emit.h"
+#include "model/model.h"
 #include "stamp.h"
 
 static const char usage[] =
-	"usage: sipcode-gen [--complete] [--languages en,...] DATA TABLE.C\n"
+	"usage: sipcode-gen [--complete] [--languages en,...] [--emit WHAT] "
+	"DATA FILE\n"
 	"       sipcode-gen --stamp [--data DATA] TYPE KEY [LANGUAGE]\n"
-	"DATA is the folder of the records; --stamp takes ./data by itself.\n";
+	"DATA is the folder of the records; --stamp takes ./data by itself.\n"
+	"WHAT the FILE is to be: table, which it is by itself.\n";
 
 /* The command line. */
 struct call {
-	const char *data, *languages;
+	const char *data, *languages, *emit;
 	int stamp;
 	const char *operand[4]; /* NULL behind the last */
 	int operands;
 };
 
-static int write_table(const struct model *m, const char *path)
+static int write_file(const struct model *m, const struct call *c)
 {
-	struct replacement table;
+	struct replacement file;
+	size_t lang;
+	emit *write = emit_named(m, c->emit, &lang);
 
-	if (replace_open(&table, path) == NULL)
+	if (write == NULL) {
+		fprintf(stderr, "sipcode-gen: there is no '%s' to be made\n",
+		        c->emit);
 		return 2;
-	emit_table(m, table.out);
-	return replace_close(&table);
+	}
+	if (replace_open(&file, c->operand[1]) == NULL)
+		return 2;
+	write(m, lang, file.out);
+	return replace_close(&file);
 }
 
 static int count_mistakes(void)
@@ -44,7 +53,7 @@ static int count_mistakes(void)
 	return 1;
 }
 
-static int make_table(const struct call *c)
+static int make_file(const struct call *c)
 {
 	struct model *m = arena_alloc(sizeof(*m));
 
@@ -57,7 +66,7 @@ static int make_table(const struct call *c)
 		model_link(m);
 		model_prove(m);
 	}
-	return count_mistakes() == 0 ? write_table(m, c->operand[1]) : 1;
+	return count_mistakes() == 0 ? write_file(m, c) : 1;
 }
 
 static int mark_record(const struct call *c)
@@ -85,6 +94,8 @@ static int option_of(struct call *c, char **argv, int *i)
 	}
 	if (strcmp(name, "--languages") == 0)
 		return (c->languages = argv[++*i]) != NULL;
+	if (strcmp(name, "--emit") == 0)
+		return (c->emit = argv[++*i]) != NULL;
 	if (strcmp(name, "--data") == 0)
 		return (c->data = argv[++*i]) != NULL;
 	return 0;
@@ -104,7 +115,10 @@ static int read_call(struct call *c, char **argv)
 		}
 	}
 	if (c->stamp)
-		return c->operands >= 2 && c->languages == NULL;
+		return c->operands >= 2 && c->languages == NULL &&
+		       c->emit == NULL;
+	if (c->emit == NULL)
+		c->emit = "table";
 	return c->operands == 2 && c->data == NULL;
 }
 
@@ -117,7 +131,7 @@ int main(int argc, char **argv)
 		fputs(usage, stderr);
 		return 2;
 	}
-	status = c.stamp ? mark_record(&c) : make_table(&c);
+	status = c.stamp ? mark_record(&c) : make_file(&c);
 	arena_free();
 	return status;
 }

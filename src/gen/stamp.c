@@ -7,7 +7,7 @@
 
 #include "io/arena.h"
 #include "io/replace.h"
-#include "translate.h"
+#include "model/translate.h"
 
 static int fail(const char *what, const char *why)
 {

@@ -2,7 +2,7 @@
 #ifndef STAMP_H
 #define STAMP_H
 
-#include "model.h"
+#include "model/model.h"
 
 /* Writes the stamp of the record of that type and key, such as "Code" and
  * "486", into its file, and prints it.  The language is that of the tag; NULL

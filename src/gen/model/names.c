@@ -4,7 +4,7 @@
 
 #include "io/arena.h"
 #include "len.h"
-#include "model.h"
+#include "model/model.h"
 
 /* Option tags that are words of English, too: "the path of the INVITE". */
 static const char *const english_words[] = {

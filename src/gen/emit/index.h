@@ -4,7 +4,7 @@
 
 #include <stdio.h>
 
-#include "model.h"
+#include "model/model.h"
 
 /* Writes the tables of the index (table.h). */
 void index_emit(const struct model *m, FILE *out);

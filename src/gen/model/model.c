@@ -1,6 +1,6 @@
 /* model.c - from records to entries and cells: names and number of fields are
  * proved here, one field at a time. */
-#include "model.h"
+#include "model/model.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -9,8 +9,8 @@
 #include "io/report.h"
 #include "chars.h"
 #include "len.h"
-#include "translate.h"
-#include "value.h"
+#include "model/translate.h"
+#include "model/value.h"
 
 /* The target of a column that is no link. */
 enum { SIPCODE_NONE = -1 };

@@ -1,5 +1,5 @@
 /* value.c - the form of a single value. */
-#include "value.h"
+#include "model/value.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
 #ifndef TRANSLATE_H
 #define TRANSLATE_H
 
-#include "model.h"
+#include "model/model.h"
 
 /* The field that holds the mark of the English that a record translates. */
 #define STAMP "Stamp"

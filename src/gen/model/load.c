@@ -7,7 +7,7 @@
 
 #include "io/arena.h"
 #include "io/report.h"
-#include "model.h"
+#include "model/model.h"
 
 struct names {
 	const char **name;

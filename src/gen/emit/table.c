@@ -1,5 +1,5 @@
-/* emit.c - numbers rows, strings and lists, then writes them out. */
-#include "emit.h"
+/* table.c - numbers rows, strings and lists, then writes them out. */
+#include "emit/emit.h"
 
 #include <string.h>
 
@@ -7,7 +7,7 @@
 #include "io/bytes.h"
 #include "io/intern.h"
 #include "io/strings.h"
-#include "index.h"
+#include "emit/index.h"
 #include "table.h"
 
 struct numbered_row {
@@ -277,10 +277,11 @@ static void emit_labels(const struct model *m, struct tables *t, FILE *out)
 	fputs("};\n\n", out);
 }
 
-void emit_table(const struct model *m, FILE *out)
+void emit_table(const struct model *m, size_t lang, FILE *out)
 {
 	struct tables *t = arena_alloc(sizeof(*t));
 
+	(void)lang; /* all of them */
 	number_all(m, t);
 	fputs("/* table.c - made by sipcode-gen from the records in data/: do\n"
 	      " * not edit.  Why there are no pointers: see table.h. */\n"

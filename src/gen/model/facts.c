@@ -1,5 +1,5 @@
 /* facts.c - takes two sentences apart and counts. */
-#include "facts.h"
+#include "model/facts.h"
 
 #include <stdlib.h>
 #include <string.h>

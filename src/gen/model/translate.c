@@ -1,12 +1,12 @@
 /* translate.c - compares a record with the English one, field by field. */
-#include "translate.h"
+#include "model/translate.h"
 
 #include <string.h>
 
 #include "io/arena.h"
 #include "io/report.h"
-#include "facts.h"
-#include "value.h"
+#include "model/facts.h"
+#include "model/value.h"
 
 const char *translate_stamp(const struct rec *english)
 {

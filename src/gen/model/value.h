@@ -5,7 +5,7 @@
 #include <stddef.h>
 
 #include "io/rec.h"
-#include "model.h"
+#include "model/model.h"
 
 /* Reports what is wrong with the form of a fact or of English prose, at most
  * one thing, and returns 0; 1 if nothing is. */

@@ -1,6 +1,6 @@
 /* index.c - which rows have which words: a list of terms, sorted, and for each
  * the rows. */
-#include "index.h"
+#include "emit/index.h"
 
 #include <stdlib.h>
 #include <string.h>

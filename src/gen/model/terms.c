@@ -4,9 +4,9 @@
 #include "io/arena.h"
 #include "io/report.h"
 #include "chars.h"
-#include "model.h"
-#include "translate.h"
-#include "value.h"
+#include "model/model.h"
+#include "model/translate.h"
+#include "model/value.h"
 
 static const char *const label_keys[LABELS] = {
 #define LABEL(name) [LABEL_##name] = #name,

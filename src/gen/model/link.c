@@ -5,7 +5,7 @@
 #include "io/arena.h"
 #include "io/report.h"
 #include "chars.h"
-#include "model.h"
+#include "model/model.h"
 
 static void link_named(struct model *m, const struct entry *e, size_t lang,
                        const struct column *c)

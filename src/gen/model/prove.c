@@ -3,7 +3,7 @@
 
 #include "io/arena.h"
 #include "io/report.h"
-#include "model.h"
+#include "model/model.h"
 #include "utf8.h"
 
 static const char *column_name(const struct column *c)
