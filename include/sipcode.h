@@ -2,7 +2,8 @@
  *
  * The library holds one constant table, made at build time from data/.  It
  * calls no stdio, no malloc and no locale function and has no writable data,
- * so that every function may be called from any thread and from a SIP stack.
+ * so that every function may be called from any thread, at any time and from a
+ * SIP stack: there is nothing to set up and nothing to lock.
  *
  *     puts(sipcode_phrase(486));
  *
@@ -16,15 +17,42 @@
  * range; a language out of its range counts as 0.  Every buffer is the
  * caller's; text that is returned belongs to the table or to the caller's
  * own bytes, and is never to be freed.
+ *
+ * A program that was built with one version runs with every later one of the
+ * same SIPCODE_VERSION_MAJOR.  The structs that a caller owns have room for
+ * what these may add: `room` is private, and the library sets it to 0 in what
+ * it fills.  A caller who fills one himself begins with { 0 }.
  */
 #ifndef SIPCODE_H
 #define SIPCODE_H
 
 #include <stddef.h>
 
+/* The version of this header. */
+#define SIPCODE_VERSION_MAJOR 1
+#define SIPCODE_VERSION_MINOR 0
+#define SIPCODE_VERSION_PATCH 0
+#define SIPCODE_VERSION "1.0.0"
+/* 10203 for 1.2.3, to be compared by the preprocessor. */
+#define SIPCODE_VERSION_NUMBER                                                 \
+	(SIPCODE_VERSION_MAJOR * 10000 + SIPCODE_VERSION_MINOR * 100 +         \
+	 SIPCODE_VERSION_PATCH)
+/* The day of the IANA registry that the codes were taken from. */
+#define SIPCODE_DATA_DATE "2026-08-17"
+
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/* What is declared here is all that the shared library shows. */
+#if defined(__GNUC__) && !defined(_WIN32)
+#pragma GCC visibility push(default)
+#endif
+
+/* The version of the library that runs, and the day of its data, as the
+ * macros give those of the header. */
+const char *sipcode_version(void);
+const char *sipcode_data_date(void);
 
 struct sipcode_row;
 
@@ -171,6 +199,7 @@ struct sipcode_column {
 	enum sipcode_field field;
 	enum sipcode_type type;
 	int many; /* 1: holds a list; 0: at most one value */
+	int room;
 };
 
 /* Languages.  0 is English and is complete; what another one lacks is there in
@@ -290,6 +319,7 @@ struct sipcode_hit {
 		size_t at, n;
 	} mark[SIPCODE_MARKS];
 	size_t marks;
+	size_t room[4];
 };
 /* Stores at most max hits and returns how many were stored.  *words_counted,
  * unless it is NULL, is set to how many words there are to be held: fewer than
@@ -337,6 +367,7 @@ struct sipcode_match {
 	size_t end;    /* behind the phrase and the digits, whichever is last */
 	size_t phrase; /* its first byte, and its length; 0: no phrase */
 	size_t phrase_len;
+	size_t room[4];
 };
 
 /* The first response in s[from..n): the first one whose three digits stand
@@ -356,6 +387,7 @@ int sipcode_scan(const char *s, size_t n, size_t from,
  * line up to 4,096 bytes, elsewhere up to 1,024. */
 int sipcode_is_sipfrag(const char *s, size_t at);
 
+/* Some bytes; these two members are all that it will ever have. */
 struct sipcode_span {
 	const char *s; /* not ended by a NUL */
 	size_t n;
@@ -384,6 +416,7 @@ struct sipcode_message {
 	 * nothing. */
 	int body_unsure;
 	size_t indent; /* private: blanks that a log has put before a line */
+	size_t room[4];
 };
 
 /* The first message in s[from..n), whatever stands before it; a message goes
@@ -400,6 +433,7 @@ struct sipcode_cursor {
 	size_t at;                /* where the next header field may begin */
 	int within;               /* 1: rest holds further values */
 	struct sipcode_span rest; /* of a list */
+	size_t room[2];
 };
 
 /* The next header field of a message; a folded one is one span that holds
@@ -475,6 +509,7 @@ struct sipcode_finding {
 	const struct sipcode_row *duty; /* for SIPCODE_LACKS */
 	struct sipcode_span at;         /* the bytes that it is about */
 	size_t more; /* of the last one told: how many more there are */
+	size_t room[2];
 };
 
 /* Judges a response; stores at most max findings and returns how many there
@@ -503,6 +538,10 @@ size_t sipcode_check_exchange(int lang, const struct sipcode_message *request,
  * a NUL, and returns its length; "" for NULL and for no problem. */
 size_t sipcode_rule_id(const struct sipcode_finding *finding, char *id,
                        size_t size);
+
+#if defined(__GNUC__) && !defined(_WIN32)
+#pragma GCC visibility pop
+#endif
 
 #ifdef __cplusplus
 }

@@ -104,7 +104,7 @@ size_t schema_width(enum sipcode_set set)
 
 struct sipcode_column sipcode_column(enum sipcode_set set, size_t i)
 {
-	struct sipcode_column c = { SIPCODE_F_NONE, SIPCODE_T_TEXT, 0 };
+	struct sipcode_column c = { .type = SIPCODE_T_TEXT };
 
 	if (schema_is_set(set) && i < schema_width(set)) {
 		i += first[set];

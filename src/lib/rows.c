@@ -5,6 +5,16 @@
 
 #include <string.h>
 
+const char *sipcode_version(void)
+{
+	return SIPCODE_VERSION;
+}
+
+const char *sipcode_data_date(void)
+{
+	return SIPCODE_DATA_DATE;
+}
+
 int sipcode_languages(void)
 {
 	return (int)table_language_count;

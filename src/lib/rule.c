@@ -7,7 +7,9 @@
 void check_add(struct check *c, enum sipcode_problem problem, int must,
                const struct sipcode_row *duty, struct sipcode_span at)
 {
-	struct sipcode_finding f = { problem, must, duty, at, 0 };
+	struct sipcode_finding f = {
+		.problem = problem, .must = must, .duty = duty, .at = at
+	};
 
 	if (problem != SIPCODE_LACKS &&
 	    c->same[problem]++ >= SIPCODE_FINDINGS_SAME) {

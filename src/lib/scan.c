@@ -343,9 +343,12 @@ int sipcode_scan(const char *s, size_t n, size_t from,
 	if (s == NULL)
 		return 0;
 	digits_start(&d, s, n, from);
-	while ((p.at = digits_next(&d)) < n)
-		if (judge(&p, match))
+	while ((p.at = digits_next(&d)) < n) {
+		if (judge(&p, match)) {
+			memset(match->room, 0, sizeof(match->room));
 			return 1;
+		}
+	}
 	return 0;
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "context/grammar.h"
+#include "sipcode.h"
 
 static const char *const option_names[] = {
 #define OPTION(id, name, letter, arg, commands, help) name,

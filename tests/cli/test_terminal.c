@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "sipcode.h"
 #include "utf8.h"
 
 /* A terminal that speaks UTF-8 and has no colour. */

@@ -1,0 +1,44 @@
+# install.cmake - what goes where.  Components: program, library (what a linked
+# program needs), development, licence.
+include(CMakePackageConfigHelpers)
+
+install(TARGETS sipcode
+  RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT program)
+install(FILES man/sipcode.1
+  DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT program)
+install(FILES man/vi/sipcode.1
+  DESTINATION ${CMAKE_INSTALL_MANDIR}/vi/man1 COMPONENT program)
+install(FILES LICENSE
+  DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT licence)
+
+install(TARGETS ${SIPCODE_LIBRARIES} EXPORT sipcode-targets
+  ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT development
+  LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT library
+  NAMELINK_COMPONENT development)
+install(FILES include/sipcode.h
+  DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development)
+
+# For pkg-config and find_package(sipcode), wherever the files are moved to.
+set(CONFIG ${CMAKE_INSTALL_LIBDIR}/cmake/sipcode)
+file(RELATIVE_PATH UP "/prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/prefix")
+string(REGEX REPLACE "/$" "" UP "${UP}")
+configure_file(.package/sipcode.pc.in sipcode.pc @ONLY)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/sipcode.pc
+  DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT development)
+install(EXPORT sipcode-targets NAMESPACE sipcode::
+  DESTINATION ${CONFIG} COMPONENT development)
+configure_package_config_file(.package/sipcode-config.cmake.in
+  ${CMAKE_CURRENT_BINARY_DIR}/sipcode-config.cmake
+  INSTALL_DESTINATION ${CONFIG})
+write_basic_package_version_file(
+  ${CMAKE_CURRENT_BINARY_DIR}/sipcode-config-version.cmake
+  COMPATIBILITY SameMajorVersion)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/sipcode-config.cmake
+  ${CMAKE_CURRENT_BINARY_DIR}/sipcode-config-version.cmake
+  DESTINATION ${CONFIG} COMPONENT development)
+
+if(SIPCODE_ALONE)
+  add_custom_target(uninstall
+    COMMAND ${CMAKE_COMMAND} -DMANIFEST=${CMAKE_BINARY_DIR}/install_manifest.txt
+      -P ${CMAKE_CURRENT_SOURCE_DIR}/.package/uninstall.cmake VERBATIM)
+endif()

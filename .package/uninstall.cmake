@@ -1,0 +1,26 @@
+# uninstall.cmake - takes away what the last `cmake --install` has put, and the
+# folders that are sipcode's alone.  -DMANIFEST: the list that it has left.
+if(NOT EXISTS ${MANIFEST})
+  message(FATAL_ERROR "nothing to uninstall: ${MANIFEST} is not there")
+endif()
+file(STRINGS ${MANIFEST} FILES)
+foreach(FILE ${FILES})
+  set(FILE $ENV{DESTDIR}${FILE})
+  if(EXISTS ${FILE} OR IS_SYMLINK ${FILE})
+    message(STATUS "Removing ${FILE}")
+    # Says so and fails, where file(REMOVE) would be silent.
+    execute_process(COMMAND ${CMAKE_COMMAND} -E remove ${FILE}
+      RESULT_VARIABLE STATUS)
+    if(NOT STATUS EQUAL 0)
+      message(FATAL_ERROR "${FILE} could not be removed")
+    endif()
+  endif()
+  get_filename_component(FOLDER ${FILE} DIRECTORY)
+  if(FOLDER MATCHES "/sipcode$")
+    file(GLOB LEFT ${FOLDER}/*)
+    if(NOT LEFT)
+      file(REMOVE_RECURSE ${FOLDER})
+    endif()
+  endif()
+endforeach()
+file(REMOVE ${MANIFEST})
