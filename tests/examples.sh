@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# examples.sh - runs the examples of README.md and of the manual.
+# examples.sh - runs the examples of README.md and of the manuals.
 #
 # usage: tests/examples.sh [--update] BINARY
 #
 # An example is a line "$ command" and the output that follows it, standard
 # error included, up to the next command or the end of the block: in README.md
-# in blocks marked ```console, in man/sipcode.1 in the displays of EXAMPLES.
+# in blocks marked ```console, in the manuals in the displays of EXAMPLES.
 # "..." as the last line stands for anything.  A one-line display (.Dl) of
 # EXAMPLES is run for its status alone, which is 0 or 1.
 # With --update the outputs in README.md are rewritten as they come out, but
@@ -230,17 +230,18 @@ walk()
 	finish
 }
 
-# EXAMPLES of the manual as plain text, every other line of it empty, so that
-# the numbers of lines stay as they are.
+# EXAMPLES of the manual $1 as plain text, every other line of it empty, so
+# that the numbers of lines stay as they are.
 manual()
 {
-	awk '/^\.Sh/ { on = $2 == "EXAMPLES" } { print on ? $0 : "" }' \
-	    "$root/man/sipcode.1" |
+	awk '/^\.Sh/ { on = /^\.Sh (EXAMPLES|VÍ DỤ)$/ } { print on ? $0 : "" }' \
+	    "$root/$1" |
 	    sed -e 's/\\-/-/g' -e "s/\\\\(aq/'/g" -e 's/\\(dq/"/g' \
 	        -e 's/^\\&//' -e 's/\\e/\\/g'
 }
 
-# One-line displays: what follows a growing file would never end.
+# One-line displays of the manual $1: what follows a growing file would never
+# end.
 one_line()
 {
 	local number=0 line
@@ -250,7 +251,7 @@ one_line()
 		case $line in
 		".Dl "*)
 			example=${line#.Dl }
-			where=man/sipcode.1:$number
+			where=$1:$number
 			run "${example/tail -f/cat}"
 			grep '^(status' "$work/actual" >"$work/shown"
 			if [ -s "$work/shown" ]; then
@@ -271,9 +272,12 @@ if [ $update = 1 ]; then
 	exit
 fi
 walk README.md '```console' '```' <"$root/README.md"
-manual >"$work/manual"
-walk man/sipcode.1 '.Bd -literal -offset indent' '.Ed' <"$work/manual"
-one_line <"$work/manual"
+for page in "$root"/man/sipcode.? "$root"/man/vi/sipcode.?; do
+	page=${page#"$root"/}
+	manual "$page" >"$work/manual"
+	walk "$page" '.Bd -literal -offset indent' '.Ed' <"$work/manual"
+	one_line "$page" <"$work/manual"
+done
 if [ $((passed + failed)) -eq 0 ]; then
 	echo "no examples found"
 	exit 1
