@@ -4,10 +4,21 @@ include(CMakePackageConfigHelpers)
 
 install(TARGETS sipcode
   RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT program)
-install(FILES man/sipcode.1
-  DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT program)
-install(FILES man/vi/sipcode.1
-  DESTINATION ${CMAKE_INSTALL_MANDIR}/vi/man1 COMPONENT program)
+# The page of the library goes where its header goes.
+foreach(SECTION 1 3 5)
+  if(SECTION EQUAL 3)
+    set(COMPONENT development)
+  else()
+    set(COMPONENT program)
+  endif()
+  foreach(FOLDER man man/vi)
+    if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${FOLDER}/sipcode.${SECTION})
+      string(REPLACE "man" "${CMAKE_INSTALL_MANDIR}" TO ${FOLDER})
+      install(FILES ${FOLDER}/sipcode.${SECTION}
+        DESTINATION ${TO}/man${SECTION} COMPONENT ${COMPONENT})
+    endif()
+  endforeach()
+endforeach()
 install(FILES LICENSE
   DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT licence)
 
