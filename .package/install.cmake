@@ -1,5 +1,5 @@
 # install.cmake - what goes where.  Components: program, library (what a linked
-# program needs), development, licence.
+# program needs), development, documents.
 include(CMakePackageConfigHelpers)
 
 install(TARGETS sipcode
@@ -19,8 +19,8 @@ foreach(SECTION 1 3 5)
     endif()
   endforeach()
 endforeach()
-install(FILES LICENSE
-  DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT licence)
+install(FILES LICENSE README.md
+  DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT documents)
 
 install(TARGETS ${SIPCODE_LIBRARIES} EXPORT sipcode-targets
   ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT development
