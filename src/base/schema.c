@@ -127,10 +127,11 @@ const char *sipcode_set_name(enum sipcode_set set)
 
 enum sipcode_field sipcode_field_named(const char *name, size_t len)
 {
-	if (name == NULL)
+	if (name == NULL || len == 0 || len >= NAME_SIZE)
 		return SIPCODE_F_NONE;
 	for (size_t f = 1; f < LEN(field_names); f++)
-		if (strlen(field_names[f]) == len &&
+		if (field_names[f][0] == name[0] &&
+		    field_names[f][len] == '\0' &&
 		    memcmp(field_names[f], name, len) == 0)
 			return (enum sipcode_field)f;
 	return SIPCODE_F_NONE;

@@ -359,6 +359,8 @@ size_t form_several(struct reader *r)
 	struct strbuf word = { 0 };
 	int plain = 1, words = 0, codes = 1;
 
+	if (typed[strcspn(typed, " \t\r\n")] == '\0')
+		return 0;
 	for (size_t at = 0; codes && next_code_word(t, &at, &word); words++) {
 		codes = codes_add(&set, word.s) == 0;
 		plain &= word.len == 3 && strspn(word.s, "0123456789") == 3;

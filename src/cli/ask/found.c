@@ -53,7 +53,6 @@ void found_free(struct found *f)
 	items_free(&f->choice);
 	items_free(&f->hits);
 	free(f->hit);
-	free(f->joined);
 	free(f->start);
 	memset(f, 0, sizeof(*f));
 }

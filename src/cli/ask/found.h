@@ -23,7 +23,8 @@ struct found {
 	int lines;
 	int named; /* 1: it was said that programs use the word as a name */
 	/* The operands with a blank behind each, where each begins, and a copy
-	 * that is cut into strings: items point into it. */
+	 * that is cut into strings, into which items point: one allocation, in
+	 * which `start` stands first. */
 	char *joined, *typed;
 	size_t *start;
 };

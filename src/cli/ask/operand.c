@@ -55,9 +55,9 @@ static void join(struct reader *r)
 
 	for (size_t i = 0; i < c->operands; i++)
 		room += strlen(c->operand[i]) + 1;
-	f->joined = memory_get(2 * room);
+	f->start = memory_get((c->operands + 1) * sizeof(*f->start) + 2 * room);
+	f->joined = (char *)(f->start + c->operands + 1);
 	f->typed = f->joined + room;
-	f->start = memory_get((c->operands + 1) * sizeof(*f->start));
 	for (size_t i = 0; i < c->operands; i++) {
 		size_t n = strlen(c->operand[i]);
 
