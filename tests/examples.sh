@@ -106,6 +106,7 @@ cat >tuesday.log <<'END'
 10:03:27 <--- SIP/2.0 503 Service Unavailable
 END
 cat monday.log tuesday.log >sip.log
+. "$root/tests/recipes/files.sh" "$work/bin"
 
 passed=0
 failed=0
@@ -126,16 +127,18 @@ run()
 	fi
 }
 
-# Does $1 call a tool of others that is not here?  parallel reads /proc.
+# Does $1 call a tool of others that is not here?  parallel reads /proc, and a
+# capture needs text2pcap.
 lacks()
 {
-	case $1 in
-	*jq\ *) ! command -v jq >/dev/null ;;
-	*parallel\ *)
-		! command -v parallel >/dev/null || [ ! -r /proc/cpuinfo ]
-		;;
-	*) false ;;
-	esac
+	local tool
+
+	for tool in jq parallel tcpdump tshark; do
+		[[ $1 == *$tool\ * ]] || continue
+		command -v $tool >/dev/null || return 0
+	done
+	[[ $1 == *parallel\ * && ! -r /proc/cpuinfo ]] ||
+	    [[ $1 =~ calls.pcap|new.pcap && ! -e calls.pcap ]]
 }
 
 verdict()
@@ -199,6 +202,16 @@ finish()
 	expected=()
 }
 
+# Does the example go on in the next line: behind a backslash, or within
+# quotes?
+goes_on()
+{
+	local quotes=${example//[^\']/}
+
+	[ ${#expected[@]} -eq 0 ] &&
+	    { [ "${example: -1}" = \\ ] || [ $((${#quotes} % 2)) -eq 1 ]; }
+}
+
 # Reads a file, the name of which is $1, from standard input: the lines
 # between one that is $2 and one that is $3 hold examples.  With --update a
 # copy goes to descriptor 3.
@@ -219,6 +232,8 @@ walk()
 			finish
 			example=${line:2}
 			where=$1:$number
+		elif [ -n "$example" ] && goes_on; then
+			example+=$'\n'$line
 		elif [ -n "$example" ]; then
 			expected+=("$line")
 			continue
@@ -252,7 +267,7 @@ one_line()
 		".Dl "*)
 			example=${line#.Dl }
 			where=$1:$number
-			run "${example/tail -f/cat}"
+			run "${example/tail -F/cat}"
 			grep '^(status' "$work/actual" >"$work/shown"
 			if [ -s "$work/shown" ]; then
 				cp "$work/actual" "$work/shown"
