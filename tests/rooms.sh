@@ -37,8 +37,9 @@ src/lib/parts 2
 src/lib 3
 src/gen/io 2
 src/gen/model 3
-src/gen/emit 4
-src/gen 5
+src/gen/manual 4
+src/gen/emit 5
+src/gen 6
 src/cli/io 4
 src/cli/time 4
 src/cli/words 5

@@ -10,6 +10,7 @@
 
 static const char *const labels[] = {
 #define LABEL(name) #name,
+#define MANUAL(name) #name,
 #include "labels.def"
 #undef LABEL
 };

@@ -15,6 +15,8 @@ typedef void emit(const struct model *m, size_t lang, FILE *out);
 
 /* The table of table.h, as one C file. */
 emit emit_table;
+/* sipcode(7), the whole reference as a manual page in mdoc. */
+emit emit_manual;
 
 /* The function of a name: "table", or "NAME.TAG" for the language of that
  * tag, which is stored; NULL if there is no such name or language. */

@@ -8,6 +8,7 @@ static const struct {
 	const char *name;
 	emit *write;
 } emitters[] = {
+	{ "manual", emit_manual },
 	{ "table", emit_table },
 };
 

@@ -86,7 +86,7 @@ struct model {
 	struct set set[SIPCODE_SETS];
 	struct rec_list facts;
 	struct rec_list prose[LANGUAGES_MAX];
-	struct term label[LABELS];
+	struct term label[LABELS_ALL];
 	struct term *word;
 	size_t words;
 	struct intern names; /* model_names() */
@@ -115,6 +115,8 @@ void model_names(struct model *m);
 
 /* terms.c: what labels and words are in each language. */
 void model_words(struct model *m);
+/* The label of that name; NULL if there is none. */
+const struct term *model_label(const struct model *m, const char *name);
 /* Whether a record of a language is one of them. */
 int is_term(const struct rec *r);
 

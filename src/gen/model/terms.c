@@ -8,8 +8,9 @@
 #include "model/translate.h"
 #include "model/value.h"
 
-static const char *const label_keys[LABELS] = {
+static const char *const label_keys[LABELS_ALL] = {
 #define LABEL(name) [LABEL_##name] = #name,
+#define MANUAL(name) [LABEL_##name] = #name,
 #include "labels.def"
 #undef LABEL
 };
@@ -55,7 +56,7 @@ static const char *key_of(const struct rec *r)
 
 static struct term *find_label(struct model *m, const char *key)
 {
-	for (size_t i = 0; i < LABELS; i++)
+	for (size_t i = 0; i < LABELS_ALL; i++)
 		if (strcmp(label_keys[i], key) == 0)
 			return &m->label[i];
 	return NULL;
@@ -133,7 +134,7 @@ static void say_terms(struct model *m, size_t lang)
 	/* The other texts make use of these two. */
 	say_term(m, &m->label[LABEL_english], lang);
 	say_term(m, &m->label[LABEL_section], lang);
-	for (size_t i = 0; i < LABELS; i++) {
+	for (size_t i = 0; i < LABELS_ALL; i++) {
 		if (i != LABEL_english && i != LABEL_section)
 			say_term(m, &m->label[i], lang);
 		if (lang == 0 && m->label[i].rec[0] == NULL)
@@ -153,6 +154,14 @@ void model_terms(struct model *m)
 			if (is_term(r))
 				add_term(m, r, l);
 		}
+}
+
+const struct term *model_label(const struct model *m, const char *name)
+{
+	for (size_t i = 0; i < LABELS_ALL; i++)
+		if (strcmp(label_keys[i], name) == 0)
+			return &m->label[i];
+	return NULL;
 }
 
 void model_words(struct model *m)
