@@ -3,7 +3,8 @@
 #
 # usage: tests/rooms.sh BUILD
 #
-# From the includes: a folder includes only folders below it.  From the objects
+# From the includes: a folder includes only folders below it, and what systems
+# have in ways of their own stands in src/system alone.  From the objects
 # in the build folder: no two files need each other, the formats look nothing
 # up, the commands and what finds for them print nothing.  From ctags: a name
 # stands for one function, and none is longer than a screen and a half.
@@ -31,6 +32,7 @@ breach()
 cat >"$work/floors" <<'END'
 include 0
 src/base 1
+src/system 1
 src/lib/scan 2
 src/lib/search 2
 src/lib/parts 2
@@ -75,7 +77,7 @@ resolve()
 {
 	local from=$1 name=$2 place
 
-	for place in "$from" src/cli src/base src/lib src/gen include; do
+	for place in "$from" src/cli src/base src/system src/lib src/gen include; do
 		if [ -e "$place/$name" ]; then
 			echo "$place/$name"
 			return
@@ -117,6 +119,25 @@ crowds()
 			breach "$folder: $n files"
 		fi
 	done < <(find src -type d)
+}
+
+# Beyond C11 these parts of POSIX are used as they are; of SIMD, one file.
+systems()
+{
+	local posix='dirent|strings|unistd|sys/stat' found
+	local c11='errno|limits|stdarg|stddef|stdint|stdio|stdlib|string|sipcode'
+
+	found=$(grep -rnE '^ *# *include <' src --include='*.[ch]' |
+	    grep -v '^src/system/' |
+	    grep -vE "<($c11|$posix)\.h>" |
+	    grep -v '^src/lib/scan/[a-z]*\.[ch]:[0-9]*:#include <emmintrin.h>')
+	found+=${found:+$'\n'}$(grep -rnE '^ *# *(if|elif|ifdef|ifndef) ' src --include='*.[ch]' |
+	    grep -v '^src/system/' | grep -vE ':#ifndef [A-Z0-9_]+_H$' |
+	    grep -vE '^src/lib/scan/[a-z]*\.[ch]:[0-9]*:#ifdef __(SSE2|GNUC)__$')
+	if [ -n "$found" ]; then
+		breach "what differs between systems belongs in src/system:"
+		echo "$found"
+	fi
 }
 
 # "object symbol" for the symbols that objects need and define.
@@ -204,6 +225,7 @@ functions()
 }
 
 includes
+systems
 crowds
 symbols
 circles

@@ -6,6 +6,7 @@
 #include "context/context.h"
 #include "io/out.h"
 #include "run.h"
+#include "system.h"
 
 /* Some file systems tell only now that the disk is full.  That stdout was
  * closed from the start is told by the first write, if there was one. */
@@ -25,6 +26,7 @@ static int close_stdout(int status)
 
 int main(int argc, char **argv)
 {
+	system_begin();
 	return close_stdout(cli_main(argc, argv, STDIN_FILENO, STDOUT_FILENO,
 	                             STDERR_FILENO));
 }

@@ -2,7 +2,6 @@
 #include "input/files.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -13,12 +12,13 @@
 #include "io/memory.h"
 #include "io/number.h"
 #include "io/strbuf.h"
+#include "system.h"
 
 /* Opens a file, or takes standard input; *name is what messages call it. */
 static int open_input(struct context *c, const char **name)
 {
 	if (strcmp(*name, "-") != 0)
-		return open(*name, O_RDONLY);
+		return system_open(*name);
 	*name = "<stdin>";
 	if (term_is(c->in))
 		context_say(c, "reading from the terminal", NULL, 0);
@@ -118,12 +118,10 @@ static void find_kind_of(struct log *log)
  * its end already. */
 static int is_output(struct context *c, int fd)
 {
-	struct stat in, out;
+	struct stat in;
 	off_t at;
 
-	if (fstat(c->out.fd, &out) != 0 || !S_ISREG(out.st_mode) ||
-	    fstat(fd, &in) != 0 || in.st_dev != out.st_dev ||
-	    in.st_ino != out.st_ino)
+	if (!system_same_file(c->out.fd, fd))
 		return 0;
 	/* With what earlier files have left to be written. */
 	out_flush(&c->out);

@@ -1,13 +1,13 @@
 /* messages.c - cuts what is read into messages. */
 #include "input/messages.h"
 
-#include <poll.h>
 #include <string.h>
 
 #include "chars.h"
 #include "input/files.h"
 #include "input/kind.h"
 #include "input/twin.h"
+#include "system.h"
 #include "wire/gather.h"
 
 /* A log as it is read, a line at a time. */
@@ -192,12 +192,12 @@ static void drop_done(struct reading *r)
 static void wait_for_more(struct reading *r)
 {
 	struct messages *m = r->messages;
-	struct pollfd fd = { .fd = r->log->fd, .events = POLLIN };
 	int waits = m->silent != NULL && m->waits;
 
 	if (!r->log->live || (!waits && !twin_is_held(&r->twin)))
 		return;
-	if (poll(&fd, 1, m->typed ? MESSAGES_TYPED : MESSAGES_SILENCE) != 0)
+	if (system_wait(r->log->fd,
+	                m->typed ? MESSAGES_TYPED : MESSAGES_SILENCE))
 		return;
 	end_twin(r);
 	if (m->silent != NULL && m->waits)

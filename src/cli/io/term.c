@@ -4,13 +4,12 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <sys/stat.h>
-#include <termios.h>
 #include <unistd.h>
 
 #include "chars.h"
 #include "io/number.h"
+#include "system.h"
 
 static const char *variable(const char *name)
 {
@@ -28,9 +27,8 @@ int term_is_fed(int fd)
 {
 	struct stat st;
 
-	return fstat(fd, &st) == 0 &&
-	       (S_ISFIFO(st.st_mode) || S_ISSOCK(st.st_mode) ||
-	        (S_ISREG(st.st_mode) && st.st_size > 0));
+	return system_is_pipe(fd) ||
+	       (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0);
 }
 
 /* "UTF-8", "utf8" or "UTF8" somewhere in the name of a locale. */
@@ -66,7 +64,9 @@ int term_utf8(void)
 
 const char *term_charset(void)
 {
-	return locale_of("LC_CTYPE");
+	const char *charset = locale_of("LC_CTYPE");
+
+	return *charset != '\0' ? charset : system_charset();
 }
 
 const char *term_languages(void)
@@ -86,15 +86,14 @@ int term_posix(void)
 
 unsigned term_width(int fd)
 {
-	struct winsize size;
 	unsigned long columns;
+	unsigned shown;
 
 	if (number_read(variable("COLUMNS"), &columns) == 0 && columns >= 20 &&
 	    columns <= 1000)
 		return (unsigned)columns;
-	if (ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20)
-		return size.ws_col;
-	return 80;
+	shown = system_columns(fd);
+	return shown >= 20 ? shown : 80;
 }
 
 static int forced(const char *value)

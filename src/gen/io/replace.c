@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "io/arena.h"
+#include "system.h"
 
 /* What must not be replaced by a file: a device, a folder, a pipe. */
 static int is_special(const char *path)
@@ -42,7 +43,7 @@ int replace_close(struct replacement *r)
 	int failed = ferror(r->out) != 0;
 
 	failed |= fclose(r->out) != 0;
-	if (!failed && rename(r->temporary, r->path) == 0)
+	if (!failed && system_replace(r->temporary, r->path) == 0)
 		return 0;
 	why = strerror(errno);
 	remove(r->temporary);

@@ -1,0 +1,131 @@
+/* system.c - the differences between systems, all of them. */
+
+/* The size of a terminal is no part of POSIX.  Where the macro for POSIX hides
+ * the rest, these bring it back.
+ * NOLINTBEGIN(bugprone-reserved-identifier): the systems have reserved them. */
+#ifndef _WIN32
+#undef _POSIX_C_SOURCE
+#define _DEFAULT_SOURCE 1 /* the C libraries of Linux */
+#define _DARWIN_C_SOURCE 1
+#define _NETBSD_SOURCE 1
+#define __EXTENSIONS__ 1 /* illumos */
+#endif
+/* NOLINTEND(bugprone-reserved-identifier) */
+
+#include "system.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#ifdef _WIN32
+#include <io.h>
+#include <windows.h>
+#else
+#include <sys/ioctl.h>
+#include <sys/select.h>
+#include <termios.h>
+#endif
+
+/* Elsewhere bytes are what they are. */
+#ifndef O_BINARY
+#define O_BINARY 0
+#endif
+
+void system_begin(void)
+{
+#ifdef _WIN32
+	for (int fd = 0; fd <= 2; fd++)
+		_setmode(fd, _O_BINARY);
+	SetConsoleOutputCP(CP_UTF8);
+#endif
+}
+
+const char *system_charset(void)
+{
+#ifdef _WIN32
+	return "UTF-8";
+#else
+	return "";
+#endif
+}
+
+int system_open(const char *name)
+{
+	return open(name, O_RDONLY | O_BINARY);
+}
+
+int system_same_file(int a, int b)
+{
+#ifdef _WIN32
+	/* fstat() has no number of the file to tell. */
+	(void)a;
+	(void)b;
+	return 0;
+#else
+	struct stat one, other;
+
+	return fstat(a, &one) == 0 && S_ISREG(one.st_mode) &&
+	       fstat(b, &other) == 0 && one.st_dev == other.st_dev &&
+	       one.st_ino == other.st_ino;
+#endif
+}
+
+int system_is_pipe(int fd)
+{
+	struct stat st;
+
+	if (fstat(fd, &st) != 0)
+		return 0;
+#ifdef S_ISSOCK
+	if (S_ISSOCK(st.st_mode))
+		return 1;
+#endif
+	return S_ISFIFO(st.st_mode);
+}
+
+/* Not by poll(), which does not take the terminals of macOS. */
+int system_wait(int fd, int milliseconds)
+{
+#ifdef _WIN32
+	(void)fd;
+	(void)milliseconds;
+	return 1;
+#else
+	struct timeval most = { milliseconds / 1000,
+		                milliseconds % 1000 * 1000 };
+	fd_set one;
+
+	if (fd < 0 || fd >= (int)FD_SETSIZE)
+		return 1;
+	FD_ZERO(&one);
+	FD_SET(fd, &one);
+	return select(fd + 1, &one, NULL, NULL, &most) != 0;
+#endif
+}
+
+unsigned system_columns(int fd)
+{
+#ifdef _WIN32
+	CONSOLE_SCREEN_BUFFER_INFO info;
+
+	if (!GetConsoleScreenBufferInfo((HANDLE)_get_osfhandle(fd), &info))
+		return 0;
+	return (unsigned)(info.srWindow.Right - info.srWindow.Left + 1);
+#elif defined(TIOCGWINSZ)
+	struct winsize size;
+
+	return ioctl(fd, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+#else
+	(void)fd;
+	return 0;
+#endif
+}
+
+int system_replace(const char *from, const char *to)
+{
+#ifdef _WIN32
+	/* There rename() does not replace. */
+	remove(to);
+#endif
+	return rename(from, to);
+}

@@ -1,0 +1,31 @@
+/* system.h - what systems have in ways of their own.  system.c is the only
+ * file that asks which one it is; the rest is C11 and POSIX of 2008. */
+#ifndef SYSTEM_H
+#define SYSTEM_H
+
+/* Makes the standard streams carry bytes as they are, and a console of Windows
+ * show UTF-8. */
+void system_begin(void);
+/* The character set where the environment names none: "UTF-8", or "" if the
+ * system has no other way to say it than the environment. */
+const char *system_charset(void);
+
+/* Opens a file, whose bytes come as they are.  Returns a descriptor; -1, and
+ * errno says why. */
+int system_open(const char *name);
+/* 1 if both descriptors are of one regular file; 0 if not, and where that
+ * cannot be told. */
+int system_same_file(int a, int b);
+/* 1 if the descriptor is a pipe or a socket. */
+int system_is_pipe(int fd);
+/* Waits for so many milliseconds at most.  Returns 0 if nothing came; 1 if a
+ * read would not wait, and where that cannot be told. */
+int system_wait(int fd, int milliseconds);
+/* The columns of a terminal; 0 if they are not known. */
+unsigned system_columns(int fd);
+
+/* Gives a file the name of another one, which is gone then.  Returns 0; -1,
+ * and errno says why. */
+int system_replace(const char *from, const char *to);
+
+#endif
