@@ -1,12 +1,11 @@
 /* test_places.c - where the bytes of a copied text stand. */
 #include "harness.h"
 
-#include <limits.h>
 
 #include "io/places.h"
 
-static void assert_place(const struct places *p, size_t at, unsigned long line,
-                         size_t column)
+static void assert_place(const struct places *p, size_t at, uint64_t line,
+                         uint64_t column)
 {
 	struct place place = places_find(p, at);
 
@@ -14,7 +13,7 @@ static void assert_place(const struct places *p, size_t at, unsigned long line,
 	assert_int_equal(place.column, column);
 }
 
-static struct place place_at(unsigned long line, size_t column)
+static struct place place_at(uint64_t line, uint64_t column)
 {
 	struct place place = { line, column };
 
@@ -61,16 +60,16 @@ static void runs_are_small(void **state)
 {
 	enum { RUNS = 1 << 10, RUN_MOST = 16 };
 	struct places p = { 0 }, copy = { 0 };
-	const unsigned long line = ULONG_MAX - RUNS;
+	const uint64_t line = UINT64_MAX - RUNS;
 
 	(void)state;
 	for (unsigned i = 0; i < RUNS; i++)
-		places_add(&p, i, place_at(line + i, SIZE_MAX - i));
+		places_add(&p, i, place_at(line + i, UINT64_MAX - i));
 	assert_in_range(places_bytes(&p), RUNS, RUNS * RUN_MOST);
 	places_copy(&copy, &p);
 	for (unsigned i = 0; i < RUNS; i++) {
-		assert_place(&p, i, line + i, SIZE_MAX - i);
-		assert_place(&copy, i, line + i, SIZE_MAX - i);
+		assert_place(&p, i, line + i, UINT64_MAX - i);
+		assert_place(&copy, i, line + i, UINT64_MAX - i);
 	}
 	places_cut(&p, 0);
 	places_add(&p, 0, place_at(1, 1));

@@ -4,6 +4,7 @@
 #define FORMAT_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 struct answer;
 struct call;
@@ -31,7 +32,7 @@ struct format {
 	 * NULL: nothing does. */
 	void (*overview)(struct out *o, const struct overview *v);
 	/* What stands behind the last response: so many were left out. */
-	void (*left_out)(struct out *o, int lang, unsigned long n);
+	void (*left_out)(struct out *o, int lang, uint64_t n);
 	/* The ladder of a call; first: none has been drawn before. */
 	void (*ladder)(struct out *o, int lang, const struct call *c,
 	               int first);

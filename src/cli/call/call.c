@@ -1,7 +1,6 @@
 /* call.c - puts the messages of a call in order, and its hosts side by side. */
 #include "call/call.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -101,8 +100,8 @@ static void add_leg_steps(struct steps *s, const struct leg *l,
 
 static int earlier_step(const void *a, const void *b)
 {
-	unsigned long m = ((const struct step *)a)->arrow.message->order;
-	unsigned long n = ((const struct step *)b)->arrow.message->order;
+	uint64_t m = ((const struct step *)a)->arrow.message->order;
+	uint64_t n = ((const struct step *)b)->arrow.message->order;
 
 	return (m > n) - (m < n);
 }

@@ -2,6 +2,8 @@
 #ifndef CALL_H
 #define CALL_H
 
+#include <stdint.h>
+
 #include "call/host.h"
 #include "exchange/fate.h"
 #include "schema.h"
@@ -10,7 +12,7 @@ struct arrow {
 	const struct heard *message; /* its first copy */
 	struct sipcode_span method;  /* of the request, or that it answers */
 	size_t from, to;             /* actors */
-	unsigned long times;         /* how often it is in the input */
+	uint64_t times;              /* how often it is in the input */
 	int failed; /* of all that failed in the call, this did first */
 };
 

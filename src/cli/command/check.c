@@ -8,7 +8,7 @@ struct checking {
 	struct messages messages; /* first, so that it leads to the rest */
 	struct exchange exchange; /* requests alone */
 	struct explained explained;
-	unsigned long shown, faults;
+	uint64_t shown, faults;
 };
 
 static void show_findings(struct checking *k, const struct explained *e)
@@ -16,7 +16,7 @@ static void show_findings(struct checking *k, const struct explained *e)
 	struct context *c = k->messages.context;
 
 	for (size_t i = 0; i < e->findings; i++)
-		k->faults += (unsigned long)finding_is_fault(&e->finding[i]);
+		k->faults += (uint64_t)finding_is_fault(&e->finding[i]);
 	if (e->findings > 0 && !context_given(c, OPTION_quiet))
 		c->options.format->checked(&c->out, e, k->shown == 0);
 	k->shown += e->findings;

@@ -16,7 +16,7 @@ struct explaining {
 	struct explained explained;
 	int flowing; /* 1: told as it comes */
 	int begun;   /* something has been shown */
-	unsigned long left_out;
+	uint64_t left_out;
 };
 
 /* Of a transaction whose responses have been told, these are kept. */
@@ -97,8 +97,8 @@ struct held {
 
 static int by_order(const void *a, const void *b)
 {
-	unsigned long m = ((const struct held *)a)->response->kept->heard.order;
-	unsigned long n = ((const struct held *)b)->response->kept->heard.order;
+	uint64_t m = ((const struct held *)a)->response->kept->heard.order;
+	uint64_t n = ((const struct held *)b)->response->kept->heard.order;
 
 	return (m > n) - (m < n);
 }

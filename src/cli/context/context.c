@@ -79,7 +79,7 @@ int context_file(struct context *c, const char *name, int error)
 	return STATUS_TROUBLE;
 }
 
-int context_line(struct context *c, const char *name, unsigned long line,
+int context_line(struct context *c, const char *name, uint64_t line,
                  const char *message)
 {
 	begin_about(c, name);

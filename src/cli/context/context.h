@@ -4,6 +4,7 @@
 #define CONTEXT_H
 
 #include <stddef.h>
+#include <stdint.h>
 #include <sipcode.h>
 
 #include "answer/answer.h"
@@ -78,7 +79,7 @@ int context_instead(struct context *c, const char *message, const char *subject,
 /* "sipcode: NAME: No such file or directory".  Returns STATUS_TROUBLE. */
 int context_file(struct context *c, const char *name, int error);
 /* "sipcode: NAME:LINE: MESSAGE".  Returns STATUS_TROUBLE. */
-int context_line(struct context *c, const char *name, unsigned long line,
+int context_line(struct context *c, const char *name, uint64_t line,
                  const char *message);
 
 #endif

@@ -13,7 +13,7 @@ struct columns {
 	struct context *context;
 	struct tally *tally;
 	uint64_t codes, others; /* in this file */
-	unsigned long first;    /* the line of the first that is no code */
+	uint64_t first;         /* the line of the first that is no code */
 	char text[32];          /* its front */
 	size_t len;
 	int read;

@@ -34,20 +34,20 @@ struct response {
 
 struct transaction {
 	struct ids ids;       /* of the request, else of the first response */
-	unsigned long serial; /* 0, 1 ... in the order of the input */
+	uint64_t serial;      /* 0, 1 ... in the order of the input */
 	struct kept *request; /* its first copy; NULL: not in the input */
-	unsigned copies;      /* of the request that came behind it */
+	uint64_t copies;      /* of the request that came behind it */
 	struct stamp last;    /* when the last copy came, if the log says so */
 	int last_stamped;
 	struct kept *ack;    /* the first one to an INVITE */
 	uint64_t ack_hop;    /* private: the hash of its branch */
-	unsigned acks_again; /* copies of it that came behind it */
+	uint64_t acks_again; /* copies of it that came behind it */
 	struct response *response;
 	size_t responses, room;
 	size_t final;    /* where the first one from 200 on stands, from 1; 0:
 	               * nowhere */
 	int forgot;      /* 1: not all responses are held any more */
-	unsigned judged; /* responses that were looked at with the request */
+	uint64_t judged; /* responses that were looked at with the request */
 	size_t bytes;
 	uint64_t told[RESPONSES_TOLD]; /* private */
 	size_t tolds;
@@ -58,8 +58,8 @@ struct exchange {
 	struct transaction *held[EXCHANGE_MOST]; /* in the order of the input */
 	size_t transactions;
 	size_t bytes;
-	unsigned long made;     /* transactions since the beginning */
-	unsigned long requests; /* ACK as well */
+	uint64_t made;     /* transactions since the beginning */
+	uint64_t requests; /* ACK as well */
 };
 
 /* 1 if another message of so many bytes, a request that begins a transaction
@@ -109,9 +109,9 @@ size_t exchange_known(const struct exchange *x);
 unsigned transaction_code(const struct transaction *t);
 int transaction_is(const struct transaction *t, const char *method);
 /* When its request and its first final response came, by heard.order;
- * ULONG_MAX if that is not there. */
-unsigned long transaction_began(const struct transaction *t);
-unsigned long transaction_ended(const struct transaction *t);
+ * UINT64_MAX if that is not there. */
+uint64_t transaction_began(const struct transaction *t);
+uint64_t transaction_ended(const struct transaction *t);
 /* 1 if both were sent by the same side of the dialog: the tags in From say
  * so; 0 if by the other one, -1 if that is not known. */
 int transaction_same_side(const struct transaction *a,
@@ -136,7 +136,7 @@ int transaction_closes(const struct transaction *bye,
  * heard.order: one of the other side where it is sent, one of the same side
  * where it is accepted (RFC 3261 section 15.1). */
 int transaction_hung_up(const struct transaction *bye,
-                        const struct transaction *t, unsigned long by);
+                        const struct transaction *t, uint64_t by);
 /* Each of these is NULL if nothing held says it.  Which CANCEL or BYE ended a
  * request that got 487. */
 const struct transaction *exchange_ended_by(const struct exchange *x,

@@ -3,6 +3,7 @@
 #define HEARD_H
 
 #include <stddef.h>
+#include <stdint.h>
 #include <sipcode.h>
 
 #include "io/places.h"
@@ -16,7 +17,7 @@ struct heard {
 	int garbled; /* header fields may lack a part: the same, with a note */
 	int stamped; /* 1: the log says when, which is in stamp */
 	struct stamp stamp;
-	unsigned long order; /* 0 for the first message of the input */
+	uint64_t order; /* 0 for the first message of the input */
 };
 
 /* A copy with bytes of its own. */

@@ -1,8 +1,6 @@
 /* transaction.c - what is asked of transactions that are held. */
 #include "exchange/exchange.h"
 
-#include <limits.h>
-
 #include "chars.h"
 #include "exchange/value.h"
 
@@ -62,16 +60,16 @@ int transaction_same_side(const struct transaction *a,
 	               : -1;
 }
 
-unsigned long transaction_began(const struct transaction *t)
+uint64_t transaction_began(const struct transaction *t)
 {
-	return t->request == NULL ? ULONG_MAX : t->request->heard.order;
+	return t->request == NULL ? UINT64_MAX : t->request->heard.order;
 }
 
-unsigned long transaction_ended(const struct transaction *t)
+uint64_t transaction_ended(const struct transaction *t)
 {
 	const struct response *final = transaction_final(t);
 
-	return final == NULL ? ULONG_MAX : final->kept->heard.order;
+	return final == NULL ? UINT64_MAX : final->kept->heard.order;
 }
 
 int transaction_same_request(const struct transaction *a,
@@ -148,7 +146,7 @@ int transaction_closes(const struct transaction *bye,
 }
 
 int transaction_hung_up(const struct transaction *bye,
-                        const struct transaction *t, unsigned long by)
+                        const struct transaction *t, uint64_t by)
 {
 	if (!transaction_is(bye, "BYE") || transaction_began(bye) > by ||
 	    transaction_same_request(bye, t) ||
@@ -175,7 +173,7 @@ struct transaction *exchange_hop(const struct exchange *x,
 }
 
 /* When its final response came; that of its request if there was none. */
-static unsigned long end_of(const struct transaction *t)
+static uint64_t end_of(const struct transaction *t)
 {
 	const struct response *final = transaction_final(t);
 

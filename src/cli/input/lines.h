@@ -2,6 +2,8 @@
 #ifndef LINES_H
 #define LINES_H
 
+#include <stdint.h>
+
 #include "io/log.h"
 
 enum { LINES_LONG = 4096 };
@@ -10,8 +12,8 @@ enum { LINES_LONG = 4096 };
 struct line {
 	const char *s;
 	size_t n;
-	unsigned long number; /* from 1 on */
-	int is_long;          /* 1: of more than LINES_LONG bytes */
+	uint64_t number; /* from 1 on */
+	int is_long;     /* 1: of more than LINES_LONG bytes */
 };
 
 /* Calls the function for every line. */

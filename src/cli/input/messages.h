@@ -2,6 +2,8 @@
 #ifndef MESSAGES_H
 #define MESSAGES_H
 
+#include <stdint.h>
+
 #include "context/context.h"
 #include "exchange/heard.h"
 
@@ -11,7 +13,7 @@ enum { MESSAGES_SILENCE = 1500, MESSAGES_TYPED = 500 };
 
 struct messages {
 	struct context *context;
-	unsigned long responses, requests;
+	uint64_t responses, requests;
 	/* What is done with a message, which is gone afterwards. */
 	void (*each)(struct messages *m, const struct heard *h);
 	/* What is done when an input is silent, as long as `waits` is 1;

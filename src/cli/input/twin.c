@@ -19,7 +19,7 @@ void twin_hold(struct twin *t, const struct heard *h)
 	t->bare = kept_make(h);
 }
 
-static unsigned long line_of(const struct heard *h)
+static uint64_t line_of(const struct heard *h)
 {
 	return heard_place(h, h->message->start).line;
 }

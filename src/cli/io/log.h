@@ -21,12 +21,11 @@ struct log {
 	char *buffer; /* of LOG_BUFFER bytes */
 	size_t from;  /* the run of this turn: buffer[from..to) */
 	size_t to;
-	size_t used;         /* all that has been read: buffer[0..used) */
-	int continued;       /* the run begins within a line */
-	int cut;             /* the run ends within a line */
-	unsigned long lines; /* lines before the run */
-	int kind;            /* what its first bytes say: the opener's */
-	int peeked;          /* log_peek() has read what log_fill() gives */
+	size_t used;   /* all that has been read: buffer[0..used) */
+	int continued; /* the run begins within a line */
+	int cut;       /* the run ends within a line */
+	int kind;      /* what its first bytes say: the opener's */
+	int peeked;    /* log_peek() has read what log_fill() gives */
 };
 
 /* Begins to read a descriptor, which stays the caller's, into a buffer of

@@ -1,7 +1,6 @@
 /* places.c - runs of bytes that stand side by side in the file. */
 #include "io/places.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,7 +10,7 @@
 struct place_run {
 	uint32_t at;   /* of its first byte in the text */
 	uint32_t line; /* behind that of the first run */
-	size_t column;
+	uint64_t column;
 };
 
 static struct place run_place(const struct places *p, size_t run)

@@ -4,17 +4,18 @@
 #define PLACES_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 struct place {
-	unsigned long line; /* from 1 */
-	size_t column;      /* in bytes, from 1 */
+	uint64_t line;   /* from 1 */
+	uint64_t column; /* in bytes, from 1 */
 };
 
 /* { 0 } is empty; the owner gives it to places_free(). */
 struct places {
 	struct place_run *run; /* private */
 	size_t runs, room;
-	unsigned long line; /* private: of the first run */
+	uint64_t line; /* private: of the first run */
 };
 
 /* The byte at `at` of the text, and those behind it until the next call, stand

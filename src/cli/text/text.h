@@ -5,6 +5,8 @@
 
 #include <sipcode.h>
 
+#include <stdint.h>
+
 #include "answer/answer.h"
 #include "answer/format.h"
 #include "io/layout.h"
@@ -92,7 +94,7 @@ void text_tally(struct out *o, const struct tally *t);
 void text_explained(struct out *o, const struct explained *e, int first,
                     int brief);
 void text_overview(struct out *o, const struct overview *v);
-void text_left_out(struct out *o, int lang, unsigned long n);
+void text_left_out(struct out *o, int lang, uint64_t n);
 void text_ladder(struct out *o, int lang, const struct call *c, int first);
 void text_checked(struct out *o, const struct explained *e, int first);
 void text_copied(struct out *o, const char *s, size_t n);

@@ -215,7 +215,7 @@ void text_overview(struct out *o, const struct overview *v)
 	strbuf_free(&title);
 }
 
-void text_left_out(struct out *o, int lang, unsigned long n)
+void text_left_out(struct out *o, int lang, uint64_t n)
 {
 	struct strbuf number = { 0 }, text = { 0 };
 	const char *arg;
