@@ -3,6 +3,16 @@
 #ifndef SYSTEM_H
 #define SYSTEM_H
 
+/* Behind a declaration: the compiler holds what is printed against the format,
+ * whose place and that of the first value are given, from 1. */
+#if defined(__MINGW32__)
+#define SYSTEM_PRINTF(at, from) __attribute__((format(gnu_printf, at, from)))
+#elif defined(__GNUC__)
+#define SYSTEM_PRINTF(at, from) __attribute__((format(printf, at, from)))
+#else
+#define SYSTEM_PRINTF(at, from)
+#endif
+
 /* Makes the standard streams carry bytes as they are, and a console of Windows
  * show UTF-8. */
 void system_begin(void);

@@ -6,6 +6,8 @@
 
 #include <stddef.h>
 
+#include "system.h"
+
 /* Zeroed memory of so many bytes, 0 or more, aligned for any type. */
 void *arena_alloc(size_t bytes);
 
@@ -19,8 +21,7 @@ char *arena_copy(const char *s, size_t n);
 void *arena_more(void *array, size_t n, size_t bytes);
 
 /* snprintf() into new memory. */
-char *arena_print(const char *format, ...)
-	__attribute__((format(printf, 1, 2)));
+char *arena_print(const char *format, ...) SYSTEM_PRINTF(1, 2);
 /* Frees everything that the arena ever gave. */
 void arena_free(void);
 

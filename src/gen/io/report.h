@@ -4,14 +4,16 @@
 
 #include <stddef.h>
 
+#include "system.h"
+
 /* Prints one mistake and counts it.  Lines count from 1; 0 speaks of the whole
  * file.  The message has no newline at its end. */
 void report(const char *file, unsigned line, const char *format, ...)
-	__attribute__((format(printf, 3, 4)));
+	SYSTEM_PRINTF(3, 4);
 /* The same for what a translation lacks, which is no mistake, since English
  * stands in for it, until report_complete() is called. */
 void report_behind(const char *file, unsigned line, const char *format, ...)
-	__attribute__((format(printf, 3, 4)));
+	SYSTEM_PRINTF(3, 4);
 /* From now on a translation has to be complete. */
 void report_complete(void);
 /* How many mistakes have been reported since the program began. */
