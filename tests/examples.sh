@@ -31,7 +31,8 @@ mkdir "$work/bin" "$work/in" "$work/in/responses" || exit 2
 ln -s "$binary" "$work/bin/sipcode"
 
 PATH=$work/bin:$PATH
-unset NO_COLOR CLICOLOR_FORCE FORCE_COLOR COLUMNS POSIXLY_CORRECT LANGUAGE
+unset NO_COLOR CLICOLOR_FORCE FORCE_COLOR COLORTERM COLUMNS
+unset POSIXLY_CORRECT LANGUAGE
 export PATH LC_ALL=C.UTF-8 TERM=dumb
 
 # What the examples read.

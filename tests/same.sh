@@ -31,7 +31,8 @@ done
 root=$(cd "$(dirname "$0")/.." && pwd) || exit 2
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
-unset NO_COLOR CLICOLOR_FORCE FORCE_COLOR COLUMNS POSIXLY_CORRECT LANGUAGE
+unset NO_COLOR CLICOLOR_FORCE FORCE_COLOR COLORTERM COLUMNS
+unset POSIXLY_CORRECT LANGUAGE
 export LC_ALL=C.UTF-8 TERM=dumb
 mkdir "$work/in" && cd "$work/in" || exit 2
 

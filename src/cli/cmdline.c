@@ -26,14 +26,14 @@ static int read_format(struct context *c, const char *arg)
 	return context_misuse(c, "no such format (text, json, tsv)", arg);
 }
 
-static int read_color(struct context *c, const char *arg)
+static int read_when(struct context *c, const char *arg, enum when *when)
 {
-	/* In the order of enum color. */
+	/* In the order of enum when. */
 	static const char names[][8] = { "auto", "always", "never" };
 
 	for (size_t i = 0; i < LEN(names); i++) {
 		if (strcmp(names[i], arg) == 0) {
-			c->options.color = (enum color)i;
+			*when = (enum when)i;
 			return 0;
 		}
 	}
@@ -114,7 +114,7 @@ static int take_option(struct context *c, int option, const char *arg)
 
 	switch (option) {
 	case OPTION_color:
-		return read_color(c, arg);
+		return read_when(c, arg, &o->color);
 	case OPTION_field:
 		return read_fields(c, arg);
 	case OPTION_format:

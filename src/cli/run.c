@@ -29,8 +29,8 @@ static void prepare(struct context *c)
 
 	o->terminal = term_is(o->fd);
 	c->lang = choose_language(c);
-	o->color = c->options.format->for_people &&
-	           term_color(o->terminal, c->options.color);
+	if (context_is_read(c))
+		o->color = term_color(o->terminal, c->options.color);
 	/* In a pipe the same bytes on every machine: ASCII, not wrapped. */
 	o->utf8 = c->options.format->utf8 || (o->terminal && term_utf8());
 	if (c->options.width >= 0)

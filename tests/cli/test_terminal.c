@@ -7,8 +7,8 @@
 #include "sipcode.h"
 #include "utf8.h"
 
-/* A terminal that speaks UTF-8 and has no colour. */
-#define PLAIN "LC_ALL=en_US.UTF-8", "TERM=xterm", "NO_COLOR=1"
+/* A terminal that speaks UTF-8 and has neither colour nor links. */
+#define PLAIN "LC_ALL=en_US.UTF-8", "TERM=vt220", "NO_COLOR=1"
 #define RULE \
 	"\342\224\200\342\224\200\342\224\200\342\224\200\342\224\200"
 
@@ -100,7 +100,8 @@ static void no_line_is_wider_than_the_screen(void **state)
 }
 
 #define SCREEN .out = OUT_TERMINAL, .columns = 80, .argv = { "-b", "421" }
-#define COLOUR_PAGE "\033\\[33m421 Extension Required\033\\[0m *"
+#define COLOUR_PAGE "\033\\[1;38;5;131m421 Extension Required\033\\[0m *"
+#define BOLD_PAGE "\033\\[1m421 Extension Required\033\\[0m *"
 #define PLAIN_PAGE "421 Extension Required  *"
 
 /* A mark stands above the letter before it: forty letters of two characters
@@ -139,13 +140,14 @@ static void marks_take_no_column(void **state)
 static void colour_follows_wish_environment_and_terminal(void **state)
 {
 	static const struct program_check checks[] = {
-		{ { SCREEN, .env = { "TERM=xterm" } }, 0, COLOUR_PAGE, "" },
+		{ { SCREEN, .env = { "TERM=xterm-256color" } }, 0, COLOUR_PAGE,
+		  "" },
 		{ { SCREEN }, 0, PLAIN_PAGE, "" },
 		{ { SCREEN, .env = { "TERM=" } }, 0, PLAIN_PAGE, "" },
 		{ { SCREEN, .env = { "TERM=dumb" } }, 0, PLAIN_PAGE, "" },
 		{ { SCREEN, .env = { "TERM=xterm", "NO_COLOR=1" } }, 0,
 		  PLAIN_PAGE, "" },
-		{ { SCREEN, .env = { "TERM=xterm", "NO_COLOR=" } }, 0,
+		{ { SCREEN, .env = { "TERM=foot", "NO_COLOR=" } }, 0,
 		  COLOUR_PAGE, "" },
 		{ { SCREEN, .env = { "TERM=dumb", "CLICOLOR_FORCE=1" } }, 0,
 		  COLOUR_PAGE, "" },
@@ -165,21 +167,57 @@ static void colour_follows_wish_environment_and_terminal(void **state)
 	CHECK_PROGRAMS(checks);
 }
 
+/* What a terminal without the palette would make of it is not to be known. */
+static void only_the_palette_is_coloured_and_all_else_is_bold(void **state)
+{
+	static const char *const bold[] = {
+		"TERM=xterm", "TERM=xterm-color", "TERM=linux", "TERM=vt220",
+		"TERM=screen", "TERM=xterm-16color", "TERM=rxvt",
+	};
+	static const char *const deep[] = {
+		"TERM=screen-256color", "TERM=tmux-256color", "TERM=alacritty",
+		"TERM=xterm-kitty", "TERM=xterm-direct", "TERM=xterm-ghostty",
+		"TERM=putty-256color", "TERM=wezterm",
+	};
+	struct run r = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(bold); i++) {
+		struct program p = { SCREEN, .env = { bold[i] } };
+
+		run_program(&r, &p);
+		assert_run(&r, 0, BOLD_PAGE, "");
+		assert_lacks(r.out, "\033[3");
+		assert_lacks(r.out, "\033[2");
+		p.env[1] = "COLORTERM=truecolor";
+		run_program(&r, &p);
+		assert_run(&r, 0, COLOUR_PAGE, "");
+	}
+	for (size_t i = 0; i < LEN(deep); i++) {
+		struct program p = { SCREEN, .env = { deep[i] } };
+
+		run_program(&r, &p);
+		assert_run(&r, 0, COLOUR_PAGE, "");
+	}
+	run_free(&r);
+}
+
 static void every_style_is_ended(void **state)
 {
 	static const char *const calls[][4] = {
 		{ "421" }, { "list" }, { "search", "busy" }, { "cause", "17" },
 		{ "compare", "421", "420" }, { "flow", "486" }, { "4xx" },
-		{ "170489" }, { "option", "100rel" },
+		{ "170489" }, { "option", "100rel" }, { "421", "-a" },
 	};
+	static const char *const terms[] = { "TERM=xterm", "TERM=foot" };
 	struct run r = { 0 };
 
 	(void)state;
-	for (size_t i = 0; i < LEN(calls); i++) {
+	for (size_t i = 0; i < 2 * LEN(calls); i++) {
 		struct program p = { .out = OUT_TERMINAL, .columns = 80,
-			             .env = { "TERM=xterm" } };
+			             .env = { terms[i % 2] } };
 
-		memcpy(p.argv, calls[i], sizeof(calls[i]));
+		memcpy(p.argv, calls[i / 2], sizeof(calls[i / 2]));
 		run_program(&r, &p);
 		assert_run(&r, 0, "*\033\\[0m*", "");
 		assert_int_equal(times(r.out, "\033["),
@@ -285,6 +323,7 @@ int main(void)
 		TEST(no_line_is_wider_than_the_screen),
 		TEST(marks_take_no_column),
 		TEST(colour_follows_wish_environment_and_terminal),
+		TEST(only_the_palette_is_coloured_and_all_else_is_bold),
 		TEST(every_style_is_ended),
 		TEST(colour_says_nothing_that_the_text_does_not),
 		TEST(a_terminal_without_utf8_gets_ascii_alone),

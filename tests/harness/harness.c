@@ -17,7 +17,8 @@ int plain_environment(void **state)
 	static const char *const names[] = {
 		"LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG", "LANGUAGE",
 		"COLUMNS", "TERM", "NO_COLOR", "CLICOLOR_FORCE", "FORCE_COLOR",
-		"POSIXLY_CORRECT",
+		"POSIXLY_CORRECT", "COLORTERM", "VTE_VERSION", "TERM_PROGRAM",
+		"INSIDE_EMACS",
 	};
 
 	(void)state;

@@ -126,11 +126,31 @@ static void no_escape_sequence_comes_out_without_colour(void **state)
 	for (int s = 0; s < STYLES; s++)
 		out_style(&sheet.o, (enum style)s);
 	assert_string_equal(sheet_text(&sheet), "");
-	sheet.o.color = 1;
+	sheet.o.color = COLOR_PALETTE;
 	for (int s = 0; s < STYLES; s++)
 		out_style(&sheet.o, (enum style)s);
-	assert_int_equal(times(sheet_text(&sheet), "\033["), STYLES);
+	/* There was nothing that the first of them could end. */
+	assert_int_equal(times(sheet_text(&sheet), "\033["), STYLES - 1);
 	sheet_close(&sheet);
+}
+
+static void without_the_palette_there_is_bold_alone(void **state)
+{
+	struct sheet sheet;
+
+	(void)state;
+	for (int s = 0; s < STYLES; s++) {
+		int shown = s == STYLE_BOLD || s >= STYLE_4XX;
+
+		sheet_open(&sheet, 1, 0);
+		sheet.o.color = COLOR_BOLD;
+		out_style(&sheet.o, (enum style)s);
+		out_char(&sheet.o, 'x');
+		out_style(&sheet.o, STYLE_PLAIN);
+		assert_string_equal(sheet_text(&sheet),
+		                    shown ? "\033[1mx\033[0m" : "x");
+		sheet_close(&sheet);
+	}
 }
 
 /* Longer than the buffer in parts and as a whole: nothing is lost. */
@@ -201,6 +221,7 @@ int main(void)
 		TEST(letters_get_through_where_the_stream_is_utf8),
 		TEST(glyphs_have_an_ascii_form),
 		TEST(no_escape_sequence_comes_out_without_colour),
+		TEST(without_the_palette_there_is_bold_alone),
 		TEST(more_than_the_buffer_holds_comes_out_in_order),
 		TEST(a_text_longer_than_the_buffer_comes_out_whole),
 		TEST(a_failed_write_is_kept_and_the_rest_is_mute),

@@ -8,17 +8,23 @@
 #include "io/number.h"
 #include "io/visible.h"
 
-/* Every escape sequence that the program knows. */
-static const char *const sgr[STYLES] = {
-	[STYLE_PLAIN] = "\033[0m", [STYLE_BOLD] = "\033[1m",
-	[STYLE_DIM] = "\033[2m",   [STYLE_1XX] = "\033[36m",
-	[STYLE_2XX] = "\033[32m",  [STYLE_3XX] = "\033[94m",
-	[STYLE_4XX] = "\033[33m",  [STYLE_5XX] = "\033[31m",
-	[STYLE_6XX] = "\033[35m",
+/* Every escape sequence that the program knows.
+ *
+ * None of the sixteen colours of a terminal can be read on black and on white
+ * in all palettes, and every palette has its own.  Those from 16 to 255 are the
+ * same everywhere, and six of them have a contrast of 4.5 with black and with
+ * white: 29, 63, 98, 131, 163 and 243.  As they are equally light, the classes
+ * of failures are bold, too: green and red look alike to many people. */
+static const char palette[STYLES][16] = {
+	[STYLE_PLAIN] = "\033[0m",        [STYLE_BOLD] = "\033[1m",
+	[STYLE_DIM] = "\033[38;5;243m",   [STYLE_1XX] = "\033[38;5;98m",
+	[STYLE_2XX] = "\033[38;5;29m",    [STYLE_3XX] = "\033[38;5;63m",
+	[STYLE_4XX] = "\033[1;38;5;131m", [STYLE_5XX] = "\033[1;38;5;163m",
+	[STYLE_6XX] = "\033[1;38;5;63m",
 };
 
 /* The characters beyond ASCII that the program draws with. */
-static const char *const glyphs[GLYPHS][2] = {
+static const char glyphs[GLYPHS][2][4] = {
 	[GLYPH_BULLET] = { "*", "\342\200\242" },
 	[GLYPH_LINE] = { "-", "\342\224\200" },
 	[GLYPH_BAR] = { "|", "\342\224\202" },
@@ -37,6 +43,7 @@ void out_open(struct out *o, int fd)
 	o->width = 0;
 	o->measure = 0;
 	o->tight = 0;
+	o->styled = 0;
 	o->used = 0;
 }
 
@@ -117,6 +124,17 @@ void out_escaped(struct out *o, const char *s, size_t n)
 
 void out_style(struct out *o, enum style style)
 {
-	if (o->color)
-		out_bytes(o, sgr[style], strlen(sgr[style]));
+	int begins = style != STYLE_PLAIN;
+
+	if (o->color == COLOR_NONE)
+		return;
+	/* Without the palette failures are bold as with it. */
+	if (o->color == COLOR_BOLD && begins) {
+		begins = style == STYLE_BOLD || style >= STYLE_4XX;
+		style = begins ? STYLE_BOLD : STYLE_PLAIN;
+	}
+	if (!begins && !o->styled)
+		return;
+	o->styled = begins;
+	out_str(o, palette[style]);
 }

@@ -33,12 +33,16 @@ enum glyph {
 	GLYPHS
 };
 
+/* What is shown of styles. */
+enum color_depth { COLOR_NONE, COLOR_BOLD, COLOR_PALETTE };
+
 struct out {
 	int fd;
 	int error;    /* errno of the first write that failed; then mute */
 	int terminal; /* 1: a terminal obeys what is written */
 	int utf8;     /* 0: ASCII only */
-	int color;
+	enum color_depth color;
+	int styled;     /* 1: a style has begun, and is not ended */
 	unsigned width; /* columns to wrap to; 0: one line a text */
 	/* Columns that prose may have of them; 0 where the width is. */
 	unsigned measure;

@@ -9,6 +9,7 @@
 
 #include "chars.h"
 #include "io/number.h"
+#include "len.h"
 #include "system.h"
 
 static const char *variable(const char *name)
@@ -101,17 +102,46 @@ static int forced(const char *value)
 	return *value != '\0' && strcmp(value, "0") != 0;
 }
 
-int term_color(int terminal, enum color wish)
+/* TERM is not set, or says that there is nothing to be said. */
+static int is_dumb(void)
 {
-	if (wish != COLOR_AUTO)
-		return wish == COLOR_ALWAYS;
+	const char *term = variable("TERM");
+
+	return *term == '\0' || strcmp(term, "dumb") == 0;
+}
+
+static int is_colored(int terminal, enum when wish)
+{
+	if (wish != WHEN_AUTO)
+		return wish == WHEN_ALWAYS;
 	if (*variable("NO_COLOR") != '\0')
 		return 0;
 	if (forced(variable("CLICOLOR_FORCE")) ||
 	    forced(variable("FORCE_COLOR")))
 		return 1;
-	if (!terminal)
-		return 0;
-	return *variable("TERM") != '\0' &&
-	       strcmp(variable("TERM"), "dumb") != 0;
+	return terminal && !is_dumb();
+}
+
+/* A terminal without the palette would take the number of a colour for that of
+ * another style, such as blinking. */
+static int has_palette(void)
+{
+	/* These have it, and do not say so in their name. */
+	static const char names[][12] = { "256color",  "direct", "kitty",
+		                          "alacritty", "foot",   "ghostty",
+		                          "wezterm",   "contour" };
+
+	if (*variable("COLORTERM") != '\0' || is_dumb())
+		return 1;
+	for (size_t i = 0; i < LEN(names); i++)
+		if (strstr(variable("TERM"), names[i]) != NULL)
+			return 1;
+	return 0;
+}
+
+enum color_depth term_color(int terminal, enum when wish)
+{
+	if (!is_colored(terminal, wish))
+		return COLOR_NONE;
+	return has_palette() ? COLOR_PALETTE : COLOR_BOLD;
 }

@@ -2,7 +2,10 @@
 #ifndef TERM_H
 #define TERM_H
 
-enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+#include "io/out.h"
+
+/* What the user asks for: to find out, yes or no. */
+enum when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER };
 
 /* Whether a file descriptor is a terminal. */
 int term_is(int fd);
@@ -16,8 +19,10 @@ int term_utf8(void);
  * says, else 80. */
 unsigned term_width(int fd);
 /* Whether to colour: what the user asked for, else NO_COLOR,
- * CLICOLOR_FORCE, FORCE_COLOR, whether it is a terminal, and TERM. */
-int term_color(int terminal, enum color wish);
+ * CLICOLOR_FORCE, FORCE_COLOR, whether it is a terminal, and TERM.  How deep:
+ * the palette of 256 colours if TERM or COLORTERM says so, or where TERM says
+ * nothing at all; else bold alone. */
+enum color_depth term_color(int terminal, enum when wish);
 /* Whether options end at the first operand: POSIXLY_CORRECT is set. */
 int term_posix(void);
 /* The locale of messages: LC_ALL, LC_MESSAGES, LANG; "" if none is set. */
