@@ -42,6 +42,7 @@ src/gen/model 3
 src/gen/manual 4
 src/gen/emit 5
 src/gen 6
+src/cli/io/link 3
 src/cli/io 4
 src/cli/time 4
 src/cli/words 5

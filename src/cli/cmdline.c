@@ -115,6 +115,8 @@ static int take_option(struct context *c, int option, const char *arg)
 	switch (option) {
 	case OPTION_color:
 		return read_when(c, arg, &o->color);
+	case OPTION_hyperlink:
+		return read_when(c, arg, &o->hyperlink);
 	case OPTION_field:
 		return read_fields(c, arg);
 	case OPTION_format:

@@ -8,6 +8,7 @@
 #include "context/language.h"
 #include "help.h"
 #include "text/text.h"
+#include "words/label.h"
 
 enum { PROSE_MAX = 100 };
 
@@ -37,6 +38,8 @@ static void prepare(struct context *c)
 		o->width = (unsigned)c->options.width;
 	else if (o->terminal)
 		o->width = term_width(o->fd);
+	if (context_is_read(c) && term_links(o->terminal, c->options.hyperlink))
+		o->section = label_text(c->lang, LABEL_section);
 	/* Longer lines are hard to read; who asks for a width gets it. */
 	o->measure = o->width;
 	if (c->options.width < 0 && o->measure > PROSE_MAX)

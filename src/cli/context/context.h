@@ -25,7 +25,7 @@ enum { RULES_MAX = 16, IGNORES_MAX = 16 };
 struct options {
 	unsigned long given; /* a bit an option */
 	const struct format *format;
-	enum when color;
+	enum when color, hyperlink;
 	int lang;   /* -1: from the environment */
 	long width; /* -1: from the terminal */
 	enum sipcode_field field[FIELDS_MAX];

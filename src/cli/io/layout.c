@@ -1,6 +1,7 @@
 /* layout.c - breaks text at blanks and counts columns, not bytes. */
 #include "io/layout.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "utf8.h"
@@ -40,6 +41,7 @@ const char *wrap_next(struct wrap *w, size_t *len)
 	if (n == 0)
 		return NULL;
 	if (w->width == 0) {
+		w->text += n;
 		w->left = 0;
 		*len = n;
 		return s;
@@ -63,6 +65,62 @@ const char *wrap_next(struct wrap *w, size_t *len)
 		end--;
 	*len = end;
 	return s;
+}
+
+/* Writes s[0..n), which is in the present link: a piece of it, or all. */
+static void write_linked(struct out *o, struct wrap *w, const char *s, size_t n)
+{
+	const struct link *l = &w->link;
+	char url[LINK_URL];
+
+	if (s == l->from)
+		w->id = s + n < l->to ? ++o->links : 0;
+	link_url(l, url);
+	out_link(o, w->id, url);
+	out_bytes(o, s, n);
+	out_link(o, 0, "");
+}
+
+void wrap_write(struct out *o, struct wrap *w, const char *line, size_t len)
+{
+	const char *end = line + len;
+
+	if (o->section == NULL) {
+		out_bytes(o, line, len);
+		return;
+	}
+	if (w->link.begin == NULL) {
+		size_t all = (size_t)(w->text - line) + w->left;
+		size_t from = o->outside < all ? o->outside : all;
+
+		link_begin(&w->link, line + from, all - from, o->section);
+		o->outside = 0;
+	}
+	while (line < end) {
+		struct link *l = &w->link;
+		const char *to;
+
+		while (l->to <= line && l->from < l->end)
+			link_next(l);
+		to = l->from > line ? l->from : l->to;
+		if (to > end)
+			to = end;
+		if (l->from > line)
+			out_bytes(o, line, (size_t)(to - line));
+		else
+			write_linked(o, w, line, (size_t)(to - line));
+		line = to;
+	}
+}
+
+void lay_part(struct out *o, const char *text)
+{
+	struct wrap w = { .text = text, .left = strlen(text) };
+	size_t len;
+	const char *line = wrap_next(&w, &len);
+
+	if (line != NULL)
+		wrap_write(o, &w, line, len);
 }
 
 void lay_blanks(struct out *o, size_t n)
@@ -119,7 +177,7 @@ static void lay_right(struct out *o, unsigned indent, const char *text,
 	out_style(o, STYLE_DIM);
 	if (used + 2 + columns <= o->measure - 2) {
 		lay_blanks(o, o->measure - 2 - used - columns);
-		out_str(o, text);
+		lay_part(o, text);
 		out_char(o, '\n');
 	} else {
 		out_char(o, '\n');
@@ -136,7 +194,7 @@ static int lay_whole(struct out *o, unsigned indent, const char *text)
 	if (o->width != 0)
 		return 0;
 	lay_blanks(o, indent);
-	out_str(o, text);
+	lay_part(o, text);
 	out_char(o, '\n');
 	return 1;
 }
@@ -159,7 +217,7 @@ void lay_heading_right(struct out *o, const char *text, const char *right)
 
 void lay_text(struct out *o, unsigned indent, const char *text)
 {
-	struct wrap w = { text, 0, room(o, indent) };
+	struct wrap w = { .text = text, .width = room(o, indent) };
 	const char *line;
 	size_t len;
 
@@ -168,7 +226,7 @@ void lay_text(struct out *o, unsigned indent, const char *text)
 	w.left = strlen(text);
 	while ((line = wrap_next(&w, &len)) != NULL) {
 		lay_blanks(o, indent);
-		out_bytes(o, line, len);
+		wrap_write(o, &w, line, len);
 		out_char(o, '\n');
 	}
 }
@@ -177,12 +235,14 @@ void lay_text(struct out *o, unsigned indent, const char *text)
  * end of the last one; returns the columns that are used of it. */
 static size_t lay_lines(struct out *o, unsigned indent, const char *text)
 {
-	struct wrap w = { text, strlen(text), room(o, indent) };
+	struct wrap w = { .text = text,
+		          .left = strlen(text),
+		          .width = room(o, indent) };
 	size_t used = indent, len = 0;
 	const char *line;
 
 	while ((line = wrap_next(&w, &len)) != NULL) {
-		out_bytes(o, line, len);
+		wrap_write(o, &w, line, len);
 		used = indent + utf8_columns(line, len);
 		if (w.left > 0) {
 			out_char(o, '\n');
@@ -209,10 +269,19 @@ void lay_last_bullet(struct out *o, unsigned indent, const char *text,
 	if (o->width == 0 && *right != '\0') {
 		out_char(o, '\n');
 		lay_blanks(o, indent);
-		out_str(o, right);
+		lay_part(o, right);
 		right = "";
 	}
 	lay_right(o, indent + 2, right, used);
+}
+
+/* A label, which is from outside if its text is. */
+static void write_label(struct out *o, const char *label)
+{
+	if (o->outside > 0)
+		out_str(o, label);
+	else
+		lay_part(o, label);
 }
 
 /* A fact in a pipe: label, text and source in one line. */
@@ -220,12 +289,12 @@ static void fact_line(struct out *o, const char *label, const char *text,
                       const char *source)
 {
 	out_bytes(o, "  ", 2);
-	out_str(o, label);
+	write_label(o, label);
 	out_bytes(o, "  ", 2);
-	out_str(o, text);
+	lay_part(o, text);
 	if (*source != '\0') {
 		out_bytes(o, "  [", 3);
-		out_str(o, source);
+		lay_part(o, source);
 		out_char(o, ']');
 	}
 	out_char(o, '\n');
@@ -236,13 +305,16 @@ static void fact_line(struct out *o, const char *label, const char *text,
 static size_t fact_label(struct out *o, const char *label, unsigned column)
 {
 	size_t used = INDENT + utf8_columns(label, strlen(label));
+	size_t outside = o->outside;
 
 	if (used + 2 > column) {
+		o->outside = outside > 0 ? SIZE_MAX : 0;
 		lay_text(o, INDENT, label);
+		o->outside = outside;
 		return 0;
 	}
 	lay_blanks(o, INDENT);
-	out_str(o, label);
+	write_label(o, label);
 	return used;
 }
 

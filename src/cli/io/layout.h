@@ -7,6 +7,7 @@
 
 #include <stddef.h>
 
+#include "io/link/link.h"
 #include "io/out.h"
 
 /* A text on its way into lines of at most so many columns (0: one line). */
@@ -14,11 +15,17 @@ struct wrap {
 	const char *text;
 	size_t left;
 	unsigned width;
+	struct link link; /* begun by wrap_write() */
+	unsigned id;      /* of the link, if it is broken over lines */
 };
 
 /* The next line, without the blanks at its end; its length in bytes is
  * stored.  A word that is too long is cut.  NULL at the end. */
 const char *wrap_next(struct wrap *w, size_t *len);
+/* Writes the line that wrap_next() gave, every line of the text in turn.  What
+ * refers to a document is a link if o->section is set: each line has its own
+ * piece of one that is broken. */
+void wrap_write(struct out *o, struct wrap *w, const char *line, size_t len);
 
 /* A heading in its own line, after an empty one unless o is tight. */
 void lay_heading(struct out *o, const char *text);
@@ -45,5 +52,7 @@ void lay_fact(struct out *o, const char *label, const char *text,
 /* A line of the whole width; nothing if there is no width. */
 void lay_rule(struct out *o);
 void lay_blanks(struct out *o, size_t n);
+/* A text within a line. */
+void lay_part(struct out *o, const char *text);
 
 #endif

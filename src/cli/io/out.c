@@ -8,7 +8,7 @@
 #include "io/number.h"
 #include "io/visible.h"
 
-/* Every escape sequence that the program knows.
+/* Every escape sequence that the program knows, but for links.
  *
  * None of the sixteen colours of a terminal can be read on black and on white
  * in all palettes, and every palette has its own.  Those from 16 to 255 are the
@@ -44,6 +44,9 @@ void out_open(struct out *o, int fd)
 	o->measure = 0;
 	o->tight = 0;
 	o->styled = 0;
+	o->section = NULL;
+	o->outside = 0;
+	o->links = 0;
 	o->used = 0;
 }
 
@@ -137,4 +140,16 @@ void out_style(struct out *o, enum style style)
 		return;
 	o->styled = begins;
 	out_str(o, palette[style]);
+}
+
+void out_link(struct out *o, unsigned id, const char *url)
+{
+	out_str(o, "\033]8;");
+	if (id != 0) {
+		out_str(o, "id=");
+		out_number(o, id);
+	}
+	out_char(o, ';');
+	out_str(o, url);
+	out_str(o, "\033\\");
 }

@@ -47,6 +47,11 @@ struct out {
 	/* Columns that prose may have of them; 0 where the width is. */
 	unsigned measure;
 	int tight; /* 1: no empty lines before headings */
+	/* The word before the section of an RFC; NULL: no links (layout.h). */
+	const char *section;
+	/* So many bytes of the next text are from outside: no links there. */
+	size_t outside;
+	unsigned links; /* that were broken over lines so far */
 	size_t used;
 	char buffer[1 << 14];
 };
@@ -65,5 +70,8 @@ void out_number(struct out *o, uint64_t n);
 /* Text from outside: what may not be shown as \xNN (visible.h). */
 void out_escaped(struct out *o, const char *s, size_t n);
 void out_style(struct out *o, enum style style);
+/* Begins a link to an address, which needs no escaping; an address of "" ends
+ * it.  Pieces with the same id belong together; 0: there is one piece. */
+void out_link(struct out *o, unsigned id, const char *url);
 
 #endif

@@ -145,3 +145,24 @@ enum color_depth term_color(int terminal, enum when wish)
 		return COLOR_NONE;
 	return has_palette() ? COLOR_PALETTE : COLOR_BOLD;
 }
+
+int term_links(int terminal, enum when wish)
+{
+	/* How the names of those begin that print what they do not know, or
+	 * are not known to hide it. */
+	static const char garble[][8] = { "linux", "screen", "vt",   "eterm",
+		                          "emacs", "ansi",   "cons", "sun" };
+	unsigned long vte;
+
+	if (wish != WHEN_AUTO || !terminal || is_dumb())
+		return wish == WHEN_ALWAYS;
+	for (size_t i = 0; i < LEN(garble); i++)
+		if (strncmp(variable("TERM"), garble[i], strlen(garble[i])) ==
+		    0)
+			return 0;
+	/* VTE before 0.50 prints them, and before 0.52.2 it can crash. */
+	if (number_read(variable("VTE_VERSION"), &vte) == 0 && vte < 5202)
+		return 0;
+	return *variable("INSIDE_EMACS") == '\0' &&
+	       strcmp(variable("TERM_PROGRAM"), "Apple_Terminal") != 0;
+}

@@ -23,6 +23,9 @@ unsigned term_width(int fd);
  * the palette of 256 colours if TERM or COLORTERM says so, or where TERM says
  * nothing at all; else bold alone. */
 enum color_depth term_color(int terminal, enum when wish);
+/* Whether to make links: what the user asked for, else whether it is a terminal
+ * that is not known to print them as garbage, or to lose them. */
+int term_links(int terminal, enum when wish);
 /* Whether options end at the first operand: POSIXLY_CORRECT is set. */
 int term_posix(void);
 /* The locale of messages: LC_ALL, LC_MESSAGES, LANG; "" if none is set. */

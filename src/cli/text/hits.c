@@ -39,7 +39,7 @@ static struct part cut_text(const char *s, const struct sipcode_hit *hit,
                             unsigned room)
 {
 	struct part p = { s, 0, strlen(s), strlen(s) };
-	struct wrap w = { NULL, 0, room };
+	struct wrap w = { .width = room };
 	const char *line;
 	size_t len = 0;
 
@@ -59,6 +59,7 @@ static struct part cut_text(const char *s, const struct sipcode_hit *hit,
 static void show_part(struct out *o, const struct part *p,
                       const struct sipcode_hit *hit)
 {
+	struct wrap w = { .text = p->s + p->n };
 	size_t at = p->from;
 
 	out_str(o, p->from > 0 ? "... " : "");
@@ -67,13 +68,13 @@ static void show_part(struct out *o, const struct part *p,
 
 		if (from < at || to > p->to)
 			continue;
-		out_bytes(o, p->s + at, from - at);
+		wrap_write(o, &w, p->s + at, from - at);
 		text_begin(o, STYLE_BOLD);
-		out_bytes(o, p->s + from, to - from);
+		wrap_write(o, &w, p->s + from, to - from);
 		text_end(o, STYLE_BOLD);
 		at = to;
 	}
-	out_bytes(o, p->s + at, p->to - at);
+	wrap_write(o, &w, p->s + at, p->to - at);
 	out_str(o, p->to < p->n ? " ...\n" : "\n");
 }
 
@@ -120,6 +121,7 @@ static unsigned hit_heading(struct out *o, const struct sipcode_hit *hit)
 	                           ? text_style_of(hit->owner)
 	                           : STYLE_BOLD;
 	struct strbuf b = { 0 };
+	struct wrap w = { .left = 0 };
 	size_t used, title;
 
 	lead_title(&b, hit->owner);
@@ -133,9 +135,10 @@ static unsigned hit_heading(struct out *o, const struct sipcode_hit *hit)
 		text_end(o, style);
 	} else {
 		text_begin(o, style);
-		out_bytes(o, b.s, title);
+		w.text = b.s + b.len;
+		wrap_write(o, &w, b.s, title);
 		text_end(o, style);
-		out_bytes(o, b.s + title, b.len - title);
+		wrap_write(o, &w, b.s + title, b.len - title);
 		out_char(o, o->width == 0 || used + LEAST_ROOM < o->width
 		                    ? ' '
 		                    : '\n');

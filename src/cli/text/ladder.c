@@ -114,7 +114,7 @@ static void centre(struct canvas *c, unsigned from, unsigned to, const char *s,
 static void draw_text(const struct ladder *d, unsigned from, unsigned to,
                       const char *edge, const char *s, size_t n)
 {
-	struct wrap w = { s, n, to - from - 1 };
+	struct wrap w = { .text = s, .left = n, .width = to - from - 1 };
 	struct canvas c;
 	const char *line;
 	size_t len;

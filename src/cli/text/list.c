@@ -20,7 +20,7 @@ enum { LIST_NARROWEST = 80, WHOLE_COLUMN = 28 };
 static void list_tail(struct out *o, const char *text, size_t used)
 {
 	size_t n = strlen(text);
-	struct wrap w = { text, n, 0 };
+	struct wrap w = { .text = text, .left = n };
 	const char *line;
 
 	if (o->width != 0 && (n == 0 || used + 14 > o->width)) {
@@ -33,7 +33,8 @@ static void list_tail(struct out *o, const char *text, size_t used)
 		w.width = o->width - (unsigned)used - 6;
 	out_str(o, n > 0 ? ": " : "");
 	line = wrap_next(&w, &n);
-	out_bytes(o, line == NULL ? "" : line, n);
+	if (line != NULL)
+		wrap_write(o, &w, line, n);
 	if (w.left > 0)
 		out_str(o, " ...");
 	out_char(o, '\n');
@@ -68,6 +69,7 @@ static size_t list_heading(struct out *o, const char *before,
 			? text_style(sipcode_number(row, SIPCODE_F_CODE, 0))
 			: STYLE_BOLD;
 	struct strbuf b = { 0 };
+	struct wrap w = { .left = 0 };
 	size_t used, front = strlen(before), heading;
 
 	strbuf_add(&b, before);
@@ -82,7 +84,8 @@ static size_t list_heading(struct out *o, const char *before,
 	} else {
 		out_str(o, before);
 		out_style(o, style);
-		out_bytes(o, b.s + front, heading);
+		w.text = b.s + front + heading;
+		wrap_write(o, &w, b.s + front, heading);
 		out_style(o, STYLE_PLAIN);
 		out_str(o, after);
 	}
@@ -187,7 +190,7 @@ static void list_row(struct out *o, const struct sipcode_row *row,
                      unsigned column)
 {
 	struct strbuf status = { 0 }, text = { 0 };
-	struct wrap w = { NULL, 0, o->width - column };
+	struct wrap w = { .width = o->width - column };
 	const char *line;
 	size_t used, len = 0;
 
@@ -204,7 +207,8 @@ static void list_row(struct out *o, const struct sipcode_row *row,
 	if (text.len > w.width)
 		w.width -= 4;
 	line = wrap_next(&w, &len);
-	out_bytes(o, line == NULL ? "" : line, len);
+	if (line != NULL)
+		wrap_write(o, &w, line, len);
 	out_str(o, w.left > 0 ? " ...\n" : "\n");
 	strbuf_free(&status);
 	strbuf_free(&text);

@@ -40,7 +40,7 @@ void text_title(struct out *o, enum style style, const char *text)
 	if (wide)
 		lay_text(o, 0, text);
 	else
-		out_str(o, text);
+		lay_part(o, text);
 	text_end(o, style);
 	if (!wide)
 		out_char(o, '\n');

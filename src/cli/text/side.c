@@ -47,7 +47,7 @@ void side_heads(struct out *o, const struct answer *a)
 	struct strbuf b = { 0 };
 
 	for (size_t i = 0; width > 0 && i < a->items; i++) {
-		struct wrap w = { NULL, 0, width };
+		struct wrap w = { .width = width };
 		const char *line;
 		size_t len = 0;
 
@@ -89,8 +89,9 @@ static void side_line(struct out *o, struct side *s, unsigned width, int last)
 	const char *text = line == NULL ? next_text(s) : NULL;
 
 	if (text != NULL) {
-		struct wrap w = { text, strlen(text),
-			          width - (s->in_bullet ? 2 : 0) };
+		struct wrap w = { .text = text,
+			          .left = strlen(text),
+			          .width = width - (s->in_bullet ? 2 : 0) };
 
 		s->wrap = w;
 		line = wrap_next(&s->wrap, &len);
@@ -102,7 +103,7 @@ static void side_line(struct out *o, struct side *s, unsigned width, int last)
 		lay_blanks(o, s->in_bullet ? 2 : 0);
 	}
 	if (line != NULL) {
-		out_bytes(o, line, len);
+		wrap_write(o, &s->wrap, line, len);
 		used = (s->in_bullet ? 2 : 0) + utf8_columns(line, len);
 	}
 	if (!last)

@@ -249,6 +249,8 @@ static void tally_notes(struct out *o, const struct tally *t)
 
 void text_tally(struct out *o, const struct tally *t)
 {
+	/* Phrases and keys are from outside, and nothing else has sources. */
+	o->section = NULL;
 	tally_head(o, t);
 	tally_notes(o, t);
 	if (t->total > 0)

@@ -200,9 +200,12 @@ static void tell_failed(struct out *o, int lang, const struct call *c)
 
 void text_ladder(struct out *o, int lang, const struct call *c, int first)
 {
+	const char *section = o->section;
 	struct actors actors;
 	struct strbuf title = { 0 };
 
+	/* Of the logs alone: nothing in it is a source. */
+	o->section = NULL;
 	memset(&actors, 0, sizeof(actors));
 	if (!first)
 		out_char(o, '\n');
@@ -218,6 +221,7 @@ void text_ladder(struct out *o, int lang, const struct call *c, int first)
 		tell_failed(o, lang, c);
 	else
 		lay_text(o, 0, label_text(lang, LABEL_nothing_failed));
+	o->section = section;
 	actors_free(&actors);
 	strbuf_free(&title);
 }

@@ -1,4 +1,5 @@
 /* explain.c - a response in words, and findings a line each. */
+#include <stdint.h>
 #include <string.h>
 
 #include "answer/answer.h"
@@ -21,7 +22,9 @@ static void explain_title(struct out *o, const struct explained *e)
 	strbuf_number(&b, explained_place(e, m->start).line);
 	strbuf_add(&b, ": ");
 	secret_excerpt(&b, m->start, START_MAX, o->utf8);
+	o->outside = SIZE_MAX;
 	text_title(o, text_style(m->code), b.s);
+	o->outside = 0;
 	lay_rule(o);
 	strbuf_free(&b);
 }
@@ -53,13 +56,14 @@ static const char *name_of_row(const struct sipcode_row *row)
 	}
 }
 
-static void add_remark_text(struct strbuf *b, const struct out *o,
+static void add_remark_text(struct strbuf *b, struct out *o,
                             const struct explained *e, const struct remark *r)
 {
 	const char *meaning = remark_meaning(e, r);
 	const char *name = name_of_row(r->row);
 
 	secret_excerpt(b, r->value, VALUE_MAX, o->utf8);
+	o->outside = b->len;
 	if (*name != '\0') {
 		strbuf_add(b, " = ");
 		strbuf_add(b, name);
@@ -129,6 +133,7 @@ static void explain_findings(struct out *o, const struct explained *e)
 	for (size_t i = 0; i < e->findings; i++) {
 		finding_text(&text, &source, e, &e->finding[i]);
 		add_rule_id(&text, &e->finding[i]);
+		o->outside = text.len;
 		lay_fact_at(o, HEADER_COLUMN, finding_level(&e->finding[i]),
 		            strbuf_text(&text), strbuf_text(&source));
 	}
@@ -184,6 +189,7 @@ void text_checked(struct out *o, const struct explained *e, int first)
 		const struct sipcode_finding *f = &e->finding[i];
 
 		finding_text(&text, &source, e, f);
+		o->outside = text.len;
 		if (source.len > 0) {
 			strbuf_add(&text, " (");
 			strbuf_add(&text, strbuf_text(&source));
@@ -193,7 +199,7 @@ void text_checked(struct out *o, const struct explained *e, int first)
 		check_place(o, e, explained_place(e, f->at));
 		out_str(o, finding_level(f));
 		out_str(o, ": ");
-		out_str(o, strbuf_text(&text));
+		lay_part(o, strbuf_text(&text));
 		out_char(o, '\n');
 	}
 	strbuf_free(&text);

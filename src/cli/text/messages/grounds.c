@@ -37,6 +37,7 @@ static void show_evidence(struct out *o, const struct explained *e,
 	strbuf_add(&text, v->name);
 	strbuf_add(&text, ": ");
 	said_text(&text, &v->said, FIELD_MAX, o->utf8);
+	o->outside = text.len;
 	lay_fact_at(o, FIELD_COLUMN, strbuf_text(&where), strbuf_text(&text),
 	            "");
 	strbuf_free(&where);
@@ -50,6 +51,7 @@ static void show_ground(struct out *o, const struct explained *e,
 
 	ground_text(&text, g, e->lang, o->utf8);
 	ground_source(&source, g, e->lang);
+	o->outside = text.len;
 	if (source.len > 0) {
 		strbuf_add(&text, " (");
 		strbuf_add(&text, strbuf_text(&source));

@@ -195,8 +195,10 @@ void text_overview(struct out *o, const struct overview *v)
 	const struct exchange *x = v->exchange;
 	unsigned digits = digits_of(exchange_known(x)), time = 0;
 	struct strbuf number = { 0 }, title = { 0 };
-	const char *arg;
+	const char *section = o->section, *arg;
 
+	/* Of the logs alone: nothing in it is a source. */
+	o->section = NULL;
 	strbuf_number(&number, exchange_known(x));
 	arg = strbuf_text(&number);
 	label_fill(&title, label_text(v->lang, LABEL_overview), &arg, 1);
@@ -211,6 +213,7 @@ void text_overview(struct out *o, const struct overview *v)
 			                 BESIDE + digits + time);
 	if (!any_matters(v))
 		lay_text(o, 2, label_text(v->lang, LABEL_nothing_failed));
+	o->section = section;
 	strbuf_free(&number);
 	strbuf_free(&title);
 }

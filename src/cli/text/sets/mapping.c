@@ -169,7 +169,9 @@ static void write_cells(const struct mapped *t, const char *const *text)
 	for (size_t c = 0; c < COLUMNS; c++)
 		cells[c + 1] = is_used(t, c) ? cell_width(t, c) : 0;
 	for (size_t c = 0; c <= COLUMNS; c++) {
-		struct wrap cell = { text[c], strlen(text[c]), cells[c] };
+		struct wrap cell = { .text = text[c],
+			             .left = strlen(text[c]),
+			             .width = cells[c] };
 
 		w[c] = cell;
 	}
@@ -185,7 +187,7 @@ static void write_cells(const struct mapped *t, const char *const *text)
 				continue;
 			if (line != NULL) {
 				lay_blanks(t->o, blanks);
-				out_bytes(t->o, line, len);
+				wrap_write(t->o, &w[c], line, len);
 				blanks = 0;
 			}
 			blanks += cells[c] + GAP -
