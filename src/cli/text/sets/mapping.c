@@ -145,7 +145,7 @@ static int is_used(const struct mapped *t, size_t column)
 	return 0;
 }
 
-/* The first column gets PRODUCT_COLUMN, the others what is left, by their
+/* The first column gets PRODUCT_COLUMN, the others what prose has, by their
  * shares. */
 static unsigned cell_width(const struct mapped *t, size_t column)
 {
@@ -155,7 +155,7 @@ static unsigned cell_width(const struct mapped *t, size_t column)
 		all += is_used(t, c) ? columns[c].share : 0;
 	if (all == 0)
 		return 0;
-	return (t->o->width - PRODUCT_COLUMN) * columns[column].share / all -
+	return (t->o->measure - PRODUCT_COLUMN) * columns[column].share / all -
 	       GAP;
 }
 
@@ -231,7 +231,7 @@ static void write_head(const struct mapped *t)
 
 static void write_products(struct mapped *t)
 {
-	int table = t->o->width >= NARROWEST;
+	int table = t->o->measure >= NARROWEST;
 	struct strbuf cell[COLUMNS] = { { 0 }, { 0 }, { 0 } };
 	const char *text[COLUMNS + 1];
 
