@@ -18,6 +18,10 @@ emit emit_table;
 /* sipcode(7), the whole reference as a manual page in mdoc. */
 emit emit_manual;
 
+/* The completion of the shell of that name: a file that it reads by itself and
+ * that never runs the program. */
+emit emit_bash, emit_fish, emit_zsh;
+
 /* The function of a name: "table", or "NAME.TAG" for the language of that
  * tag, which is stored; NULL if there is no such name or language. */
 emit *emit_named(const struct model *m, const char *name, size_t *lang);

@@ -8,8 +8,11 @@ static const struct {
 	const char *name;
 	emit *write;
 } emitters[] = {
+	{ "bash", emit_bash },
+	{ "fish", emit_fish },
 	{ "manual", emit_manual },
 	{ "table", emit_table },
+	{ "zsh", emit_zsh },
 };
 
 static int read_language(const struct model *m, const char *tag, size_t *lang)
