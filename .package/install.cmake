@@ -38,6 +38,21 @@ foreach(TAG ${TAGS})
     DESTINATION ${CMAKE_INSTALL_MANDIR}${FOLDER}/man7 COMPONENT program)
 endforeach()
 add_custom_target(sipcode_manual ALL DEPENDS ${MADE})
+# Completions: files that the shells read and that never run the program.
+set(SHELLS ${CMAKE_CURRENT_BINARY_DIR}/completions)
+sipcode_make(bash ${SHELLS}/bash/sipcode)
+sipcode_make(zsh ${SHELLS}/zsh/_sipcode)
+sipcode_make(fish ${SHELLS}/fish/sipcode.fish)
+add_custom_target(sipcode_completions ALL DEPENDS ${SHELLS}/bash/sipcode
+  ${SHELLS}/zsh/_sipcode ${SHELLS}/fish/sipcode.fish)
+install(FILES ${SHELLS}/bash/sipcode
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions
+  COMPONENT program)
+install(FILES ${SHELLS}/zsh/_sipcode
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions COMPONENT program)
+install(FILES ${SHELLS}/fish/sipcode.fish
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d
+  COMPONENT program)
 install(FILES LICENSE README.md
   DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT documents)
 
