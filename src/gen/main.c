@@ -17,8 +17,8 @@ static const char usage[] =
 	"DATA FILE\n"
 	"       sipcode-gen --stamp [--data DATA] TYPE KEY [LANGUAGE]\n"
 	"DATA is the folder of the records; --stamp takes ./data by itself.\n"
-	"WHAT the FILE is to be: table, which it is by itself, bash, fish or "
-	"zsh.\n";
+	"WHAT the FILE is to be: table, which it is by itself, bash, fish, "
+	"zsh or manual.\n";
 
 /* The command line. */
 struct call {
