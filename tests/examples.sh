@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# examples.sh - runs the examples of README.md and of the manuals.
+# examples.sh - runs the examples of every README.md and of the manuals.
 #
 # usage: tests/examples.sh [--update] BINARY
 #
 # An example is a line "$ command" and the output that follows it, standard
-# error included, up to the next command or the end of the block: in README.md
-# in blocks marked ```console, in the manuals in the displays of EXAMPLES.
+# error included, up to the next command or the end of the block: in README.md,
+# here and in the folders, in blocks marked ```console, in the manuals in the
+# displays of EXAMPLES.
 # "..." as the last line stands for anything.  A one-line display (.Dl) of
 # EXAMPLES is run for its status alone, which is 0 or 1.
-# With --update the outputs in README.md are rewritten as they come out, but
+# With --update the outputs in the README.md are rewritten as they come out, but
 # for those of commands that fail.
 #
 # Commands run in a folder that holds response.sip, responses/ and some logs.
@@ -281,13 +282,18 @@ one_line()
 	example=
 }
 
+for page in "$root"/README.md "$root"/*/README.md; do
+	name=${page#"$root"/}
+	if [ $update = 1 ]; then
+		walk "$name" '```console' '```' 3>"$work/page" <"$page"
+		cat "$work/page" >"$page"
+	else
+		walk "$name" '```console' '```' <"$page"
+	fi
+done
 if [ $update = 1 ]; then
-	walk README.md '```console' '```' 3>"$work/README.md" \
-	    <"$root/README.md"
-	cat "$work/README.md" >"$root/README.md"
 	exit
 fi
-walk README.md '```console' '```' <"$root/README.md"
 for page in "$root"/man/sipcode.? "$root"/man/vi/sipcode.?; do
 	page=${page#"$root"/}
 	manual "$page" >"$work/manual"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# rooms.sh - proves the rules of the house, as README has them.
+# rooms.sh - proves the rules of the house, as src/README.md has them.
 #
 # usage: tests/rooms.sh BUILD
 #
@@ -207,7 +207,7 @@ duties()
 
 functions()
 {
-	ctags -f - --kinds-C=f --fields=neK -R src |
+	ctags -f - --languages=C --kinds-C=f --fields=neK -R src |
 	    sed -nE 's/^([^\t]+)\t([^\t]+)\t.*line:([0-9]+).*end:([0-9]+).*/\1 \2 \3 \4/p' \
 	    >"$work/functions"
 	if [ ! -s "$work/functions" ]; then
