@@ -45,7 +45,7 @@ static void begin_page(struct page *p)
 	fputs(".Dt SIPCODE 7\n.Os\n.nr doc-hyphen-flags 0\n.nh\n.ad l\n"
 	      ".Sh NAME\n.Nm sipcode\n",
 	      p->out);
-	roff_macro(p->out, "Nd", page_label(p, LABEL_manual_name));
+	roff_words(p->out, "Nd", page_label(p, LABEL_manual_name));
 	page_section(p, page_label(p, LABEL_manual_description));
 	page_paragraph(p, page_label(p, LABEL_manual_intro));
 	page_paragraph(p, page_label(p, LABEL_manual_unconfirmed));

@@ -98,3 +98,10 @@ void roff_macro(FILE *out, const char *macro, const char *s)
 	roff_argument(out, s);
 	putc('\n', out);
 }
+
+void roff_words(FILE *out, const char *macro, const char *s)
+{
+	fprintf(out, ".%s ", macro);
+	put_words(out, s, " ");
+	putc('\n', out);
+}

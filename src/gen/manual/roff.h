@@ -14,5 +14,8 @@ void roff_row(FILE *out, const char *s);
 void roff_argument(FILE *out, const char *s);
 /* Writes a macro such as "Sh" or "It Sy" with a text as its one argument. */
 void roff_macro(FILE *out, const char *macro, const char *s);
+/* The same as many arguments, none of them the name of a macro: what
+ * apropos shows has no quotes. */
+void roff_words(FILE *out, const char *macro, const char *s);
 
 #endif
