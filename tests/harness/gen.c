@@ -195,6 +195,19 @@ char *gen_table(const char *folder)
 	return folder_read(folder, "table.c");
 }
 
+char *gen_page(const char *folder, const char *what)
+{
+	struct run r = { 0 };
+	char *page;
+
+	gen_run_with(&r, folder, "--emit", what);
+	assert_run(&r, 0, "", "");
+	page = gen_table(folder);
+	assert_non_null(page);
+	run_free(&r);
+	return page;
+}
+
 void assert_messages(struct run *r, const char *folder, const char *messages)
 {
 	size_t path = strlen(folder), mistakes = times(messages, "\n");

@@ -29,6 +29,9 @@ void gen_run_with(struct run *r, const char *folder, const char *option,
                   const char *value);
 /* The table, which the caller frees; NULL if there is none. */
 char *gen_table(const char *folder);
+/* Another file that is made of the folder, such as "manual.vi", without a word;
+ * the caller frees it. */
+char *gen_page(const char *folder, const char *what);
 
 /* One file that makes the data wrong, and what is said of it: lines of
  * "file:line: message" below the folder. */
