@@ -44,6 +44,7 @@ src/gen/emit 5
 src/gen 6
 src/cli/io/link 3
 src/cli/io 4
+src/cli/layout 5
 src/cli/time 4
 src/cli/words 5
 src/cli/exchange 6

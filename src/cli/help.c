@@ -5,7 +5,7 @@
 
 #include "command/command.h"
 #include "context/near.h"
-#include "io/layout.h"
+#include "layout/layout.h"
 #include "io/strbuf.h"
 #include "chars.h"
 #include "len.h"

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "io/link/link.h"
-#include "io/layout.h"
+#include "layout/layout.h"
 
 #define RFC "https://www.rfc-editor.org/rfc/rfc"
 #define IANA "https://www.iana.org/assignments/"

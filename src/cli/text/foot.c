@@ -6,7 +6,7 @@
 #include "words/label.h"
 #include "words/row.h"
 #include "words/rule.h"
-#include "io/layout.h"
+#include "layout/layout.h"
 
 /* The other code of a comparison of two; NULL if it is of more. */
 static const struct sipcode_row *partner(const struct sipcode_row *pair,

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "io/layout.h"
+#include "layout/layout.h"
 #include "utf8.h"
 
 enum {

@@ -9,7 +9,7 @@
 
 #include "answer/answer.h"
 #include "answer/format.h"
-#include "io/layout.h"
+#include "layout/layout.h"
 #include "io/out.h"
 #include "io/strbuf.h"
 #include "labels.h"

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "exchange/value.h"
-#include "io/layout.h"
+#include "layout/layout.h"
 #include "text/ladder.h"
 #include "utf8.h"
 

@@ -4,7 +4,7 @@
 
 #include <sipcode.h>
 
-#include "io/layout.h"
+#include "layout/layout.h"
 #include "io/strbuf.h"
 
 /* Texts, each once; a note's number is its place.  { 0 } has none; the owner

@@ -1,5 +1,5 @@
 /* layout.c - breaks text at blanks and counts columns, not bytes. */
-#include "io/layout.h"
+#include "layout/layout.h"
 
 #include <stdint.h>
 #include <string.h>

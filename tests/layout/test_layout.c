@@ -6,7 +6,7 @@
 #include <string.h>
 #include <sipcode.h>
 
-#include "io/layout.h"
+#include "layout/layout.h"
 #include "utf8.h"
 
 static const char prose[] =
