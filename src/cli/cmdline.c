@@ -13,17 +13,19 @@
 
 static int read_format(struct context *c, const char *arg)
 {
-	static const struct format *const formats[] = { &format_text,
-		                                        &format_json,
-		                                        &format_tsv };
-
-	for (size_t i = 0; i < LEN(formats); i++) {
-		if (strcmp(formats[i]->name, arg) == 0) {
-			c->options.format = formats[i];
-			return 0;
-		}
-	}
-	return context_misuse(c, "no such format (text, json, tsv)", arg);
+	if (strcmp(arg, "text") == 0)
+		c->options.format = &format_text;
+	else if (strcmp(arg, "json") == 0)
+		c->options.format = &format_json;
+	else if (strcmp(arg, "tsv") == 0)
+		c->options.format = &format_tsv;
+	else if (strcmp(arg, "sarif") == 0)
+		c->options.format = &format_sarif;
+	else
+		return context_misuse(
+			c, "no such format (text, json, tsv, sarif)",
+			arg);
+	return 0;
 }
 
 static int read_when(struct context *c, const char *arg, enum when *when)
@@ -362,6 +364,9 @@ static int check_options(struct context *c)
 		return context_misuse(c, "--null goes with --field", NULL);
 	if (context_given(c, OPTION_null) && c->options.format == &format_json)
 		return context_misuse(c, "--null goes without --json", NULL);
+	if (c->options.format == &format_sarif && c->command != COMMAND_check)
+		return context_misuse(c, "--format=sarif goes with check",
+		                      NULL);
 	if (c->options.fields > 0 && c->options.format != &format_json)
 		c->options.format = &format_fields;
 	return 0;

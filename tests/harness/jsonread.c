@@ -98,8 +98,12 @@ static int word(struct reader *r, const char *w)
 	return 1;
 }
 
+int json_foreign_names;
+
 static int is_name(const char *s, size_t n)
 {
+	if (json_foreign_names)
+		return n > 0;
 	if (n == 0 || s[0] < 'a' || s[0] > 'z')
 		return 0;
 	for (size_t i = 1; i < n; i++)

@@ -7,6 +7,8 @@
 /* Where s[0..n) stops to be one document and a newline, in which names are
  * [a-z][a-z0-9_]* and occur once in their object, and strings are UTF-8; NULL
  * if all is well. */
+/* 1: names are not ours, but of another standard, and may be any. */
+extern int json_foreign_names;
 const char *json_fault(const char *s, size_t n);
 void assert_json(const char *s, size_t n);
 /* The value at a path such as "0.mappings.2.code", as it is written: the

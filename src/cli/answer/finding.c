@@ -75,10 +75,13 @@ int finding_of_rule(size_t i, struct sipcode_finding *f)
 	memset(f, 0, sizeof(*f));
 	if (i < problems) {
 		f->problem = (enum sipcode_problem)(i + 1);
+		f->must = f->problem != SIPCODE_UNFINISHED &&
+		          f->problem != SIPCODE_ACCEPT_LISTS_TYPE;
 		return 1;
 	}
 	f->problem = SIPCODE_LACKS;
 	f->duty = sipcode_row(0, SIPCODE_DUTIES, i - problems);
+	f->must = row_is(f->duty, SIPCODE_F_LEVEL, "MUST");
 	return f->duty != NULL;
 }
 
@@ -158,6 +161,20 @@ static void add_subject(struct strbuf *text, const struct sipcode_finding *f)
 	} else if (problems[f->problem].shown) {
 		strbuf_add(text, ": ");
 		secret_excerpt(text, f->at, SHOWN_MAX, 0);
+	}
+}
+
+void finding_rule(struct strbuf *text, struct strbuf *source,
+                  const struct sipcode_finding *f)
+{
+	strbuf_add(text, label_text(0, problems[f->problem].label));
+	if (f->duty != NULL) {
+		strbuf_add(text, " ");
+		strbuf_add(text, sipcode_text(f->duty, SIPCODE_F_HEADER, 0));
+		strbuf_add(source, sipcode_text(f->duty, SIPCODE_F_SOURCE, 0));
+	} else if (problems[f->problem].rfc != 0) {
+		label_rfc(source, 0, problems[f->problem].rfc,
+		          problems[f->problem].section);
 	}
 }
 

@@ -2,6 +2,7 @@
 #include "machine/formats.h"
 
 #include "machine/json.h"
+#include "machine/sarif.h"
 #include "machine/tsv.h"
 
 const struct format format_fields = {
@@ -17,6 +18,12 @@ const struct format format_json = {
 	.explained = json_explained,
 	.checked = json_checked,
 	.member = json_meaning,
+};
+
+const struct format format_sarif = {
+	.name = "sarif",
+	.utf8 = 1,
+	.checked = sarif_checked,
 };
 
 const struct format format_tsv = {

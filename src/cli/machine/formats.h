@@ -7,6 +7,8 @@
 /* Bare values of some fields, a line an item. */
 extern const struct format format_fields;
 extern const struct format format_json;
+/* Of check alone. */
+extern const struct format format_sarif;
 extern const struct format format_tsv;
 
 #endif
