@@ -13,7 +13,8 @@
 
 static int read_format(struct context *c, const char *arg)
 {
-	if (strcmp(arg, "text") == 0)
+	c->options.markdown = strcmp(arg, "markdown") == 0;
+	if (c->options.markdown || strcmp(arg, "text") == 0)
 		c->options.format = &format_text;
 	else if (strcmp(arg, "json") == 0)
 		c->options.format = &format_json;
@@ -23,7 +24,7 @@ static int read_format(struct context *c, const char *arg)
 		c->options.format = &format_sarif;
 	else
 		return context_misuse(
-			c, "no such format (text, json, tsv, sarif)",
+			c, "no such format (text, json, tsv, markdown, sarif)",
 			arg);
 	return 0;
 }

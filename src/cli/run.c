@@ -19,7 +19,7 @@ static int choose_language(const struct context *c)
 	if (c->options.lang >= 0)
 		return c->options.lang;
 	if (sipcode_languages() == 1 || !c->out.terminal ||
-	    !c->options.format->for_people)
+	    !c->options.format->for_people || c->options.markdown)
 		return 0;
 	return language_wished();
 }
@@ -58,8 +58,24 @@ static int run_nothing(struct context *c)
 	return STATUS_TROUBLE;
 }
 
+/* For a ticket or a wiki: the whole, in one form on every machine. */
+static void prepare_markdown(struct context *c)
+{
+	struct out *o = &c->out;
+
+	o->markdown = 1;
+	o->section = NULL;
+	o->terminal = 0;
+	o->utf8 = 1;
+	o->color = 0;
+	o->width = 0;
+	o->measure = 0;
+}
+
 static int run_command(struct context *c)
 {
+	if (c->options.markdown)
+		prepare_markdown(c);
 	if (c->command == COMMAND_show && c->operands == 0)
 		return run_nothing(c);
 	switch ((enum command)c->command) {

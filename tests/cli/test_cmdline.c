@@ -134,7 +134,7 @@ static void misuse_points_at_the_help(void **state)
 		  "option: "
 		  "'-jw'\n" TRY },
 		{ { "--format=xml", "421" }, 2, "", "sipcode: no such format "
-		  "(text, json, tsv, sarif): 'xml'\n" TRY },
+		  "(text, json, tsv, markdown, sarif): 'xml'\n" TRY },
 		{ { "--format=", "421" }, 2, "",
 		  "sipcode: no such format *: ''\n"
 		  TRY },

@@ -25,6 +25,7 @@ enum { RULES_MAX = 16, IGNORES_MAX = 16 };
 struct options {
 	unsigned long given; /* a bit an option */
 	const struct format *format;
+	int markdown; /* 1: text, as Markdown */
 	enum when color, hyperlink;
 	int lang;   /* -1: from the environment */
 	long width; /* -1: from the terminal */

@@ -47,6 +47,8 @@ void out_open(struct out *o, int fd)
 	o->section = NULL;
 	o->outside = 0;
 	o->links = 0;
+	o->markdown = 0;
+	o->block = 0;
 	o->used = 0;
 }
 
@@ -100,7 +102,7 @@ void out_str(struct out *o, const char *s)
 
 void out_glyph(struct out *o, enum glyph glyph, size_t times)
 {
-	const char *s = glyphs[glyph][o->utf8 != 0];
+	const char *s = glyphs[glyph][o->utf8 && !o->markdown];
 
 	while (times-- > 0)
 		out_str(o, s);

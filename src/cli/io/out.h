@@ -52,6 +52,8 @@ struct out {
 	/* So many bytes of the next text are from outside: no links there. */
 	size_t outside;
 	unsigned links; /* that were broken over lines so far */
+	/* 1: what is laid out becomes Markdown; and its last block. */
+	int markdown, block;
 	size_t used;
 	char buffer[1 << 14];
 };

@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "layout/markdown.h"
 #include "utf8.h"
 
 enum { FACT_COLUMN = 17, FOOT_COLUMN = 14, INDENT = 2 };
@@ -135,6 +136,27 @@ void lay_blanks(struct out *o, size_t n)
 	}
 }
 
+void lay_gap(struct out *o)
+{
+	if (!o->markdown)
+		out_char(o, '\n');
+}
+
+void lay_code(const struct out *o, struct strbuf *b)
+{
+	if (o->markdown)
+		strbuf_add(b, MARKDOWN_CODE);
+}
+
+void lay_table(struct out *o, const char *label, const char *text,
+               const char *source)
+{
+	const char *head[] = { label, text, source };
+
+	if (o->markdown)
+		markdown_table(o, head, source == NULL ? 2 : 3);
+}
+
 void lay_rule(struct out *o)
 {
 	if (o->width == 0)
@@ -147,6 +169,10 @@ void lay_rule(struct out *o)
 
 void lay_heading(struct out *o, const char *text)
 {
+	if (o->markdown) {
+		markdown_heading(o, 2, text);
+		return;
+	}
 	if (!o->tight)
 		out_char(o, '\n');
 	out_style(o, STYLE_BOLD);
@@ -193,6 +219,10 @@ static int lay_whole(struct out *o, unsigned indent, const char *text)
 {
 	if (o->width != 0)
 		return 0;
+	if (o->markdown) {
+		markdown_paragraph(o, "", text);
+		return 1;
+	}
 	lay_blanks(o, indent);
 	lay_part(o, text);
 	out_char(o, '\n');
@@ -262,6 +292,12 @@ void lay_last_bullet(struct out *o, unsigned indent, const char *text,
 {
 	size_t used;
 
+	if (o->markdown) {
+		markdown_bullet(o, indent > INDENT, "", text);
+		if (*right != '\0')
+			markdown_bullet(o, indent > INDENT, "", right);
+		return;
+	}
 	lay_blanks(o, indent);
 	out_glyph(o, GLYPH_BULLET, 1);
 	out_char(o, ' ');
@@ -284,10 +320,35 @@ static void write_label(struct out *o, const char *label)
 		lay_part(o, label);
 }
 
+/* A row of the table that has been begun, else of one of two columns or, with a
+ * source, three.  Where there is no column for it, it goes with the text. */
+static void fact_row(struct out *o, const char *label, const char *text,
+                     const char *source)
+{
+	const char *cell[] = { label, text, source };
+	struct strbuf both = { 0 };
+
+	if (markdown_columns(o) != 2 && markdown_columns(o) != 3)
+		lay_table(o, "", "", *source == '\0' ? NULL : "");
+	if (markdown_columns(o) < 3 && *source != '\0') {
+		strbuf_add(&both, text);
+		strbuf_add(&both, " [");
+		strbuf_add(&both, source);
+		strbuf_add(&both, "]");
+		cell[1] = strbuf_text(&both);
+	}
+	markdown_row(o, cell, markdown_columns(o), 0);
+	strbuf_free(&both);
+}
+
 /* A fact in a pipe: label, text and source in one line. */
 static void fact_line(struct out *o, const char *label, const char *text,
                       const char *source)
 {
+	if (o->markdown) {
+		fact_row(o, label, text, source);
+		return;
+	}
 	out_bytes(o, "  ", 2);
 	write_label(o, label);
 	out_bytes(o, "  ", 2);
@@ -341,6 +402,10 @@ void lay_foot(struct out *o, const char *label, const char *text)
 	unsigned column = FOOT_COLUMN;
 	size_t used = utf8_columns(label, strlen(label));
 
+	if (o->markdown) {
+		markdown_paragraph(o, label, text);
+		return;
+	}
 	out_style(o, STYLE_BOLD);
 	out_str(o, label);
 	out_style(o, STYLE_PLAIN);

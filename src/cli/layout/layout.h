@@ -1,4 +1,5 @@
-/* layout.h - text in lines: wrapping, headings, bullets, facts.
+/* layout.h - text in lines: wrapping, headings, bullets, facts; or all that as
+ * Markdown (markdown.h).
  *
  * With a width of 0 nothing is wrapped or filled: every text is one line, so
  * that grep finds it. */
@@ -9,6 +10,7 @@
 
 #include "io/link/link.h"
 #include "io/out.h"
+#include "io/strbuf.h"
 
 /* A text on its way into lines of at most so many columns (0: one line). */
 struct wrap {
@@ -27,6 +29,15 @@ const char *wrap_next(struct wrap *w, size_t *len);
  * piece of one that is broken. */
 void wrap_write(struct out *o, struct wrap *w, const char *line, size_t len);
 
+/* An empty line; Markdown has its own. */
+void lay_gap(struct out *o);
+/* Before and behind a part of the text that stands as it was found: in Markdown
+ * it is code. */
+void lay_code(const struct out *o, struct strbuf *b);
+/* In Markdown, the heads of the facts that follow, unless they have some; source
+ * is NULL if none of them has one.  Of facts without it they are empty. */
+void lay_table(struct out *o, const char *label, const char *text,
+               const char *source);
 /* A heading in its own line, after an empty one unless o is tight. */
 void lay_heading(struct out *o, const char *text);
 /* The same with a text at the right edge; nothing of it without a width. */

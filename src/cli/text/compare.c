@@ -13,16 +13,21 @@
 #include "words/row.h"
 #include "utf8.h"
 
-/* The columns of the codes and phrases in one line. */
+/* The codes and phrases in one line. */
+static void add_title_codes(struct strbuf *b, const struct answer *a)
+{
+	for (size_t i = 0; i < a->items; i++) {
+		strbuf_add(b, i > 0 ? " / " : "");
+		row_code(b, a->item[i].row);
+	}
+}
+
 static size_t title_columns(const struct answer *a)
 {
 	struct strbuf b = { 0 };
 	size_t columns;
 
-	for (size_t i = 0; i < a->items; i++) {
-		strbuf_add(&b, i > 0 ? " / " : "");
-		row_code(&b, a->item[i].row);
-	}
+	add_title_codes(&b, a);
 	columns = utf8_columns(b.s, b.len);
 	strbuf_free(&b);
 	return columns;
@@ -34,6 +39,12 @@ static void compare_title(struct out *o, const struct answer *a)
 	int narrow = o->width != 0 && title_columns(a) > o->width;
 	struct strbuf b = { 0 };
 
+	if (o->markdown) {
+		add_title_codes(&b, a);
+		text_title(o, STYLE_PLAIN, b.s);
+		strbuf_free(&b);
+		return;
+	}
 	for (size_t i = 0; i < a->items; i++) {
 		strbuf_reset(&b);
 		row_code(&b, a->item[i].row);
@@ -50,6 +61,12 @@ static void compare_title(struct out *o, const struct answer *a)
 		out_char(o, '\n');
 	lay_rule(o);
 	strbuf_free(&b);
+}
+
+static void compare_table(struct out *o, const struct answer *a)
+{
+	lay_table(o, label_text(a->lang, LABEL_facts),
+	          label_text(a->lang, LABEL_description), NULL);
 }
 
 /* "404: no; 503: elsewhere". */
@@ -69,6 +86,7 @@ static void differing_fact(struct out *o, const struct answer *a,
 		strbuf_add(&all, ": ");
 		strbuf_add(&all, *s == '\0' ? label_text(a->lang, nothing) : s);
 	}
+	compare_table(o, a);
 	lay_fact(o, label_text(a->lang, aspect_label(aspect)),
 	         strbuf_text(&all), "");
 	strbuf_free(&all);
@@ -121,6 +139,7 @@ static void common_facts(struct out *o, const struct answer *a)
 		if (!any)
 			lay_heading(o, label_text(a->lang, LABEL_both));
 		any = 1;
+		compare_table(o, a);
 		lay_fact(o, label_text(a->lang, aspect_label(aspect)), s, "");
 	}
 	strbuf_free(&b);

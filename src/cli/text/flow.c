@@ -56,12 +56,10 @@ void text_flow(struct out *o, const struct sipcode_row *flow, int all)
 {
 	struct strbuf sources = { 0 };
 
-	out_style(o, STYLE_BOLD);
-	lay_text(o, 0, sipcode_text(flow, SIPCODE_F_TITLE, 0));
-	out_style(o, STYLE_PLAIN);
-	out_char(o, '\n');
+	text_head(o, STYLE_BOLD, 0, 1, sipcode_text(flow, SIPCODE_F_TITLE, 0));
+	lay_gap(o);
 	draw_ladder(o, flow);
-	out_char(o, '\n');
+	lay_gap(o);
 	for (size_t i = 0; i < sipcode_len(flow, SIPCODE_F_NOTE); i++)
 		lay_bullet(o, 0, sipcode_text(flow, SIPCODE_F_NOTE, i));
 	if (all) {

@@ -32,7 +32,7 @@ static void show_disguise(struct out *o, const struct item *item)
 	row_sources(&b, d, SIPCODE_F_SOURCE);
 	strbuf_add(&b, "]");
 	lay_text(o, 0, strbuf_text(&b));
-	out_char(o, '\n');
+	lay_gap(o);
 	strbuf_free(&b);
 }
 
@@ -52,7 +52,7 @@ static void show_seen(struct out *o, const struct item *item)
 		lay_text(o, 0, strbuf_text(&b));
 	}
 	if (item->seens > 0)
-		out_char(o, '\n');
+		lay_gap(o);
 	strbuf_free(&b);
 }
 
@@ -76,7 +76,7 @@ static void show_each(struct out *o, const struct answer *a)
 {
 	for (size_t i = 0; i < a->items; i++) {
 		if (i > 0)
-			out_char(o, '\n');
+			lay_gap(o);
 		if (sipcode_row_set(a->item[i].row) == SIPCODE_FLOWS)
 			text_flow(o, a->item[i].row, a->all);
 		else

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "answer/answer.h"
+#include "layout/markdown.h"
 #include "text/text.h"
 #include "words/label.h"
 #include "words/lead.h"
@@ -152,13 +153,27 @@ static unsigned hit_heading(struct out *o, const struct sipcode_hit *hit)
 	return o->width > INDENT + 12 ? o->width - INDENT : 12;
 }
 
+/* A bullet in Markdown. */
+static void show_item(struct out *o, const struct sipcode_hit *hit,
+                      const char *text)
+{
+	struct strbuf title = { 0 }, rest = { 0 };
+
+	lead_title(&title, hit->owner);
+	lead_place(&rest, hit);
+	strbuf_add(&rest, rest.len > 0 ? ": " : "");
+	strbuf_add(&rest, text);
+	markdown_bullet(o, 0, strbuf_text(&title), strbuf_text(&rest));
+	strbuf_free(&title);
+	strbuf_free(&rest);
+}
+
 static void show_hit(struct out *o, const struct sipcode_hit *hit)
 {
 	int named = is_in_heading(hit) || is_bare_name(hit);
 	struct strbuf own = { 0 };
 	const char *text = named ? saying(hit->row, &own) : "";
 	struct sipcode_hit shown = *hit;
-	unsigned room = hit_heading(o, hit);
 	struct part p;
 
 	named = *text != '\0';
@@ -166,8 +181,12 @@ static void show_hit(struct out *o, const struct sipcode_hit *hit)
 		shown.marks = 0;
 	else
 		text = sipcode_text(hit->row, hit->field, hit->item);
-	p = cut_text(text, &shown, room);
-	show_part(o, &p, &shown);
+	if (o->markdown) {
+		show_item(o, hit, text);
+	} else {
+		p = cut_text(text, &shown, hit_heading(o, hit));
+		show_part(o, &p, &shown);
+	}
 	strbuf_free(&own);
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "layout/layout.h"
+#include "layout/markdown.h"
 #include "utf8.h"
 
 enum {
@@ -217,7 +218,7 @@ unsigned ladder_place(struct ladder *d, unsigned left, unsigned right)
 	return gap;
 }
 
-void ladder_end(const struct ladder *d)
+static void draw_empty(const struct ladder *d)
 {
 	struct canvas c;
 
@@ -225,8 +226,17 @@ void ladder_end(const struct ladder *d)
 	write_canvas(d->out, &c);
 }
 
+void ladder_end(const struct ladder *d)
+{
+	draw_empty(d);
+	if (d->out->markdown)
+		markdown_code(d->out, 0);
+}
+
 void ladder_begin(const struct ladder *d)
 {
+	if (d->out->markdown)
+		markdown_code(d->out, 1);
 	draw_names(d);
-	ladder_end(d);
+	draw_empty(d);
 }

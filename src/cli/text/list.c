@@ -179,7 +179,10 @@ static void list_whole(struct out *o, const struct sipcode_row *row,
 	if (column > WHOLE_COLUMN - 2)
 		column = WHOLE_COLUMN - 2;
 	add_heading(&name, row);
+	add_status(&name, row);
 	add_saying(&text, row, SIZE_MAX);
+	lay_table(o, sipcode_set_name(sipcode_row_set(row)),
+	          label_text(sipcode_row_lang(row), LABEL_description), NULL);
 	lay_fact_at(o, column + 2, name.s, strbuf_text(&text), "");
 	strbuf_free(&name);
 	strbuf_free(&text);
@@ -266,7 +269,7 @@ void text_list(struct out *o, const struct answer *a)
 	for (size_t i = 0; i < a->items; i++) {
 		const struct sipcode_row *row = a->item[i].row;
 
-		if (o->width > 0 && is_said_whole(row))
+		if (o->markdown || (o->width > 0 && is_said_whole(row)))
 			list_whole(o, row, column);
 		else if (o->width >= LIST_NARROWEST)
 			list_row(o, row, column);

@@ -26,7 +26,12 @@ static void page_title(struct out *o, const struct sipcode_row *row)
 	strbuf_add(&right, sipcode_text(class_row, SIPCODE_F_NAME, 0));
 	used = utf8_columns(left.s, left.len) +
 	       utf8_columns(right.s, right.len);
-	if (o->width != 0 && used + 4 > o->measure) {
+	if (o->markdown) {
+		strbuf_add(&left, " (");
+		strbuf_add(&left, right.s);
+		strbuf_add(&left, ")");
+		text_title(o, style, left.s);
+	} else if (o->width != 0 && used + 4 > o->measure) {
 		text_title(o, style, left.s);
 		text_title(o, STYLE_PLAIN, right.s);
 	} else {
@@ -188,7 +193,7 @@ void text_code(struct out *o, const struct sipcode_row *row,
 	page_head(o, row, EVERY_BULLET);
 	page_practice(o, row);
 	if (!o->tight)
-		out_char(o, '\n');
+		lay_gap(o);
 	foot_whole(o, row);
 	text_paragraphs(o, row, SIPCODE_F_BACKGROUND, LABEL_background);
 	text_facts(o, row);

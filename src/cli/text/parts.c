@@ -1,6 +1,7 @@
 /* parts.c - the parts of which pages are made. */
 #include <string.h>
 
+#include "layout/markdown.h"
 #include "text/counted.h"
 #include "text/text.h"
 #include "words/label.h"
@@ -36,6 +37,10 @@ void text_title(struct out *o, enum style style, const char *text)
 {
 	int wide = o->width != 0 && utf8_columns(text, strlen(text)) > o->width;
 
+	if (o->markdown) {
+		markdown_heading(o, 1, text);
+		return;
+	}
 	text_begin(o, style);
 	if (wide)
 		lay_text(o, 0, text);
@@ -46,14 +51,26 @@ void text_title(struct out *o, enum style style, const char *text)
 		out_char(o, '\n');
 }
 
+void text_head(struct out *o, enum style style, unsigned indent, unsigned level,
+               const char *text)
+{
+	if (o->markdown && level > 0) {
+		markdown_heading(o, level, text);
+	} else if (o->markdown) {
+		markdown_strong(o, text);
+	} else {
+		out_style(o, style);
+		lay_text(o, indent, text);
+		out_style(o, STYLE_PLAIN);
+	}
+}
+
 void text_verdict(struct out *o, const struct sipcode_row *code)
 {
 	struct strbuf b = { 0 };
 
 	verdict_add(&b, code);
-	out_style(o, STYLE_BOLD);
-	lay_text(o, 0, b.s);
-	out_style(o, STYLE_PLAIN);
+	text_head(o, STYLE_BOLD, 0, 0, b.s);
 	strbuf_free(&b);
 }
 
@@ -86,12 +103,20 @@ void text_paragraphs(struct out *o, const struct sipcode_row *row,
 		lay_text(o, 2, sipcode_text(row, field, i));
 }
 
+void text_fact_table(struct out *o, int lang)
+{
+	lay_table(o, label_text(lang, LABEL_facts),
+	          label_text(lang, LABEL_description),
+	          label_text(lang, LABEL_sources));
+}
+
 void text_fact(struct out *o, const char *label, const char *text,
                const struct sipcode_row *row, enum sipcode_field sources)
 {
 	struct strbuf from = { 0 };
 
 	row_sources(&from, row, sources);
+	text_fact_table(o, sipcode_row_lang(row));
 	lay_fact(o, label, text, strbuf_text(&from));
 	strbuf_free(&from);
 }

@@ -153,9 +153,7 @@ static void stacked_head(struct out *o, const struct sipcode_row *row)
 	struct strbuf b = { 0 };
 
 	row_code(&b, row);
-	out_style(o, text_style_of(row));
-	lay_text(o, 2, b.s);
-	out_style(o, STYLE_PLAIN);
+	text_head(o, text_style_of(row), 2, 3, b.s);
 	strbuf_free(&b);
 }
 
@@ -195,9 +193,12 @@ static void stacked_bullets(struct out *o, const struct sipcode_row *row,
                             enum sipcode_field field, size_t shown,
                             const char *more)
 {
+	/* In Markdown it would stand in a bullet before it. */
+	unsigned indent = o->markdown ? 2 : 4;
+
 	stacked_head(o, row);
 	for (size_t k = 0; k < shown; k++)
-		lay_last_bullet(o, 4, sipcode_text(row, field, k),
+		lay_last_bullet(o, indent, sipcode_text(row, field, k),
 		                k + 1 == shown ? more : "");
 }
 

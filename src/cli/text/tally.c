@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "answer/tally.h"
+#include "layout/markdown.h"
 #include "text/text.h"
 #include "words/label.h"
 #include "words/row.h"
@@ -40,6 +41,16 @@ static void tally_bar(struct out *o, unsigned share)
 	out_glyph(o, GLYPH_BLOCK, (share * room + 9999) / 10000);
 }
 
+/* A row in Markdown: name, count, share. */
+static void tally_row(struct out *o, const struct tally *t, int strong,
+                      const char *const *cell)
+{
+	const char *head[] = { label_text(t->lang, LABEL_codes), "n", "%" };
+
+	markdown_table(o, head, 3);
+	markdown_row(o, cell, 3, strong);
+}
+
 /* "486 Busy Here          1234  12.34 %  #####" */
 static void tally_line(struct out *o, const struct tally *t, unsigned indent,
                        enum style style, const char *name, uint64_t count)
@@ -51,6 +62,14 @@ static void tally_line(struct out *o, const struct tally *t, unsigned indent,
 
 	strbuf_number(&digits, count);
 	tally_percent(&percent, share);
+	if (o->markdown) {
+		const char *cell[] = { name, digits.s, percent.s };
+
+		tally_row(o, t, indent == 0, cell);
+		strbuf_free(&digits);
+		strbuf_free(&percent);
+		return;
+	}
 	if (end < COUNT_END && used + 2 + digits.len > end) {
 		text_begin(o, style);
 		lay_text(o, indent, name);
@@ -117,7 +136,9 @@ static void key_heading(struct out *o, const struct bag_entry *e)
 {
 	struct strbuf b = { 0 };
 
+	lay_code(o, &b);
 	strbuf_escaped(&b, e->text, e->len, o->utf8);
+	lay_code(o, &b);
 	strbuf_add(&b, e->cut ? " ..." : "");
 	lay_heading(o, strbuf_text(&b));
 	strbuf_free(&b);
@@ -152,7 +173,9 @@ static void phrase_line(struct out *o, const struct bag_entry *e)
 
 	strbuf_number(&b, e->code);
 	strbuf_add(&b, " \"");
+	lay_code(o, &b);
 	strbuf_escaped(&b, e->text, e->len, o->utf8);
+	lay_code(o, &b);
 	strbuf_add(&b, e->cut ? " ...\": " : "\": ");
 	strbuf_number(&b, e->count);
 	if (e->known != NULL) {
@@ -160,7 +183,10 @@ static void phrase_line(struct out *o, const struct bag_entry *e)
 		strbuf_add(&b, sipcode_text(e->known, SIPCODE_F_PRODUCT, 0));
 		strbuf_add(&b, ")");
 	}
-	lay_text(o, 2, b.s);
+	if (o->markdown)
+		lay_bullet(o, 2, b.s);
+	else
+		lay_text(o, 2, b.s);
 	strbuf_free(&b);
 }
 
@@ -254,7 +280,7 @@ void text_tally(struct out *o, const struct tally *t)
 	tally_head(o, t);
 	tally_notes(o, t);
 	if (t->total > 0)
-		out_char(o, '\n');
+		lay_gap(o);
 	tally_classes(o, t);
 	if (t->by == BY_PHRASE)
 		tally_phrases(o, t);

@@ -27,6 +27,10 @@ void text_begin(struct out *o, enum style style);
 void text_end(struct out *o, enum style style);
 /* A line of its own in a style; more lines where it is too wide. */
 void text_title(struct out *o, enum style style, const char *text);
+/* A line in a style, behind so many blanks; in Markdown a heading of that level,
+ * or with level 0 a bold line. */
+void text_head(struct out *o, enum style style, unsigned indent, unsigned level,
+               const char *text);
 /* "Normal. Busy, or the call was rejected. ..." of a code. */
 void text_verdict(struct out *o, const struct sipcode_row *code);
 /* The values of a field behind bullets, under a heading; nothing if there
@@ -36,6 +40,8 @@ void text_bullets(struct out *o, const struct sipcode_row *row,
 /* The same as paragraphs. */
 void text_paragraphs(struct out *o, const struct sipcode_row *row,
                      enum sipcode_field field, enum label heading);
+/* The heads of the facts that follow, as lay_table(). */
+void text_fact_table(struct out *o, int lang);
 /* A fact, with the sources of the row in that field behind it; none if that
  * is SIPCODE_F_NONE. */
 void text_fact(struct out *o, const char *label, const char *text,

@@ -150,7 +150,7 @@ void actors_tell(const struct actors *a, struct out *o, const struct call *c)
 		any = 1;
 	}
 	if (any)
-		out_char(o, '\n');
+		lay_gap(o);
 	strbuf_free(&b);
 }
 

@@ -208,14 +208,16 @@ void text_ladder(struct out *o, int lang, const struct call *c, int first)
 	o->section = NULL;
 	memset(&actors, 0, sizeof(actors));
 	if (!first)
-		out_char(o, '\n');
+		lay_gap(o);
 	strbuf_add(&title, "Call-ID: ");
+	lay_code(o, &title);
 	secret_excerpt(&title, c->id, ID_MAX, o->utf8);
+	lay_code(o, &title);
 	text_title(o, STYLE_BOLD, strbuf_text(&title));
-	out_char(o, '\n');
+	lay_gap(o);
 	actors_name(&actors, o, c);
 	draw_call(o, lang, c, &actors);
-	out_char(o, '\n');
+	lay_gap(o);
 	tell_left_out(o, lang, c);
 	if (c->failed != NULL)
 		tell_failed(o, lang, c);

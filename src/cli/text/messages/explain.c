@@ -5,6 +5,7 @@
 #include "answer/answer.h"
 #include "answer/remark.h"
 #include "exchange/secret.h"
+#include "layout/markdown.h"
 #include "text/text.h"
 #include "words/label.h"
 #include "words/row.h"
@@ -17,11 +18,15 @@ static void explain_title(struct out *o, const struct explained *e)
 	const struct sipcode_message *m = e->message;
 	struct strbuf b = { 0 };
 
+	lay_code(o, &b);
 	strbuf_escaped(&b, e->file, strlen(e->file), o->utf8);
 	strbuf_add(&b, ":");
 	strbuf_number(&b, explained_place(e, m->start).line);
+	lay_code(o, &b);
 	strbuf_add(&b, ": ");
+	lay_code(o, &b);
 	secret_excerpt(&b, m->start, START_MAX, o->utf8);
+	lay_code(o, &b);
 	o->outside = SIZE_MAX;
 	text_title(o, text_style(m->code), b.s);
 	o->outside = 0;
@@ -62,7 +67,11 @@ static void add_remark_text(struct strbuf *b, struct out *o,
 	const char *meaning = remark_meaning(e, r);
 	const char *name = name_of_row(r->row);
 
-	secret_excerpt(b, r->value, VALUE_MAX, o->utf8);
+	if (r->value.n > 0) {
+		lay_code(o, b);
+		secret_excerpt(b, r->value, VALUE_MAX, o->utf8);
+		lay_code(o, b);
+	}
 	o->outside = b->len;
 	if (*name != '\0') {
 		strbuf_add(b, " = ");
@@ -76,6 +85,11 @@ static void add_remark_text(struct strbuf *b, struct out *o,
 		strbuf_add(b, remark_step(r));
 	}
 	label_more(b, e->lang, r->more);
+}
+
+static void explain_table(struct out *o, const struct explained *e)
+{
+	lay_table(o, "", "", label_text(e->lang, LABEL_sources));
 }
 
 static void explain_remark(struct out *o, const struct explained *e,
@@ -133,6 +147,7 @@ static void explain_findings(struct out *o, const struct explained *e)
 	for (size_t i = 0; i < e->findings; i++) {
 		finding_text(&text, &source, e, &e->finding[i]);
 		add_rule_id(&text, &e->finding[i]);
+		explain_table(o, e);
 		o->outside = text.len;
 		lay_fact_at(o, HEADER_COLUMN, finding_level(&e->finding[i]),
 		            strbuf_text(&text), strbuf_text(&source));
@@ -151,11 +166,13 @@ void text_explained(struct out *o, const struct explained *e, int first,
 	if (e == NULL)
 		return;
 	if (!first)
-		out_char(o, '\n');
+		lay_gap(o);
 	explain_title(o, e);
 	explain_code(o, e);
-	if (e->remarks > 0)
+	if (e->remarks > 0) {
 		lay_heading(o, label_text(e->lang, LABEL_says));
+		explain_table(o, e);
+	}
 	for (size_t i = 0; i < e->remarks; i++)
 		explain_remark(o, e, &e->remark[i]);
 	text_grounds(o, e);
@@ -181,6 +198,35 @@ static void check_place(struct out *o, const struct explained *e,
 	out_str(o, ": ");
 }
 
+/* A row in Markdown: place, level, finding, source. */
+static void check_row(struct out *o, const struct explained *e,
+                      const struct sipcode_finding *f, struct strbuf *text,
+                      const struct strbuf *source)
+{
+	const char *head[] = { label_text(e->lang, LABEL_line), "",
+		               label_text(e->lang, LABEL_wrong),
+		               label_text(e->lang, LABEL_sources) };
+	struct place place = explained_place(e, f->at);
+	struct strbuf b = { 0 };
+	const char *cell[4];
+
+	lay_code(o, &b);
+	strbuf_escaped(&b, e->file, strlen(e->file), o->utf8);
+	strbuf_add(&b, ":");
+	strbuf_number(&b, place.line);
+	strbuf_add(&b, ":");
+	strbuf_number(&b, place.column);
+	lay_code(o, &b);
+	add_rule_id(text, f);
+	cell[0] = b.s;
+	cell[1] = finding_level(f);
+	cell[2] = strbuf_text(text);
+	cell[3] = strbuf_text(source);
+	markdown_table(o, head, 4);
+	markdown_row(o, cell, 4, 0);
+	strbuf_free(&b);
+}
+
 void text_checked(struct out *o, const struct explained *e, int first)
 {
 	struct strbuf text = { 0 }, source = { 0 };
@@ -189,6 +235,10 @@ void text_checked(struct out *o, const struct explained *e, int first)
 		const struct sipcode_finding *f = &e->finding[i];
 
 		finding_text(&text, &source, e, f);
+		if (o->markdown) {
+			check_row(o, e, f, &text, &source);
+			continue;
+		}
 		o->outside = text.len;
 		if (source.len > 0) {
 			strbuf_add(&text, " (");

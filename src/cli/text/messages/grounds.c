@@ -28,18 +28,26 @@ static void show_evidence(struct out *o, const struct explained *e,
 	const struct sipcode_message *m = v->in->message;
 	struct strbuf where = { 0 }, text = { 0 };
 
-	strbuf_add(&where, "  ");
+	strbuf_add(&where, o->markdown ? "" : "  ");
 	strbuf_add(&where, label_text(e->lang, m->request ? LABEL_in_request
 	                                                  : LABEL_in_response));
 	strbuf_add(&where, " (");
 	add_line_of(&where, o, e, v->in);
 	strbuf_add(&where, ")");
+	lay_code(o, &text);
 	strbuf_add(&text, v->name);
 	strbuf_add(&text, ": ");
 	said_text(&text, &v->said, FIELD_MAX, o->utf8);
+	lay_code(o, &text);
 	o->outside = text.len;
-	lay_fact_at(o, FIELD_COLUMN, strbuf_text(&where), strbuf_text(&text),
-	            "");
+	if (o->markdown) {
+		strbuf_add(&where, ": ");
+		strbuf_add(&where, strbuf_text(&text));
+		lay_bullet(o, 4, strbuf_text(&where));
+	} else {
+		lay_fact_at(o, FIELD_COLUMN, strbuf_text(&where),
+		            strbuf_text(&text), "");
+	}
 	strbuf_free(&where);
 	strbuf_free(&text);
 }

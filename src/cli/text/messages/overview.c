@@ -169,6 +169,7 @@ static void show_transaction(struct out *o, const struct overview *v, size_t i,
 	add_answers(&text, o, t);
 	add_fate(&text, v, &v->fate[i]);
 	add_place(&source, o, v, h);
+	lay_table(o, "", "", label_text(v->lang, LABEL_line));
 	text_begin(o, v->fate[i].first ? STYLE_BOLD : STYLE_PLAIN);
 	lay_fact_at(o, column, strbuf_text(&label), strbuf_text(&text),
 	            strbuf_text(&source));
@@ -226,7 +227,7 @@ void text_left_out(struct out *o, int lang, uint64_t n)
 	strbuf_number(&number, n);
 	arg = strbuf_text(&number);
 	label_fill(&text, label_text(lang, LABEL_left_out), &arg, 1);
-	out_char(o, '\n');
+	lay_gap(o);
 	lay_text(o, 0, strbuf_text(&text));
 	strbuf_free(&number);
 	strbuf_free(&text);

@@ -57,6 +57,10 @@ static void show_rule(struct out *o, const struct sipcode_row *rule,
 	add_rule(&b, rule);
 	if (all)
 		row_sources(&sources, rule, SIPCODE_F_SOURCE);
+	lay_table(o, label_text(sipcode_row_lang(rule), LABEL_products),
+	          label_text(sipcode_row_lang(rule), LABEL_description),
+	          all ? label_text(sipcode_row_lang(rule), LABEL_sources)
+	              : NULL);
 	lay_fact_at(o, FAILOVER_COLUMN, product, strbuf_text(&b),
 	            strbuf_text(&sources));
 	strbuf_free(&b);

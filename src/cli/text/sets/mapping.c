@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "layout/markdown.h"
 #include "text/sets/notes.h"
 #include "text/text.h"
 #include "words/label.h"
@@ -159,21 +160,39 @@ static unsigned cell_width(const struct mapped *t, size_t column)
 	       GAP;
 }
 
+/* The cells of the columns that are used; returns how many. */
+static size_t used_cells(const struct mapped *t, const char *const *text,
+                         const char **cell)
+{
+	size_t n = 1;
+
+	cell[0] = text[0];
+	for (size_t c = 0; c < COLUMNS; c++)
+		if (is_used(t, c))
+			cell[n++] = text[c + 1];
+	return n;
+}
+
 /* One line of the table, each cell in as many lines as it needs. */
 static void write_cells(const struct mapped *t, const char *const *text)
 {
 	unsigned cells[COLUMNS + 1] = { PRODUCT_COLUMN - GAP - 2 };
 	struct wrap w[COLUMNS + 1];
+	const char *cell[COLUMNS + 1];
 	int left = 1;
 
+	if (t->o->markdown) {
+		markdown_row(t->o, cell, used_cells(t, text, cell), 0);
+		return;
+	}
 	for (size_t c = 0; c < COLUMNS; c++)
 		cells[c + 1] = is_used(t, c) ? cell_width(t, c) : 0;
 	for (size_t c = 0; c <= COLUMNS; c++) {
-		struct wrap cell = { .text = text[c],
-			             .left = strlen(text[c]),
-			             .width = cells[c] };
+		struct wrap whole = { .text = text[c],
+			              .left = strlen(text[c]),
+			              .width = cells[c] };
 
-		w[c] = cell;
+		w[c] = whole;
 	}
 	while (left) {
 		size_t blanks = 2;
@@ -220,10 +239,14 @@ static void write_lines(const struct mapped *t, const char *const *text)
 
 static void write_head(const struct mapped *t)
 {
-	const char *text[COLUMNS + 1] = { "" };
+	const char *text[COLUMNS + 1] = { "" }, *cell[COLUMNS + 1];
 
 	for (size_t c = 0; c < COLUMNS; c++)
 		text[c + 1] = label_text(t->lang, columns[c].heading);
+	if (t->o->markdown) {
+		markdown_table(t->o, cell, used_cells(t, text, cell));
+		return;
+	}
 	out_style(t->o, STYLE_BOLD);
 	write_cells(t, text);
 	out_style(t->o, STYLE_PLAIN);
@@ -231,7 +254,7 @@ static void write_head(const struct mapped *t)
 
 static void write_products(struct mapped *t)
 {
-	int table = t->o->measure >= NARROWEST;
+	int table = t->o->markdown || t->o->measure >= NARROWEST;
 	struct strbuf cell[COLUMNS] = { { 0 }, { 0 }, { 0 } };
 	const char *text[COLUMNS + 1];
 

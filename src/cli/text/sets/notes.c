@@ -61,7 +61,14 @@ void notes_write(struct out *o, const struct notes *notes)
 		strbuf_add(&number, "[");
 		strbuf_number(&number, i + 1);
 		strbuf_add(&number, "]");
-		lay_fact_at(o, NOTE_COLUMN, number.s, notes->text[i], "");
+		if (o->markdown) {
+			strbuf_add(&number, " ");
+			strbuf_add(&number, notes->text[i]);
+			lay_bullet(o, 2, number.s);
+		} else {
+			lay_fact_at(o, NOTE_COLUMN, number.s, notes->text[i],
+			            "");
+		}
 	}
 	strbuf_free(&number);
 }
