@@ -63,4 +63,17 @@ static inline unsigned schema_place(enum sipcode_set set,
 	return schema_uses[set][field].place;
 }
 
+/* Rows that JSON shows in full within the row that names them; those that have a
+ * command of their own only on the page of a product. */
+static inline int schema_in_full(enum sipcode_set of, enum sipcode_set set)
+{
+	if (set == SIPCODE_NAMES || set == SIPCODE_FAILOVERS ||
+	    set == SIPCODE_NUMBERS || set == SIPCODE_DISGUISES)
+		return of == SIPCODE_PRODUCTS;
+	return set == SIPCODE_DUTIES || set == SIPCODE_RULES ||
+	       set == SIPCODE_VARIANTS || set == SIPCODE_MAPPINGS ||
+	       set == SIPCODE_SIGHTINGS || set == SIPCODE_NOTES ||
+	       set == SIPCODE_CONDITIONS || set == SIPCODE_PRACTICES;
+}
+
 #endif

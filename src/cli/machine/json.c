@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "chars.h"
+#include "schema.h"
 #include "utf8.h"
 
 /* Length of a run that needs no escape. */
@@ -120,19 +121,6 @@ void json_number(struct out *o, int *first, const char *name, uint64_t n)
 	out_number(o, n);
 }
 
-/* Rows that stand in full within the row that names them; those that have a
- * command of their own only on the page of a product. */
-static int in_full(enum sipcode_set of, enum sipcode_set set)
-{
-	if (set == SIPCODE_NAMES || set == SIPCODE_FAILOVERS ||
-	    set == SIPCODE_NUMBERS || set == SIPCODE_DISGUISES)
-		return of == SIPCODE_PRODUCTS;
-	return set == SIPCODE_DUTIES || set == SIPCODE_RULES ||
-	       set == SIPCODE_VARIANTS || set == SIPCODE_MAPPINGS ||
-	       set == SIPCODE_SIGHTINGS || set == SIPCODE_NOTES ||
-	       set == SIPCODE_CONDITIONS || set == SIPCODE_PRACTICES;
-}
-
 static void json_value(struct out *o, const struct sipcode_row *row,
                        struct sipcode_column c, size_t i)
 {
@@ -149,7 +137,7 @@ static void json_value(struct out *o, const struct sipcode_row *row,
 	}
 	link = sipcode_link(row, c.field, i);
 	key = sipcode_column(sipcode_row_set(link), 0);
-	if (in_full(sipcode_row_set(row), sipcode_row_set(link)))
+	if (schema_in_full(sipcode_row_set(row), sipcode_row_set(link)))
 		json_row(o, link);
 	else
 		json_value(o, link, key, 0);

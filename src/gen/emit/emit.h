@@ -15,6 +15,8 @@ typedef void emit(const struct model *m, size_t lang, FILE *out);
 
 /* The table of table.h, as one C file. */
 emit emit_table;
+/* The JSON Schema of --format=json; of no language. */
+emit emit_json_schema;
 /* sipcode(7), the whole reference as a manual page in mdoc. */
 emit emit_manual;
 

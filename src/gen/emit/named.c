@@ -11,6 +11,7 @@ static const struct {
 	{ "bash", emit_bash },
 	{ "fish", emit_fish },
 	{ "manual", emit_manual },
+	{ "schema", emit_json_schema },
 	{ "table", emit_table },
 	{ "zsh", emit_zsh },
 };
