@@ -38,6 +38,7 @@ foreach(TAG ${TAGS})
     DESTINATION ${CMAKE_INSTALL_MANDIR}${FOLDER}/man7 COMPONENT program)
 endforeach()
 add_custom_target(sipcode_manual ALL DEPENDS ${MADE})
+
 # Completions: files that the shells read and that never run the program.
 set(SHELLS ${CMAKE_CURRENT_BINARY_DIR}/completions)
 sipcode_make(bash ${SHELLS}/bash/sipcode)
@@ -53,6 +54,13 @@ install(FILES ${SHELLS}/zsh/_sipcode
 install(FILES ${SHELLS}/fish/sipcode.fish
   DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d
   COMPONENT program)
+
+# What the JSON is held against.
+set(SCHEMA ${CMAKE_CURRENT_BINARY_DIR}/sipcode.schema.json)
+sipcode_make(schema ${SCHEMA})
+add_custom_target(sipcode_schema ALL DEPENDS ${SCHEMA})
+install(FILES ${SCHEMA}
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/sipcode COMPONENT program)
 install(FILES LICENSE README.md
   DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT documents)
 
