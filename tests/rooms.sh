@@ -111,6 +111,19 @@ includes()
 	done < <(grep -rE '^#include ["<]' src)
 }
 
+# Each folder on a floor has a row in the table of src/README.md.
+signs()
+{
+	local folder name
+
+	while read -r folder name; do
+		name=${folder##*/}
+		if ! grep -q "^|.*[\`/]$name/\`" src/README.md; then
+			breach "$folder: no row in src/README.md"
+		fi
+	done <"$work/floors"
+}
+
 crowds()
 {
 	local folder n
@@ -228,6 +241,7 @@ functions()
 
 includes
 systems
+signs
 crowds
 symbols
 circles
