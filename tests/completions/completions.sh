@@ -60,7 +60,7 @@ sipcode compare I=>I don't want to chat with you|Insufficient Port Capacity|Inte
 sipcode list =>1xx 2xx 3xx 4xx 5xx 6xx
 sipcode help te=>term terms
 sipcode --fo=>--format
-sipcode --format==>json text tsv
+sipcode --format==>json markdown sarif text tsv
 sipcode --format=j=>json
 sipcode -f t=>text tsv
 sipcode -jF http_p=>http_phrase

@@ -123,7 +123,7 @@ static void the_program_takes_the_words(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < LEN(values); i++) {
-		int option = values[i].option, command = COMMAND_show;
+		int option = values[i].option, command = COMMAND_check;
 		const char *name = option_text(option)->name;
 		char good[64], bad[64];
 		const char *argv[] = { NULL, good, NULL };

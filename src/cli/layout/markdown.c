@@ -56,7 +56,7 @@ static void write_span(struct out *o, const char *s, size_t n)
 
 /* In a table "|" ends a cell even within code, unless it is escaped, and a
  * backslash before that would undo it: it stands between two pieces of code. */
-static void write_code(struct out *o, const char *s, size_t n)
+static void write_as_code(struct out *o, const char *s, size_t n)
 {
 	for (;;) {
 		const char *bar = is_in_table(o) ? memchr(s, '|', n) : NULL;
@@ -129,7 +129,7 @@ static void write_word(struct out *o, const char *s, size_t n)
 		return;
 	}
 	write_plain(o, s, from);
-	write_code(o, s + from, to - from);
+	write_as_code(o, s + from, to - from);
 	write_plain(o, s + to, n - to);
 }
 
@@ -170,7 +170,7 @@ static void write_inline(struct out *o, const char *s)
 
 		if (*s == *MARKDOWN_CODE) {
 			n = strcspn(++s, MARKDOWN_CODE);
-			write_code(o, s, n);
+			write_as_code(o, s, n);
 			s += n + (s[n] != '\0');
 			continue;
 		}

@@ -186,7 +186,7 @@ static void put_fields(FILE *out)
 	}
 }
 
-static void put_rows(FILE *out)
+static void put_record_rows(FILE *out)
 {
 	for (size_t i = 0; i < SIPCODE_SETS; i++) {
 		put_comma(out, i);
@@ -241,9 +241,9 @@ static const struct {
 	char word[12];
 	void (*put)(FILE *out);
 } fillers[] = {
-	{ "[ROWS]", put_rows },     { "[PARTS]", put_parts },
-	{ "[SETS]", put_sets },     { "[FIELDS]", put_fields },
-	{ "{COMMON}", put_common }, { "{DIFFERENT}", put_different },
+	{ "[ROWS]", put_record_rows }, { "[PARTS]", put_parts },
+	{ "[SETS]", put_sets },        { "[FIELDS]", put_fields },
+	{ "{COMMON}", put_common },    { "{DIFFERENT}", put_different },
 	{ ",KEYS}", put_keys },
 };
 
@@ -264,7 +264,7 @@ static void fill_shape(FILE *out, const char *s)
 }
 
 /* " normal fault depends " as a list. */
-static void put_words(FILE *out, const char *words)
+static void put_enum_words(FILE *out, const char *words)
 {
 	const char *s = words + strspn(words, " ");
 
@@ -298,7 +298,7 @@ static void put_value(FILE *out, const struct column *c)
 	} else if (c->type == SIPCODE_T_NUMBER) {
 		put_shape(out, "{'type':'integer'}");
 	} else if (c->type == SIPCODE_T_TEXT && c->words[0] == ' ') {
-		put_words(out, c->words);
+		put_enum_words(out, c->words);
 	} else {
 		put_shape(out, "{'type':'string'}");
 	}

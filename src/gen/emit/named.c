@@ -8,12 +8,9 @@ static const struct {
 	const char *name;
 	emit *write;
 } emitters[] = {
-	{ "bash", emit_bash },
-	{ "fish", emit_fish },
-	{ "manual", emit_manual },
-	{ "schema", emit_json_schema },
-	{ "table", emit_table },
-	{ "zsh", emit_zsh },
+	{ "bash", emit_bash },     { "fish", emit_fish },
+	{ "manual", emit_manual }, { "schema", emit_json_schema },
+	{ "table", emit_table },   { "zsh", emit_zsh },
 };
 
 static int read_language(const struct model *m, const char *tag, size_t *lang)
