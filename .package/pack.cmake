@@ -69,8 +69,10 @@ the static library, the files for pkg-config and CMake, and the manual.")
 
 set(CPACK_SOURCE_GENERATOR TGZ)
 set(CPACK_SOURCE_PACKAGE_FILE_NAME sipcode-${PROJECT_VERSION})
-set(CPACK_SOURCE_IGNORE_FILES "/\\.git/" "/build[^/]*/" "~$" "\\.sw.$"
-  "^${CMAKE_CURRENT_BINARY_DIR}/")
+string(REGEX REPLACE "([][+.*()^$?|\\])" "\\\\\\1" BUILD
+  "${CMAKE_CURRENT_BINARY_DIR}")
+set(CPACK_SOURCE_IGNORE_FILES "^${BUILD}/" "/\\.git/" "/build[^/]*/" "~$"
+  "\\.sw.$")
 include(CPack)
 
 # A sub-build each, since a Debian package and a static program are configured

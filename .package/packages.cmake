@@ -18,16 +18,26 @@ function(run)
   endif()
 endfunction()
 
+# Calls CPack in a folder.  It gives files of its own the permissions that the
+# mask of the user leaves.
+function(cpack FOLDER)
+  run(sh -c "umask 022 && cd \"$1\" && shift && exec \"$@\"" sh ${FOLDER}
+    ${CMAKE_CPACK_COMMAND} ${ARGN})
+endfunction()
+
 # Builds in the folder NAME and packs what CPack's options say.
+set(HERE ${CMAKE_CURRENT_LIST_DIR})
 function(pack NAME OPTIONS CPACK)
   set(BUILD ${WORK}/${NAME})
   run(${CMAKE_COMMAND} -S ${SOURCE} -B ${BUILD} -DCMAKE_BUILD_TYPE=Release
     -DCMAKE_INSTALL_PREFIX=/usr -DSIPCODE_TESTS=OFF -DSIPCODE_COMPLETE=ON
     ${OPTIONS})
   run(${CMAKE_COMMAND} --build ${BUILD} --parallel ${CPUS})
-  run(${CMAKE_COMMAND} -E chdir ${BUILD} ${CMAKE_CPACK_COMMAND} ${CPACK}
-    -B ${BUILD}/out)
+  cpack(${BUILD} ${CPACK} -B ${BUILD}/out)
   file(GLOB MADE ${BUILD}/out/*.deb)
+  if(MADE)
+    run(${HERE}/repack-deb.sh ${MADE})
+  endif()
   file(COPY ${MADE} DESTINATION ${WORK})
 endfunction()
 
@@ -56,8 +66,7 @@ if(MUSL)
 endif()
 pack(static "${OPTIONS}" "-G;TGZ")
 repack(${WORK}/static/out)
-run(${CMAKE_COMMAND} -E chdir ${WORK}/static ${CMAKE_CPACK_COMMAND}
-  --config CPackSourceConfig.cmake -B ${WORK}/static/source)
+cpack(${WORK}/.. --config CPackSourceConfig.cmake -B ${WORK}/static/source)
 repack(${WORK}/static/source)
 file(REMOVE_RECURSE ${WORK}/debian ${WORK}/static)
 file(GLOB MADE ${WORK}/*)
