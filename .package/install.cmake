@@ -61,7 +61,7 @@ sipcode_make(schema ${SCHEMA})
 add_custom_target(sipcode_schema ALL DEPENDS ${SCHEMA})
 install(FILES ${SCHEMA}
   DESTINATION ${CMAKE_INSTALL_DATADIR}/sipcode COMPONENT program)
-install(FILES LICENSE README.md
+install(FILES LICENSE README.md .package/changelog
   DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT documents)
 
 install(TARGETS ${SIPCODE_LIBRARIES} EXPORT sipcode-targets
