@@ -163,4 +163,9 @@ for filter in '.version = "2.0.0"' '.runs[0].results = null' \
 		exit 1
 	fi
 done
+# A name that could be taken for a scheme.
+printf 'SIP/2.0 421 Extension Required\r\nCSeq: 1 INVITE\r\n\r\n' >"$work/x:y"
+uri=$(cd "$work" && "$sipcode" check -f sarif x:y | jq -r \
+    '.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri') || :
+[ "$uri" = ./x:y ] || { echo "uri of x:y: $uri" >&2; exit 1; }
 echo "$results results of SARIF"

@@ -104,7 +104,8 @@ static void sarif_begin(struct out *o)
 }
 
 /* The name of a file as a reference of RFC 3986, with ./ where it could be taken
- * for a scheme or a host; standard input is "stdin". */
+ * for a scheme; one from the root as a URI of RFC 8089, since a reference would
+ * be taken for a path of the repository.  Standard input is "stdin". */
 static void sarif_uri(struct out *o, const char *file)
 {
 	static const char digits[] = "0123456789ABCDEF";
@@ -112,9 +113,10 @@ static void sarif_uri(struct out *o, const char *file)
 
 	if (strcmp(file, "<stdin>") == 0)
 		file = "stdin";
-	if (strncmp(file, "//", 2) == 0 ||
-	    (*file != '/' && strchr(file, ':') != NULL))
-		strbuf_add(&b, *file == '/' ? "/." : "./");
+	if (*file == '/')
+		strbuf_add(&b, "file://");
+	else if (strchr(file, ':') != NULL)
+		strbuf_add(&b, "./");
 	for (const char *s = file; *s != '\0'; s++) {
 		char hex[] = { '%', digits[(unsigned char)*s >> 4],
 			       digits[(unsigned char)*s & 15] };
