@@ -166,27 +166,37 @@ static void write_failover(struct page *p, const struct entry *rule)
 	                      SIPCODE_F_SOURCE));
 }
 
-/* The rules of one result: first those of the standards. */
-static void failovers_of(struct page *p, const char *result, enum label title)
+/* The rules of one result, of the standards or of products; the title stands
+ * before the first one of them all. */
+static void write_failovers(struct page *p, const char *result,
+                            enum label title, int of_products, int *begun)
 {
 	const struct set *rules = &p->m->set[SIPCODE_FAILOVERS];
-	int begun = 0;
 
-	for (size_t k = 0; k < 2 * rules->entries; k++) {
-		const struct entry *rule = rules->entry[k % rules->entries];
+	for (size_t i = 0; i < rules->entries; i++) {
+		const struct entry *rule = rules->entry[i];
 		const char *by = page_text(p, rule, SIPCODE_F_PRODUCT);
 		int of_product = strncmp(by, "RFC ", 4) != 0;
 
 		if (!page_is(p, rule, SIPCODE_F_RESULT, result) ||
-		    of_product != (k >= rules->entries))
+		    of_product != of_products)
 			continue;
-		if (!begun) {
+		if (!*begun) {
 			page_part(p, page_label(p, title));
 			page_begin_items(p);
-			begun = 1;
+			*begun = 1;
 		}
 		write_failover(p, rule);
 	}
+}
+
+/* The rules of one result: first those of the standards. */
+static void failovers_of(struct page *p, const char *result, enum label title)
+{
+	int begun = 0;
+
+	write_failovers(p, result, title, 0, &begun);
+	write_failovers(p, result, title, 1, &begun);
 	if (begun)
 		page_end_list(p);
 }
