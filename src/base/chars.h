@@ -75,8 +75,8 @@ static inline int char_hex_value(char c)
 	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-/* The character that s[0..n), n > 0, begins with; "%41" stands for "A" (RFC 3261
- * section 19.1.4).  Returns how many bytes it takes. */
+/* The character that s[0..n), n > 0, begins with; "%41" stands for "A" (RFC
+ * 3261 section 19.1.4).  Returns how many bytes it takes. */
 static inline size_t chars_unescape(const char *s, size_t n, char *c)
 {
 	*c = *s;

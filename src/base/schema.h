@@ -63,8 +63,8 @@ static inline unsigned schema_place(enum sipcode_set set,
 	return schema_uses[set][field].place;
 }
 
-/* Rows that JSON shows in full within the row that names them; those that have a
- * command of their own only on the page of a product. */
+/* Rows that JSON shows in full within the row that names them; those that have
+ * a command of their own only on the page of a product. */
 static inline int schema_in_full(enum sipcode_set of, enum sipcode_set set)
 {
 	if (set == SIPCODE_NAMES || set == SIPCODE_FAILOVERS ||

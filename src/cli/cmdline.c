@@ -275,17 +275,6 @@ static int read_option(struct context *c, struct arguments *a)
 	return status;
 }
 
-/* "-ERR USER_BUSY" is what FreeSWITCH answers to its API, "-- Called x" or
- * "---> 486" a line of a console, and "-1024" a number: no options. */
-static int is_reply(const char *s)
-{
-	size_t dashes = strspn(s, "-");
-
-	return strncmp(s, "-ERR", 4) == 0 || s[dashes] == ' ' ||
-	       s[dashes] == '>' ||
-	       (dashes == 1 && char_is_digit(s[1]) && char_is_digit(s[2]));
-}
-
 /* Options may stand behind operands, up to "--", unless POSIXLY_CORRECT is
  * set.  The operands are moved to the front of argv. */
 static int read_arguments(struct context *c, struct arguments *a)
@@ -296,7 +285,7 @@ static int read_arguments(struct context *c, struct arguments *a)
 		const char *s = a->argv[a->at];
 
 		if (only_operands || s[0] != '-' || s[1] == '\0' ||
-		    is_reply(s)) {
+		    option_is_none(s)) {
 			take_operand(a);
 		} else if (options_end(a)) {
 			only_operands = 1;

@@ -98,8 +98,8 @@ int finding_is_wanted(const struct wanted *w,
 int finding_of_rule(size_t i, struct sipcode_finding *finding);
 /* 1 if a rule has that identifier. */
 int finding_is_rule(const char *id, size_t n);
-/* Adds what a finding of finding_of_rule() says of all its kind, in English, and
- * its first source if it has one. */
+/* Adds what a finding of finding_of_rule() says of all its kind, in English,
+ * and its first source if it has one. */
 void finding_rule(struct strbuf *text, struct strbuf *source,
                   const struct sipcode_finding *finding);
 /* Writes "486 lacks Allow: ..." and the source over the texts of both. */

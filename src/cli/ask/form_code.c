@@ -357,10 +357,9 @@ size_t form_several(struct reader *r)
 	const char *typed = r->c->operand[r->from];
 	struct codes set = { { 0 } };
 	struct strbuf word = { 0 };
-	int plain = 1, words = 0, codes = 1;
+	int plain = 1, words = 0;
+	int codes = typed[strcspn(typed, " \t\r\n")] != '\0';
 
-	if (typed[strcspn(typed, " \t\r\n")] == '\0')
-		return 0;
 	for (size_t at = 0; codes && next_code_word(t, &at, &word); words++) {
 		codes = codes_add(&set, word.s) == 0;
 		plain &= word.len == 3 && strspn(word.s, "0123456789") == 3;

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "chars.h"
+
 static const struct command_text commands[COMMANDS] = {
 #define COMMAND(name, function, operands, group, help)                         \
 	{ #name, operands, GROUP_##group, help },
@@ -91,4 +93,13 @@ const char *option_help(int option, int command, size_t *n)
 	}
 	*n = strcspn(help, "|");
 	return help;
+}
+
+int option_is_none(const char *s)
+{
+	size_t dashes = strspn(s, "-");
+
+	return strncmp(s, "-ERR", 4) == 0 || s[dashes] == ' ' ||
+	       s[dashes] == '>' ||
+	       (dashes == 1 && char_is_digit(s[1]) && char_is_digit(s[2]));
 }

@@ -59,5 +59,9 @@ int option_lettered(char letter);
 const char *option_help(int option, int command, size_t *n);
 /* 1 if the option goes with the command. */
 int option_goes(int option, int command);
+/* 1 if an argument that begins with "-" is no option: "-ERR USER_BUSY" is what
+ * FreeSWITCH answers to its API, "-- Called x" or "---> 486" a line of a
+ * console, and "-1024" a number. */
+int option_is_none(const char *s);
 
 #endif

@@ -8,34 +8,18 @@
 
 #include <stddef.h>
 
-#include "io/link/link.h"
 #include "io/out.h"
 #include "io/strbuf.h"
-
-/* A text on its way into lines of at most so many columns (0: one line). */
-struct wrap {
-	const char *text;
-	size_t left;
-	unsigned width;
-	struct link link; /* begun by wrap_write() */
-	unsigned id;      /* of the link, if it is broken over lines */
-};
-
-/* The next line, without the blanks at its end; its length in bytes is
- * stored.  A word that is too long is cut.  NULL at the end. */
-const char *wrap_next(struct wrap *w, size_t *len);
-/* Writes the line that wrap_next() gave, every line of the text in turn.  What
- * refers to a document is a link if o->section is set: each line has its own
- * piece of one that is broken. */
-void wrap_write(struct out *o, struct wrap *w, const char *line, size_t len);
+#include "layout/wrap.h"
 
 /* An empty line; Markdown has its own. */
 void lay_gap(struct out *o);
 /* Before and behind a part of the text that stands as it was found: in Markdown
  * it is code. */
 void lay_code(const struct out *o, struct strbuf *b);
-/* In Markdown, the heads of the facts that follow, unless they have some; source
- * is NULL if none of them has one.  Of facts without it they are empty. */
+/* In Markdown, the heads of the facts that follow, unless they have some;
+ * source is NULL if none of them has one.  Of facts without it they are
+ * empty. */
 void lay_table(struct out *o, const char *label, const char *text,
                const char *source);
 /* A heading in its own line, after an empty one unless o is tight. */

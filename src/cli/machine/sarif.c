@@ -103,9 +103,9 @@ static void sarif_begin(struct out *o)
 	out_str(o, "]}},\"results\":[");
 }
 
-/* The name of a file as a reference of RFC 3986, with ./ where it could be taken
- * for a scheme; one from the root as a URI of RFC 8089, since a reference would
- * be taken for a path of the repository.  Standard input is "stdin". */
+/* The name of a file as a reference of RFC 3986, with ./ where it could be
+ * taken for a scheme; one from the root as a URI of RFC 8089, since a reference
+ * would be taken for a path of the repository.  Standard input is "stdin". */
 static void sarif_uri(struct out *o, const char *file)
 {
 	static const char digits[] = "0123456789ABCDEF";

@@ -27,8 +27,8 @@ void text_begin(struct out *o, enum style style);
 void text_end(struct out *o, enum style style);
 /* A line of its own in a style; more lines where it is too wide. */
 void text_title(struct out *o, enum style style, const char *text);
-/* A line in a style, behind so many blanks; in Markdown a heading of that level,
- * or with level 0 a bold line. */
+/* A line in a style, behind so many blanks; in Markdown a heading of that
+ * level, or with level 0 a bold line. */
 void text_head(struct out *o, enum style style, unsigned indent, unsigned level,
                const char *text);
 /* "Normal. Busy, or the call was rejected. ..." of a code. */
