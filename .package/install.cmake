@@ -12,11 +12,9 @@ foreach(SECTION 1 3 5)
     set(COMPONENT program)
   endif()
   foreach(FOLDER man man/vi)
-    if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${FOLDER}/sipcode.${SECTION})
-      string(REPLACE "man" "${CMAKE_INSTALL_MANDIR}" TO ${FOLDER})
-      install(FILES ${FOLDER}/sipcode.${SECTION}
-        DESTINATION ${TO}/man${SECTION} COMPONENT ${COMPONENT})
-    endif()
+    string(REPLACE "man" "${CMAKE_INSTALL_MANDIR}" TO ${FOLDER})
+    install(FILES ${FOLDER}/sipcode.${SECTION}
+      DESTINATION ${TO}/man${SECTION} COMPONENT ${COMPONENT})
   endforeach()
 endforeach()
 # The reference is made from the data, in each language that is built in.
