@@ -11,7 +11,8 @@
 # The program is BUILD/tests/sipcode-tiny, which knows the records of data/
 # alone; commands run in input/.  "tty" in front of a command makes its standard
 # output a terminal; "make-tiny WHAT" prints what the generator makes of the
-# records.
+# records; "messages FILE" prints the messages of a file in tests/ that has
+# them behind lines "=== messages".
 #
 # With --update the files are written anew: look at what has changed in them
 # before you commit it.  FILE is a golden file; without one it is all of them.
@@ -55,6 +56,11 @@ cd "$build/tests/golden" &&
 	cat "$work/made"
 END
 chmod +x "$work/bin/make-tiny"
+cat >"$work/bin/messages" <<END
+#!/bin/sh
+awk '/^===/ { on = /^=== messages/ } on { print }' "$here/../\$1"
+END
+chmod +x "$work/bin/messages"
 PATH=$work/bin:$PATH
 unset NO_COLOR CLICOLOR_FORCE FORCE_COLOR COLORTERM COLUMNS LANGUAGE
 unset POSIXLY_CORRECT TERM_PROGRAM VTE_VERSION INSIDE_EMACS LC_CTYPE LANG
