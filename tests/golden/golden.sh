@@ -6,7 +6,8 @@
 # A golden file is a list of blocks: "$ " and a command, then its standard
 # output, then its standard error, each line behind "! ", and "? " with the
 # status if that is not 0.  Lines that begin with "%%" say what the blocks below
-# them are about.  An escape is shown as ^[, a carriage return as ^M.
+# them are about.  An escape is shown as ^[, a carriage return as ^M, the version
+# as VERSION, each member of JSON in a line of its own.
 #
 # The program is BUILD/tests/sipcode-tiny, which knows the records of data/
 # alone; commands run in input/.  "tty" in front of a command makes its standard
@@ -49,10 +50,12 @@ trap 'rm -rf "$work"' EXIT
 mkdir "$work/bin" || exit 2
 ln -s "$build/tests/sipcode-tiny" "$work/bin/sipcode"
 ln -s "$build/tests/tty" "$work/bin/tty"
+generator=$build/sipcode-gen
+[ -x "$generator" ] || generator=$build/host/sipcode-gen
 cat >"$work/bin/make-tiny" <<END
 #!/bin/sh
 cd "$build/tests/golden" &&
-	"$build/sipcode-gen" --emit "\$1" data "$work/made" 2>/dev/null &&
+	"$generator" --emit "\$1" data "$work/made" 2>/dev/null &&
 	cat "$work/made"
 END
 chmod +x "$work/bin/make-tiny"
@@ -89,9 +92,13 @@ show()
 		copy(work "/" n ".err", "! ")
 		if ((getline line <(work "/" n ".status")) > 0)
 			print "? " line
-	}' "$work/list" | sed -e $'s/\e/^[/g' -e $'s/\r/^M/g' -e $'s/\a/^G/g'
+	}' "$work/list" | sed -e $'s/\e/^[/g' -e $'s/\r/^M/g' -e $'s/\a/^G/g' \
+	    -e "s/\"$version\"/\"VERSION\"/" \
+	    -e "s/sipcode $version/sipcode VERSION/" \
+	    -e '/^\[\{0,1\}{"/s/,"/,\n  "/g'
 }
 
+version=$(sipcode -V | sed -n '1s/^sipcode //p')
 failed=0
 for file in "${files[@]}"; do
 	rm -f "$work"/*.out "$work"/*.err "$work"/*.status
@@ -105,7 +112,7 @@ for file in "${files[@]}"; do
 			echo $? >"$work/$n.status"
 	done <"$work/list" 2>/dev/null
 	cd "$work" || exit 2
-	show >"$work/shown"
+	show >"$work/shown" || exit 2
 	if [ $update = 1 ]; then
 		cmp -s "$work/shown" "$file" || cp "$work/shown" "$file"
 	elif ! diff -u --label "${file##*/}" --label printed "$file" \
