@@ -240,13 +240,19 @@ int dress_is_counted(const char *s, size_t n)
 	return is_word_behind(s, n, 0);
 }
 
+/* Does the text end with a bracket that it has opened itself? */
+static int dress_closes(const char *s, size_t n)
+{
+	return s[n - 1] == ')' && memchr(s, '(', n) != NULL;
+}
+
 void dress_bare(const char **s, size_t *n)
 {
 	while (*n > 0 && (char_is_space(**s) || char_in(**s, OPENS))) {
 		++*s;
 		--*n;
 	}
-	while (*n > 0 &&
+	while (*n > 0 && !dress_closes(*s, *n) &&
 	       (char_is_space((*s)[*n - 1]) || char_in((*s)[*n - 1], CLOSES)))
 		--*n;
 }
