@@ -158,7 +158,7 @@ static void add_subject(struct strbuf *text, const struct sipcode_finding *f)
 		duty_header(text, f->duty);
 		strbuf_add(text, ": ");
 		strbuf_add(text, sipcode_text(f->duty, SIPCODE_F_NOTE, 0));
-	} else if (problems[f->problem].shown) {
+	} else if (problems[f->problem].shown && f->at.n > 0) {
 		strbuf_add(text, ": ");
 		secret_excerpt(text, f->at, SHOWN_MAX, 0);
 	}
