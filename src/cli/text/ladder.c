@@ -178,25 +178,77 @@ void ladder_pause(const struct ladder *d, const char *s)
 	write_canvas(d->out, &c);
 }
 
-static void draw_names(const struct ladder *d)
+/* Where the name of an actor of so many columns begins, above its line. */
+static size_t name_start(const struct ladder *d, size_t i, size_t columns)
+{
+	return d->at[i] < columns / 2 ? 0 : d->at[i] - columns / 2;
+}
+
+/* The names in one line; nothing is written if `write` is 0.  Returns how wide
+ * it is. */
+static size_t names_in_line(const struct ladder *d, int write)
 {
 	size_t used = 0;
 
 	for (size_t i = 0; i < d->actors; i++) {
 		const char *name = d->name[i];
 		size_t n = utf8_columns(name, strlen(name));
-		size_t start = d->at[i] < n / 2 ? 0 : d->at[i] - n / 2;
+		size_t start = name_start(d, i, n);
 
-		if (start < used)
-			start = used;
-		lay_blanks(d->out, start - used);
-		out_str(d->out, name);
-		used = start + n;
-		if (i + 1 < d->actors) {
-			lay_blanks(d->out, 1);
-			used++;
+		if (i > 0 && start < used + 1)
+			start = used + 1;
+		if (write) {
+			lay_blanks(d->out, start - used);
+			out_str(d->out, name);
 		}
+		used = start + n;
 	}
+	return used;
+}
+
+/* Each name in lines of its own, within the gap around its actor. */
+static void stack_names(const struct ladder *d)
+{
+	struct wrap w[FLOW_ACTORS_MOST];
+	size_t last = d->actors - 1, left = 0;
+	size_t right = d->out->width - d->at[last];
+
+	for (size_t i = 0; i < d->actors; i++) {
+		w[i] = (struct wrap){ .text = d->name[i],
+			              .left = strlen(d->name[i]),
+			              .width = d->at[1] - d->at[0] - 1 };
+		left += w[i].left;
+	}
+	if (w[0].width > 2 * d->at[0])
+		w[0].width = 2 * d->at[0];
+	if (w[last].width > 2 * right)
+		w[last].width = (unsigned)(2 * right);
+	while (left > 0) {
+		struct canvas c = { .width = d->out->width };
+
+		left = 0;
+		for (size_t i = 0; i < d->actors; i++) {
+			size_t n = 0, columns;
+			const char *s = wrap_next(&w[i], &n);
+
+			left += w[i].left;
+			columns = s == NULL ? 0 : utf8_columns(s, n);
+			put(&c, name_start(d, i, columns), c.width, s, n);
+		}
+		write_canvas(d->out, &c);
+	}
+}
+
+static void draw_names(const struct ladder *d)
+{
+	unsigned width = d->out->width;
+
+	if (width > 0 && width <= CELLS_MAX && d->at[d->actors - 1] < width &&
+	    names_in_line(d, 0) > width) {
+		stack_names(d);
+		return;
+	}
+	names_in_line(d, 1);
 	out_char(d->out, '\n');
 }
 
