@@ -17,16 +17,7 @@ struct fitting {
 	struct told marked, plain;
 };
 
-/* Is the line one piece that no blank could break? */
-static int is_one_word(const char *s, size_t n)
-{
-	size_t from = 0;
-
-	while (from < n && s[from] == ' ')
-		from++;
-	return memchr(s + from, ' ', n - from) == NULL;
-}
-
+/* Words that are longer are cut, so that there is no exception. */
 static void measure(struct fitting *f, const struct call *c, unsigned width)
 {
 	const char *s = f->marked.out;
@@ -34,7 +25,7 @@ static void measure(struct fitting *f, const struct call *c, unsigned width)
 	while (*s != '\0') {
 		size_t n = strcspn(s, "\n");
 
-		if (columns_of(s, n) > width && !is_one_word(s, n)) {
+		if (columns_of(s, n) > width) {
 			f->wide++;
 			print_error("%s: more than %u columns: %.*s\n",
 			            call_text(c), width, (int)n, s);
