@@ -26,17 +26,18 @@ static const struct range double_width[] = {
 	{ 0x1f6f4, 0x1f6fc }, { 0x1f900, 0x1f9ff }, { 0x20000, 0x3fffd },
 };
 
-/* Unicode 15: controls, separators of lines and paragraphs, the marks of
- * interlinear annotation, and the default-ignorable characters of
- * DerivedCoreProperties.  Variation selectors are not among them here: each
- * belongs to the character before it. */
+/* Unicode 15: controls, separators of lines and paragraphs, format controls
+ * such as the marks of interlinear annotation, noncharacters, and the
+ * default-ignorable characters of DerivedCoreProperties.  Variation selectors
+ * are not among them here: each belongs to the character before it. */
 static const struct range invisible[] = {
 	{ 0x0000, 0x001f },   { 0x007f, 0x009f },   { 0x00ad, 0x00ad },
 	{ 0x034f, 0x034f },   { 0x061c, 0x061c },   { 0x115f, 0x1160 },
 	{ 0x17b4, 0x17b5 },   { 0x180b, 0x180f },   { 0x200b, 0x200f },
 	{ 0x2028, 0x202e },   { 0x2060, 0x206f },   { 0x3164, 0x3164 },
-	{ 0xfeff, 0xfeff },   { 0xffa0, 0xffa0 },   { 0xfff0, 0xfffb },
-	{ 0x1bca0, 0x1bca3 }, { 0x1d173, 0x1d17a }, { 0xe0000, 0xe0fff },
+	{ 0xfdd0, 0xfdef },   { 0xfeff, 0xfeff },   { 0xffa0, 0xffa0 },
+	{ 0xfff0, 0xfffb },   { 0x13430, 0x1343f }, { 0x1bca0, 0x1bca3 },
+	{ 0x1d173, 0x1d17a }, { 0xe0000, 0xe0fff },
 };
 
 /* Letters with accents: the plain letter that each folds to, or "." for itself.
@@ -118,7 +119,9 @@ int utf8_width(uint32_t cp)
 
 int utf8_visible(uint32_t cp)
 {
-	return !in_ranges(invisible, LEN(invisible), cp);
+	/* The last two of each plane are noncharacters. */
+	return (cp & 0xfffe) != 0xfffe &&
+	       !in_ranges(invisible, LEN(invisible), cp);
 }
 
 size_t utf8_columns(const char *s, size_t n)

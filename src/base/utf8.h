@@ -21,7 +21,7 @@ size_t utf8_columns(const char *s, size_t n);
 
 /* 1 if a character can be seen and keeps to its place: no control, no mark
  * that turns the direction of writing, none that hides (Unicode calls them
- * default-ignorable) or breaks a line. */
+ * default-ignorable) or breaks a line, no noncharacter. */
 int utf8_visible(uint32_t cp);
 
 /* The character in lower case and without its accent (Latin letters, among
