@@ -2,6 +2,7 @@
 #include "layout/markdown.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "chars.h"
 
@@ -84,14 +85,24 @@ static int is_word_byte(char c)
 	       (unsigned char)c >= 0x80;
 }
 
+/* Does a name of a host begin at s[i], or a reference such as GH-12? */
+static int begins_link(const char *s, size_t n, size_t i)
+{
+	int within = i > 0 && is_word_byte(s[i - 1]);
+
+	if (within || n - i < 4)
+		return 0;
+	return strncasecmp(s + i, "www.", 4) == 0 ||
+	       (strncasecmp(s + i, "GH-", 3) == 0 && char_is_digit(s[i + 3]));
+}
+
 /* Could it be read as a link, a mention, a reference, a tag or emphasis?  A
  * sign alone is none. */
 static int needs_code(const char *s, size_t n)
 {
 	size_t colons = 0, letters = 0;
-	int odd = n > 4 && memcmp(s, "www.", 4) == 0;
+	int odd = n > 1 && is_any_of(s[0], "!%&~");
 
-	odd = odd || (n > 1 && is_any_of(s[0], "!%&~"));
 	for (size_t i = 0; i < n; i++) {
 		char next = i + 1 < n ? s[i + 1] : ' ';
 
@@ -99,7 +110,7 @@ static int needs_code(const char *s, size_t n)
 		colons += s[i] == ':';
 		odd = odd || is_any_of(s[i], "@<>\\`_{}|$=^") ||
 		      (s[i] == '#' && is_word_byte(next)) ||
-		      (s[i] == '/' && next == '/');
+		      (s[i] == '/' && next == '/') || begins_link(s, n, i);
 	}
 	return letters > 0 && (odd || colons > 1);
 }
