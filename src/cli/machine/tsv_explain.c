@@ -49,7 +49,7 @@ struct line {
 static void tsv_words(struct out *o, const char *s)
 {
 	if (s != NULL)
-		out_str(o, s);
+		tsv_str(o, s);
 	out_char(o, '\t');
 }
 
