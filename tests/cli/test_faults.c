@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "files.h"
+#include "sweep.h"
 
 #define HEADERS \
 	"Via: SIP/2.0/UDP h\r\nFrom: <sip:a>;tag=1\r\nTo: <sip:b>;tag=2\r\n" \
@@ -39,13 +40,6 @@ static const struct {
 	{ { .argv = { "list" } }, 0 },
 	{ { .argv = { "-F", "phrase", "421" } }, 0 },
 };
-
-/* Before anything is kept, a test that cannot go on is skipped. */
-static void run_well(struct run *r, const struct program *p)
-{
-	need_faults();
-	run_program(r, p);
-}
 
 static void run_badly(struct run *r, const struct program *p,
                       struct fault fault)
@@ -92,25 +86,36 @@ static const char *complaint(const char *about, int error)
 	return s;
 }
 
-/* Every call of the table with this fault; an err of "" is for one that
- * changes nothing.  Returns how many have not met it or end otherwise. */
-static size_t disturb(struct fault fault, enum amount amount, const char *err)
+/* A program runs without a fault, and then with one; an err of "" is for one
+ * that changes nothing.  Returns 1 if it has not met it or ends otherwise. */
+static int disturb_one(size_t i, const struct fault *fault, enum amount amount,
+                       const char *err)
 {
 	struct run well = { 0 }, r = { 0 };
-	int reading = strcmp(fault.call, "read") == 0;
-	size_t bad = 0;
+	struct sweep s;
+	int bad;
 
-	for (size_t i = 0; i < LEN(victims); i++) {
-		if (reading && victims[i].program.input == NULL)
-			continue;
-		run_well(&well, &victims[i].program);
-		assert_run(&well, victims[i].status, "?*", "");
-		run_badly(&r, &victims[i].program, fault);
-		bad += !ends_so(&r, *err == '\0' ? well.status : 2, amount,
-		                &well, err) || !was_hit(&r);
-	}
+	sweep_open(&s, &victims[i].program);
+	sweep_run(&s, &well, &(struct fault){ FAULT_NONE });
+	assert_run(&well, victims[i].status, "?*", "");
+	sweep_run(&s, &r, fault);
+	bad = !ends_so(&r, *err == '\0' ? well.status : 2, amount, &well, err) ||
+	      !was_hit(&r);
+	sweep_close(&s);
 	run_free(&well);
 	run_free(&r);
+	return bad;
+}
+
+/* Every call of the table.  Returns how many are bad. */
+static size_t disturb(struct fault fault, enum amount amount, const char *err)
+{
+	size_t bad = 0;
+
+	for (size_t i = 0; i < LEN(victims); i++)
+		if (fault.call != FAULT_READ ||
+		    victims[i].program.input != NULL)
+			bad += (size_t)disturb_one(i, &fault, amount, err);
 	return bad;
 }
 
@@ -119,44 +124,9 @@ static void bytes_may_come_and_go_a_few_at_a_time(void **state)
 	size_t bad = 0;
 
 	(void)state;
-	bad += disturb((struct fault){ .call = "read", .most = 3 }, ALL, "");
-	bad += disturb((struct fault){ .call = "read", .most = 100 }, ALL, "");
-	bad += disturb((struct fault){ .call = "write", .most = 7 }, ALL, "");
-	assert_int_equal(bad, 0);
-}
-
-/* Interrupts the first such call of the program, then the second, until it
- * ends before the next. */
-static size_t interrupt(size_t i, const char *word)
-{
-	struct fault fault = { .call = word, .most = 90, .error = EINTR,
-		               .once = 1 };
-	struct run well = { 0 }, r = { 0 };
-	size_t bad = 0;
-
-	run_well(&well, &victims[i].program);
-	assert_run(&well, victims[i].status, "?*", "");
-	do {
-		fault.at++;
-		run_badly(&r, &victims[i].program, fault);
-		bad += !ends_so(&r, well.status, ALL, &well, "");
-	} while (r.hit);
-	bad += fault.at == 1;
-	run_free(&well);
-	run_free(&r);
-	return bad;
-}
-
-static void an_interrupted_call_is_made_again(void **state)
-{
-	size_t bad = 0;
-
-	(void)state;
-	for (size_t i = 0; i < LEN(victims); i++) {
-		bad += interrupt(i, "write");
-		if (victims[i].program.input != NULL)
-			bad += interrupt(i, "read");
-	}
+	bad += disturb((struct fault){ .call = FAULT_READ, .most = 3 }, ALL, "");
+	bad += disturb((struct fault){ .call = FAULT_READ, .most = 100 }, ALL, "");
+	bad += disturb((struct fault){ .call = FAULT_WRITE, .most = 7 }, ALL, "");
 	assert_int_equal(bad, 0);
 }
 
@@ -186,7 +156,7 @@ static int take_mark(struct run *r)
 static size_t break_off(const char *command, const char *option,
                         const char *front, const char *half)
 {
-	struct fault fault = { .call = "read", .error = EIO, .at = 2,
+	struct fault fault = { .call = FAULT_READ, .error = EIO, .at = 2,
 		               .most = strlen(front) + strlen(half),
 		               .once = 1 };
 	struct run well = { 0 }, r = { 0 };
@@ -204,7 +174,7 @@ static size_t break_off(const char *command, const char *option,
 		if (named)
 			p.argv[2] = path;
 		folder_write(folder, "log", front);
-		run_well(&well, &p);
+		run_program(&well, &p);
 		assert_in_range(well.status, 0, 1);
 		p.input = text;
 		folder_write(folder, "log", text);
@@ -266,11 +236,11 @@ static void a_file_that_may_not_be_opened_is_named_and_no_other(void **state)
 	snprintf(path, sizeof(path), "%s/log", folder);
 	folder_write(folder, "log", TRAFFIC);
 	p.argv[3] = NULL;
-	run_well(&well, &p);
+	run_program(&well, &p);
 	assert_run(&well, 0, "code\t*\n486\tBusy Here\t2\t*", "");
 	p.argv[3] = path;
 	for (size_t i = 0; i < LEN(errors); i++) {
-		struct fault fault = { .call = "open", .error = errors[i],
+		struct fault fault = { .call = FAULT_OPEN, .error = errors[i],
 			               .once = 1 };
 
 		run_badly(&r, &p, fault);
@@ -291,7 +261,7 @@ static void what_stands_before_a_write_error_is_right(void **state)
 	(void)state;
 	for (size_t i = 0; i < LEN(errors); i++)
 		for (size_t at = 1; at <= 2; at++)
-			bad += disturb((struct fault){ .call = "write", .fd = 1,
+			bad += disturb((struct fault){ .call = FAULT_WRITE, .fd = 1,
 			                               .most = 7, .at = at,
 			                               .error = errors[i],
 			                               .once = 1 },
@@ -308,70 +278,9 @@ static void what_closing_stdout_reports_is_a_write_error(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < LEN(errors); i++)
-		bad += disturb((struct fault){ .call = "close", .fd = 1,
+		bad += disturb((struct fault){ .call = FAULT_CLOSE, .fd = 1,
 		                               .error = errors[i] },
 		               ALL, complaint("write error", errors[i]));
-	assert_int_equal(bad, 0);
-}
-
-/* Takes memory from a command, the first allocation, the second and so on,
- * until it ends before the one that would fail.  Returns how often it has
- * come to something wrong. */
-static size_t starve(const struct program *p, int once)
-{
-	struct fault fault = { .call = "alloc", .error = ENOMEM,
-		               .once = once };
-	struct run well = { 0 }, r = { 0 };
-	size_t bad = 0;
-
-	run_well(&well, p);
-	assert_in_range(well.status, 0, 1);
-	assert_string_equal(well.err, "");
-	do {
-		fault.at++;
-		run_badly(&r, p, fault);
-		if (r.status != 2)
-			bad += !ends_so(&r, well.status, ALL, &well, "");
-		else
-			bad += !ends_so(&r, 2, FRONT, &well,
-			                "sipcode: out of memory\n");
-	} while (r.hit && fault.at < 1000);
-	assert_false(r.hit);
-	run_free(&well);
-	run_free(&r);
-	return bad;
-}
-
-static void without_memory_a_command_says_so_or_does_all(void **state)
-{
-	static const struct program hungry[] = {
-		{ .argv = { "list" } }, { .argv = { "list", "4xx" } },
-		{ .argv = { "search", "busy" } }, { .argv = { "cause" } },
-		{ .argv = { "cause", "17" } },
-		{ .argv = { "cause", "--sip", "480" } },
-		{ .argv = { "option" } }, { .argv = { "warning" } },
-		{ .argv = { "flow", "421" } },
-		{ .argv = { "compare", "480", "486" } },
-		{ .argv = { "421" } }, { .argv = { "-j", "421" } },
-		{ .argv = { "-t", "list" } }, { .argv = { "-j", "list" } },
-		{ .argv = { "tally" }, .input = TRAFFIC },
-		{ .argv = { "annotate" }, .input = TRAFFIC },
-		{ .argv = { "annotate", "-sjson" }, .input = OBJECTS },
-		{ .argv = { "annotate" },
-		  .input = "SIP/2.0 481 Call leg/transaction does not exist\n" },
-		{ .argv = { "-jFcode,phrase", "486", "404" } },
-		{ .argv = { "explain" }, .input = TRAFFIC },
-		{ .argv = { "check" }, .input = TRAFFIC },
-		{ .argv = { "tally", "--merge" },
-		  .input = "486\tBusy Here\t3\t1.00\n" },
-	};
-	size_t bad = 0;
-
-	(void)state;
-	for (size_t i = 0; i < LEN(hungry); i++) {
-		bad += starve(&hungry[i], 0);
-		bad += starve(&hungry[i], 1);
-	}
 	assert_int_equal(bad, 0);
 }
 
@@ -379,13 +288,12 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(bytes_may_come_and_go_a_few_at_a_time),
-		TEST(an_interrupted_call_is_made_again),
 		TEST(messages_before_a_read_error_are_judged),
 		TEST(lines_before_a_read_error_are_not_lost),
 		TEST(a_file_that_may_not_be_opened_is_named_and_no_other),
 		TEST(what_stands_before_a_write_error_is_right),
 		TEST(what_closing_stdout_reports_is_a_write_error),
-		TEST(without_memory_a_command_says_so_or_does_all),
+		TEST(no_fault_crashes_or_hangs),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -367,7 +367,7 @@ static void a_column_may_come_a_byte_at_a_time(void **state)
 {
 	static const struct program_check checks[] = {
 		{ { .argv = { "-F", "phrase", "-" }, .input = "486\n404\n",
-		    .fault = { .call = "read", .most = 1 } }, 0,
+		    .fault = { .call = FAULT_READ, .most = 1 } }, 0,
 		  "Busy Here\nNot Found\n", "" },
 	};
 

@@ -9,6 +9,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "faults.h"
 #include "len.h"
 #include "io/out.h"
 
@@ -45,24 +46,15 @@ enum stdout_kind {
 	OUT_TERMINAL
 };
 
-/* What goes wrong in the program; faults.c has the words. */
-struct fault {
-	const char *call; /* NULL: nothing */
-	int fd;           /* of this descriptor; 0: of any */
-	size_t most;      /* bytes that move at once; 0: all */
-	int error;        /* errno; 0: none */
-	size_t at;        /* the first call that fails; 0 as 1 */
-	int once;
-};
-
 enum { ARGS_MAX = 12, ENV_MAX = 8 };
 
 struct program {
 	const char *path;           /* NULL: sipcode */
 	const char *argv[ARGS_MAX]; /* without the program's name */
-	const char *env[ENV_MAX];   /* "NAME=VALUE": the whole environment */
+	const char *env[ENV_MAX + 1]; /* "NAME=VALUE": the whole environment */
 	const char *input;
-	int in_closed;
+	int in_closed, err_closed;
+	int in_pipe;                /* at once whole, and closed */
 	enum stdout_kind out;
 	unsigned columns;           /* of the terminal */
 	int ignore_pipe;            /* started with SIGPIPE ignored */
@@ -74,6 +66,13 @@ struct program {
 void run_program(struct run *r, const struct program *p);
 /* Skips the test in the latter case. */
 void need_faults(void);
+/* A new stdin of the program. */
+int program_input(const struct program *p);
+/* A new stdout of the program; for a terminal also the end to read from. */
+int program_output(const struct program *p, int *other);
+/* This process becomes the program, on these streams.  Does not return. */
+void program_become(const struct program *p, char *const *env, int in, int out,
+                    int err);
 
 /* A call and what has to come of it; out and err are patterns of fnmatch():
  * "" is nothing at all, "*" anything. */

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "files.h"
+#include "sweep.h"
 
 /* The allocator of a sanitizer wants to be the first. */
 #if defined(__has_feature)
@@ -21,11 +22,8 @@
 #define SANITIZED
 #endif
 #endif
-#if defined(__SANITIZE_ADDRESS__) || defined(SANITIZED) || \
-	!defined(SIPCODE_FAULTS)
-#define FAULTS ""
-#else
-#define FAULTS SIPCODE_FAULTS
+#if defined(__SANITIZE_ADDRESS__) || !defined(SIPCODE_FAULTS)
+#define SANITIZED
 #endif
 
 /* The two ends of a new terminal; a container may have none. */
@@ -67,8 +65,7 @@ static int full_disk(void)
 	return fd;
 }
 
-/* The stdout of the program; for a terminal also the end to read from. */
-static int output(const struct program *p, int *other)
+int program_output(const struct program *p, int *other)
 {
 	int ends[2];
 
@@ -87,61 +84,25 @@ static int output(const struct program *p, int *other)
 	}
 }
 
-enum { FAULT_VARIABLES = 8 };
-
-/* "NAME=VALUE" up to NULL. */
-struct environment {
-	char *variable[ENV_MAX + FAULT_VARIABLES + 1];
+int program_input(const struct program *p)
+{
+	int ends[2];
 	size_t n;
-};
 
-static void set(struct environment *e, const char *name, const char *value)
-{
-	size_t size = strlen(name) + strlen(value) + 2;
-	char *s = malloc(size);
-
-	assert_non_null(s);
-	snprintf(s, size, "%s=%s", name, value);
-	e->variable[e->n++] = s;
+	if (!p->in_pipe)
+		return file_with(p->input);
+	n = strlen(p->input);
+	assert_int_equal(pipe(ends), 0);
+	assert_int_equal(write(ends[1], p->input, n), n);
+	close(ends[1]);
+	return ends[0];
 }
 
-/* 0 is what goes without saying. */
-static void set_number(struct environment *e, const char *name, size_t n)
-{
-	char digits[24];
+/* What takes longer will not end: SIGALRM ends it. */
+enum { RUN_SECONDS = 100 };
 
-	snprintf(digits, sizeof(digits), "%zu", n);
-	if (n != 0)
-		set(e, name, digits);
-}
-
-static void set_fault(struct environment *e, const struct fault *f,
-                      const char *mark)
-{
-	set(e, "LD_PRELOAD", FAULTS);
-	set(e, "FAULT_CALL", f->call);
-	set_number(e, "FAULT_FD", (size_t)f->fd);
-	set_number(e, "FAULT_MOST", f->most);
-	set_number(e, "FAULT_ERRNO", (size_t)f->error);
-	set_number(e, "FAULT_AT", f->at);
-	set_number(e, "FAULT_ONCE", (size_t)f->once);
-	set(e, "FAULT_MARK", mark);
-}
-
-/* Stores the path at which faults.c makes its mark, if it is told to. */
-static void set_all(struct environment *e, const struct program *p, char *mark)
-{
-	for (size_t i = 0; i < ENV_MAX && p->env[i] != NULL; i++)
-		e->variable[e->n++] = strdup(p->env[i]);
-	if (p->fault.call == NULL)
-		return;
-	close(file_new(mark, FILE_PATH_MAX));
-	unlink(mark);
-	set_fault(e, &p->fault, mark);
-}
-
-static void become(const struct program *p, char *const *env, int in, int out,
-                   int err)
+void program_become(const struct program *p, char *const *env, int in, int out,
+                    int err)
 {
 	static char name[] = "sipcode";
 	char *argv[ARGS_MAX + 2] = { name };
@@ -160,6 +121,9 @@ static void become(const struct program *p, char *const *env, int in, int out,
 		close(0);
 	if (p->out == OUT_CLOSED)
 		close(1);
+	if (p->err_closed)
+		close(2);
+	alarm(RUN_SECONDS);
 	execve(p->path == NULL ? SIPCODE_PROGRAM : p->path, argv, env);
 	_exit(127);
 }
@@ -234,36 +198,44 @@ static void collect(struct run *r, enum stdout_kind kind, int out, int err,
 
 void need_faults(void)
 {
-	if (*FAULTS == '\0')
-		skip_without("a program whose calls can be made to fail");
+#ifdef SANITIZED
+	skip_without("a program whose calls can be made to fail");
+#endif
 }
 
-void run_program(struct run *r, const struct program *p)
+static void run_once(struct run *r, const struct program *p)
 {
+	char *env[ENV_MAX + 1] = { NULL };
 	int in, out, err, other = -1;
-	char mark[FILE_PATH_MAX];
-	struct environment e = { .n = 0 };
 	pid_t child;
 
 	/* First what may skip the test. */
-	run_free(r);
-	if (p->fault.call != NULL)
-		need_faults();
-	out = output(p, &other);
-	set_all(&e, p, mark);
-	run_begin(r, p->path == NULL ? "sipcode" : p->path, p->argv,
-	          (const char *const *)e.variable);
-	in = file_with(p->input);
+	out = program_output(p, &other);
+	run_begin(r, p->path == NULL ? "sipcode" : p->path, p->argv, p->env);
+	in = program_input(p);
 	err = file_with(NULL);
 	child = fork();
 	assert_true(child >= 0);
-	if (child == 0)
-		become(p, e.variable, in, out, err);
+	if (child == 0) {
+		for (size_t i = 0; i < ENV_MAX && p->env[i] != NULL; i++)
+			env[i] = strdup(p->env[i]);
+		program_become(p, env, in, out, err);
+	}
 	close(in);
 	if (p->out == OUT_TERMINAL)
 		r->out = listen(other, out, child, &r->out_len);
 	collect(r, p->out, out, err, child);
-	r->hit = p->fault.call != NULL && rmdir(mark) == 0;
-	while (e.n > 0)
-		free(e.variable[--e.n]);
+}
+
+void run_program(struct run *r, const struct program *p)
+{
+	struct sweep sweep;
+
+	if (p->fault.call == FAULT_NONE) {
+		run_once(r, p);
+		return;
+	}
+	sweep_open(&sweep, p);
+	sweep_run(&sweep, r, &p->fault);
+	sweep_close(&sweep);
 }

@@ -197,7 +197,7 @@ static void the_name_of_a_file_is_quoted_for_the_shell(void **state)
 /* Not the whole first read has to come at once. */
 static void standard_input_is_told_a_byte_at_a_time(void **state)
 {
-#define SLOW { .call = "read", .most = 1 }
+#define SLOW { .call = FAULT_READ, .most = 1 }
 	static const struct program_check checks[] = {
 		{ { .argv = { "tally" }, .input = "\037\213\b",
 		    .fault = SLOW }, 2, "*", "sipcode: compressed by gzip, not "
