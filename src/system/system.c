@@ -14,6 +14,7 @@
 
 #include "system.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <sys/stat.h>
@@ -100,6 +101,31 @@ int system_wait(int fd, int milliseconds)
 	FD_ZERO(&one);
 	FD_SET(fd, &one);
 	return select(fd + 1, &one, NULL, NULL, &most) != 0;
+#endif
+}
+
+int system_again(int fd, int writes, unsigned *times)
+{
+#ifndef _WIN32
+	enum { TIMES_MAX = 1000 };
+	fd_set one;
+
+	if (errno != EINTR && errno != EAGAIN && errno != EWOULDBLOCK)
+		return 0;
+	if (errno == EINTR)
+		return 1;
+	if (fd < 0 || fd >= (int)FD_SETSIZE || ++*times > TIMES_MAX)
+		return 0;
+	FD_ZERO(&one);
+	FD_SET(fd, &one);
+	(void)select(fd + 1, writes ? NULL : &one, writes ? &one : NULL, NULL,
+	             NULL);
+	return 1;
+#else
+	(void)fd;
+	(void)writes;
+	(void)times;
+	return errno == EINTR;
 #endif
 }
 

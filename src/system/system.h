@@ -31,6 +31,11 @@ int system_is_pipe(int fd);
 /* Waits for so many milliseconds at most.  Returns 0 if nothing came; 1 if a
  * read would not wait, and where that cannot be told. */
 int system_wait(int fd, int milliseconds);
+/* A read or a write of the descriptor has failed, and errno says why: 1 if it
+ * is to be made again, since it was interrupted, or since the descriptor is one
+ * that does not wait; then this has waited.  *times, 0 at first, counts how
+ * often in a row: a descriptor that never gets ready has failed. */
+int system_again(int fd, int writes, unsigned *times);
 /* The columns of a terminal; 0 if they are not known. */
 unsigned system_columns(int fd);
 

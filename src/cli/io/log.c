@@ -6,6 +6,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "system.h"
+
 void log_start(struct log *log, const char *name, int fd, char *buffer)
 {
 	struct stat st;
@@ -56,6 +58,7 @@ static size_t run_end(const struct log *log)
 
 void log_fill(struct log *log)
 {
+	unsigned times = 0;
 	ssize_t n;
 
 	if (log->peeked) {
@@ -65,7 +68,7 @@ void log_fill(struct log *log)
 	do
 		n = read(log->fd, log->buffer + log->used,
 		         LOG_BUFFER - log->used);
-	while (n < 0 && errno == EINTR);
+	while (n < 0 && system_again(log->fd, 0, &times));
 	log->error = n < 0 ? errno : 0;
 	log->eof = n <= 0;
 	if (n > 0)

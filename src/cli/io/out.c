@@ -7,6 +7,7 @@
 
 #include "io/number.h"
 #include "io/visible.h"
+#include "system.h"
 
 /* Every escape sequence that the program knows, but for links.
  *
@@ -54,16 +55,19 @@ void out_open(struct out *o, int fd)
 
 static void write_all(struct out *o, const char *s, size_t n)
 {
+	unsigned times = 0;
+
 	while (n > 0 && o->error == 0) {
 		ssize_t done = write(o->fd, s, n);
 
 		if (done > 0) {
 			s += done;
 			n -= (size_t)done;
+			times = 0;
 		} else if (done == 0) {
 			/* Not to try for ever. */
 			o->error = EIO;
-		} else if (errno != EINTR) {
+		} else if (!system_again(o->fd, 1, &times)) {
 			o->error = errno;
 		}
 	}
