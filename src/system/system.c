@@ -25,6 +25,7 @@
 #include <sys/ioctl.h>
 #include <sys/select.h>
 #include <termios.h>
+#include <unistd.h>
 #endif
 
 /* Elsewhere bytes are what they are. */
@@ -50,9 +51,33 @@ const char *system_charset(void)
 #endif
 }
 
+/* One of the standard streams may be closed.  A file must not take its place:
+ * it would be taken for it, be written into or read twice. */
+static int above_standard(int fd)
+{
+#ifdef F_DUPFD
+	int above, error;
+
+	if (fd < 0 || fd > 2)
+		return fd;
+	above = fcntl(fd, F_DUPFD, 3);
+	error = errno;
+	close(fd);
+	errno = error;
+	return above;
+#else
+	return fd;
+#endif
+}
+
 int system_open(const char *name)
 {
-	return open(name, O_RDONLY | O_BINARY);
+	int fd;
+
+	do
+		fd = open(name, O_RDONLY | O_BINARY);
+	while (fd < 0 && errno == EINTR);
+	return above_standard(fd);
 }
 
 int system_same_file(int a, int b)

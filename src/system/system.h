@@ -20,8 +20,8 @@ void system_begin(void);
  * system has no other way to say it than the environment. */
 const char *system_charset(void);
 
-/* Opens a file, whose bytes come as they are.  Returns a descriptor; -1, and
- * errno says why. */
+/* Opens a file, whose bytes come as they are.  Returns a descriptor that is
+ * none of the standard streams, closed or not; -1, and errno says why. */
 int system_open(const char *name);
 /* 1 if both descriptors are of one regular file; 0 if not, and where that
  * cannot be told. */

@@ -128,6 +128,66 @@ static void an_output_that_does_not_wait_is_waited_for(void **state)
 	run_free(&well);
 }
 
+#define CLOSED(what) "sipcode: " what ": Bad file descriptor\n"
+
+/* What is opened takes no number of a stream that is closed: then what is
+ * written would go into it, or what is read come from it. */
+static void streams_may_be_closed_in_any_way(void **state)
+{
+	static const struct {
+		const char *argv[4];
+		int reads, status;
+		const char *err;
+	} calls[] = {
+		{ { "421" }, 0, 0, "" },
+		{ { "421", "497" }, 0, 1, "sipcode: no such code: '497'\n" },
+		{ { "-q", "421" }, -1, 0, "" },
+		{ { "annotate", "log" }, 0, 0, "" },
+		{ { "tally", "-t", "log" }, 0, 0, "" },
+		{ { "tally", "-t", "log", "-" }, 1, 0, "" },
+		{ { "tally", "-t", "-", "log" }, 1, 0, "" },
+		{ { "explain", "-b", "log" }, 0, 0, "" },
+		{ { "check", "log" }, 0, 0, "" },
+		{ { "annotate", "nowhere" }, -1, 2,
+		  "sipcode: nowhere: No such file or directory\n" },
+	};
+	const char *folder = folder_new();
+	char here[4096], *text;
+	struct run r = { 0 };
+
+	(void)state;
+	assert_non_null(getcwd(here, sizeof(here)));
+	assert_int_equal(chdir(folder), 0);
+	folder_write(folder, "log", BUSY "\r\n");
+	for (size_t i = 0; i < LEN(calls) * 8; i++) {
+		size_t k = i / 8;
+		struct program p = { .input = BUSY "\r\n",
+			             .in_closed = (i & 1) != 0,
+			             .out = i & 2 ? OUT_CLOSED : OUT_FILE,
+			             .err_closed = (i & 4) != 0 };
+		int lost_in = calls[k].reads > 0 && p.in_closed;
+		int lost_out = calls[k].reads >= 0 && p.out == OUT_CLOSED;
+		char err[200] = "";
+
+		memcpy(p.argv, calls[k].argv, sizeof(calls[k].argv));
+		if (!p.err_closed)
+			snprintf(err, sizeof(err), "%s%s%s", calls[k].err,
+			         lost_in ? CLOSED("<stdin>") : "",
+			         lost_out ? CLOSED("write error") : "");
+		run_program(&r, &p);
+		assert_run(&r, lost_in || lost_out ? 2 : calls[k].status,
+		           p.out == OUT_CLOSED || calls[k].reads < 0 ? ""
+		                                                     : "?*",
+		           err);
+		text = folder_read(folder, "log");
+		assert_string_equal(text, BUSY "\r\n");
+		free(text);
+	}
+	run_free(&r);
+	assert_int_equal(chdir(here), 0);
+	folder_remove(folder);
+}
+
 static int opened(const char *path, int flags)
 {
 	int fd = open(path, flags);
@@ -275,6 +335,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(an_input_that_does_not_wait_is_waited_for),
 		TEST(an_output_that_does_not_wait_is_waited_for),
+		TEST(streams_may_be_closed_in_any_way),
 		TEST(what_is_no_file_to_read_is_named),
 		TEST(a_pipe_with_a_name_is_read),
 		TEST(a_file_may_grow_or_shrink_while_it_is_read),

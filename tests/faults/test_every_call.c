@@ -92,6 +92,7 @@ static const struct row {
 	{ { FAULT_OPEN, .error = EACCES, .once = 1 }, INPUT },
 	{ { FAULT_OPEN, .error = EMFILE }, INPUT },
 	{ { FAULT_OPEN, .error = ENOMEM }, INPUT },
+	{ { FAULT_OPEN, .error = EINTR, .once = 1 }, SAME },
 	{ { FAULT_CLOSE, 1, .error = EIO }, OUTPUT },
 	{ { FAULT_CLOSE, 1, .error = EDQUOT }, OUTPUT },
 	{ { FAULT_CLOSE, 1, .error = EINTR }, OUTPUT },
