@@ -59,7 +59,8 @@ static int make_file(const struct call *c)
 	struct model *m = arena_alloc(sizeof(*m));
 
 	/* All steps run, so that all mistakes are reported at once. */
-	if (model_load(m, c->operand[0], c->languages) == 0) {
+	if (model_load(m, c->operand[0], c->languages) == 0 &&
+	    report_troubles() == 0) {
 		model_terms(m);
 		model_names(m);
 		model_words(m);
@@ -67,6 +68,8 @@ static int make_file(const struct call *c)
 		model_link(m);
 		model_prove(m);
 	}
+	if (report_troubles() > 0)
+		return 2;
 	return count_mistakes() == 0 ? write_file(m, c) : 1;
 }
 
@@ -75,6 +78,8 @@ static int mark_record(const struct call *c)
 	struct model *m = arena_alloc(sizeof(*m));
 
 	model_load(m, c->data == NULL ? "data" : c->data, NULL);
+	if (report_troubles() > 0)
+		return 2;
 	if (count_mistakes() != 0)
 		return 1;
 	return stamp_record(m, c->operand[0], c->operand[1], c->operand[2]);

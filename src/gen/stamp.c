@@ -4,9 +4,11 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "io/arena.h"
 #include "io/replace.h"
+#include "io/report.h"
 #include "model/translate.h"
 
 static int fail(const char *what, const char *why)
@@ -53,13 +55,15 @@ static unsigned stamp_line(const struct rec *r, unsigned *before)
 	return 0;
 }
 
-static void copy_stamped(FILE *in, FILE *out, const struct rec *r,
-                         const char *stamp)
+/* Returns how many bytes there were to be copied. */
+static size_t copy_stamped(FILE *in, FILE *out, const struct rec *r,
+                           const char *stamp)
 {
 	unsigned before, line = 1, at = stamp_line(r, &before);
 	int c, begins = 1, drop = 0;
+	size_t bytes = 0;
 
-	while ((c = getc(in)) != EOF) {
+	for (; (c = getc(in)) != EOF; bytes++) {
 		if (begins) {
 			drop = line == at;
 			if (drop || (at == 0 && line == before))
@@ -70,23 +74,30 @@ static void copy_stamped(FILE *in, FILE *out, const struct rec *r,
 		begins = c == '\n';
 		line += (unsigned)begins;
 	}
+	return bytes;
 }
 
+/* The file must not lose what could not be read of it. */
 static int write_stamp(const struct rec *r, const char *stamp)
 {
-	FILE *in = fopen(r->file, "rb"), *out;
 	struct replacement new;
+	struct stat st;
+	const char *why = NULL;
+	FILE *in = stat(r->file, &st) == 0 ? fopen(r->file, "rb") : NULL;
 
 	if (in == NULL)
-		return replace_fail(r->file, strerror(errno));
-	out = replace_open(&new, r->file);
-	if (out == NULL) {
+		return report_trouble(r->file, strerror(errno));
+	if (replace_open(&new, r->file) == NULL) {
 		fclose(in);
 		return 2;
 	}
-	copy_stamped(in, out, r, stamp);
+	errno = 0;
+	if (copy_stamped(in, new.out, r, stamp) != (size_t)st.st_size)
+		why = "has changed while it was read";
+	if (ferror(in))
+		why = errno != 0 ? strerror(errno) : "read error";
 	fclose(in);
-	return replace_close(&new);
+	return why == NULL ? replace_close(&new) : replace_drop(&new, why);
 }
 
 int stamp_record(const struct model *m, const char *type, const char *key,
@@ -109,7 +120,7 @@ int stamp_record(const struct model *m, const char *type, const char *key,
 		                              m->tag[lang]));
 	stamp = translate_stamp(english);
 	status = write_stamp(translated, stamp);
-	if (status == 0)
-		printf("%s\n", stamp);
+	if (status == 0 && (printf("%s\n", stamp) < 0 || fflush(stdout) != 0))
+		return report_trouble("<stdout>", strerror(errno));
 	return status;
 }

@@ -1,4 +1,4 @@
-/* system.c - the differences between systems, all of them. */
+/* system.c - the differences between systems that the program meets. */
 
 /* The size of a terminal is no part of POSIX.  Where the macro for POSIX hides
  * the rest, these bring it back.
@@ -16,8 +16,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
 #include <sys/stat.h>
+#include <unistd.h>
 #ifdef _WIN32
 #include <io.h>
 #include <windows.h>
@@ -25,7 +25,6 @@
 #include <sys/ioctl.h>
 #include <sys/select.h>
 #include <termios.h>
-#include <unistd.h>
 #endif
 
 /* Elsewhere bytes are what they are. */
@@ -51,9 +50,7 @@ const char *system_charset(void)
 #endif
 }
 
-/* One of the standard streams may be closed.  A file must not take its place:
- * it would be taken for it, be written into or read twice. */
-static int above_standard(int fd)
+int system_above(int fd)
 {
 #ifdef F_DUPFD
 	int above, error;
@@ -77,7 +74,7 @@ int system_open(const char *name)
 	do
 		fd = open(name, O_RDONLY | O_BINARY);
 	while (fd < 0 && errno == EINTR);
-	return above_standard(fd);
+	return system_above(fd);
 }
 
 int system_same_file(int a, int b)
@@ -170,13 +167,4 @@ unsigned system_columns(int fd)
 	(void)fd;
 	return 0;
 #endif
-}
-
-int system_replace(const char *from, const char *to)
-{
-#ifdef _WIN32
-	/* There rename() does not replace. */
-	remove(to);
-#endif
-	return rename(from, to);
 }

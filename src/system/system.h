@@ -1,5 +1,5 @@
-/* system.h - what systems have in ways of their own.  system.c is the only
- * file that asks which one it is; the rest is C11 and POSIX of 2008. */
+/* system.h - what systems have in ways of their own.  system.c and
+ * place.c alone ask which one it is; the rest is C11 and POSIX of 2008. */
 #ifndef SYSTEM_H
 #define SYSTEM_H
 
@@ -23,6 +23,11 @@ const char *system_charset(void);
 /* Opens a file, whose bytes come as they are.  Returns a descriptor that is
  * none of the standard streams, closed or not; -1, and errno says why. */
 int system_open(const char *name);
+/* One of the standard streams may be closed.  A file that took its place would
+ * be taken for it: written into, or read twice.  Returns another number for a
+ * new descriptor, unless it is none of theirs; -1 for -1, and if there is no
+ * other, when it is closed. */
+int system_above(int fd);
 /* 1 if both descriptors are of one regular file; 0 if not, and where that
  * cannot be told. */
 int system_same_file(int a, int b);
@@ -38,9 +43,5 @@ int system_wait(int fd, int milliseconds);
 int system_again(int fd, int writes, unsigned *times);
 /* The columns of a terminal; 0 if they are not known. */
 unsigned system_columns(int fd);
-
-/* Gives a file the name of another one, which is gone then.  Returns 0; -1,
- * and errno says why. */
-int system_replace(const char *from, const char *to);
 
 #endif

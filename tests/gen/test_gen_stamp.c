@@ -126,7 +126,8 @@ static void a_file_that_cannot_be_written_stays(void **state)
 	/* A folder where the new file would begin. */
 	folder_write(folder, "vi/codes.rec.tmp/x", "");
 	stamp(&r, folder, "Code", "486", NULL);
-	assert_run(&r, 2, "", "sipcode-gen: */vi/codes.rec: Is a directory\n");
+	assert_run(&r, 2, "", "sipcode-gen: */vi/codes.rec.tmp: not a regular "
+	           "file\n");
 	after = folder_read(folder, "vi/codes.rec");
 	assert_string_equal(after, before);
 	free(before);

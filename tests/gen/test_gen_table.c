@@ -376,25 +376,6 @@ static void an_older_table_is_replaced(void **state)
 	folder_remove(folder);
 }
 
-static void a_full_disk_leaves_no_table(void **state)
-{
-	const char *folder = gen_folder();
-	struct run r = { 0 };
-	char path[600];
-
-	(void)state;
-	if (access("/dev/full", W_OK) != 0)
-		skip_without("/dev/full");
-	snprintf(path, sizeof(path), "%s/table.c.tmp", folder);
-	folder_link("/dev/full", path);
-	gen_run(&r, folder);
-	assert_run(&r, 2, "", "sipcode-gen: */table.c: No space left on "
-	           "device\n");
-	assert_null(gen_table(folder));
-	run_free(&r);
-	folder_remove(folder);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -414,7 +395,6 @@ int main(void)
 		TEST(a_table_that_cannot_be_written_is_trouble),
 		TEST(only_a_file_is_replaced),
 		TEST(an_older_table_is_replaced),
-		TEST(a_full_disk_leaves_no_table),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -104,27 +104,6 @@ static void opens_what_is_there(void **state)
 	assert_int_equal(errno, ENOENT);
 }
 
-static void replaces_a_file(void **state)
-{
-	const char *folder = folder_new();
-	char from[FILE_PATH_MAX], to[FILE_PATH_MAX], *text;
-
-	(void)state;
-	snprintf(from, sizeof(from), "%s/new", folder);
-	snprintf(to, sizeof(to), "%s/old", folder);
-	folder_write(folder, "old", "old");
-	folder_write(folder, "new", "new");
-	assert_int_equal(system_replace(from, to), 0);
-	text = folder_read(folder, "old");
-	assert_non_null(text);
-	assert_string_equal(text, "new");
-	free(text);
-	errno = 0;
-	assert_int_equal(system_replace(from, to), -1);
-	assert_int_equal(errno, ENOENT);
-	folder_remove(folder);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -133,7 +112,6 @@ int main(void)
 		TEST(tells_a_pipe_from_a_file),
 		TEST(knows_the_same_file),
 		TEST(opens_what_is_there),
-		TEST(replaces_a_file),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

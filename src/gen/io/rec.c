@@ -23,31 +23,46 @@ struct reader {
 	unsigned line;
 };
 
+/* Has all of the file been read, and nothing else? */
+static int is_whole(FILE *f, size_t size, off_t wanted)
+{
+	return size == (size_t)wanted && getc(f) == EOF;
+}
+
 /* The text of a file, with a NUL behind it; NULL, after a report, if it cannot
  * be read.  A pipe is not opened, since that would wait for its writer. */
 static char *slurp(const char *path, size_t *size)
 {
-	struct stat st = { 0 };
+	struct stat st;
+	const char *why = NULL;
 	char *text;
 	FILE *f;
 
-	if (stat(path, &st) == 0 && !S_ISREG(st.st_mode)) {
+	if (stat(path, &st) != 0) {
+		report_trouble(path, strerror(errno));
+		return NULL;
+	}
+	if (!S_ISREG(st.st_mode)) {
 		report(path, 0, "not a regular file");
 		return NULL;
 	}
 	f = fopen(path, "rb");
 	if (f == NULL) {
-		report(path, 0, "%s", strerror(errno));
+		report_trouble(path, strerror(errno));
 		return NULL;
 	}
 	text = arena_alloc((size_t)st.st_size + 1);
+	errno = 0;
 	*size = fread(text, 1, (size_t)st.st_size, f);
-	if (ferror(f)) {
-		report(path, 0, "%s", strerror(errno));
-		text = NULL;
-	}
+	if (!is_whole(f, *size, st.st_size))
+		why = "has changed while it was read";
+	if (ferror(f))
+		why = errno != 0 ? strerror(errno) : "read error";
 	fclose(f);
-	return text;
+	if (why == NULL)
+		return text;
+	report_trouble(path, why);
+	return NULL;
 }
 
 /* What Unicode 15 never has in its composed form (NFC): marks that a letter is

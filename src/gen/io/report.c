@@ -4,7 +4,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-static size_t count;
+static size_t count, troubles;
 static int complete;
 
 static void print(const char *file, unsigned line, const char *format,
@@ -41,6 +41,18 @@ void report_behind(const char *file, unsigned line, const char *format, ...)
 void report_complete(void)
 {
 	complete = 1;
+}
+
+int report_trouble(const char *file, const char *why)
+{
+	troubles++;
+	fprintf(stderr, "sipcode-gen: %s: %s\n", file, why);
+	return 2;
+}
+
+size_t report_troubles(void)
+{
+	return troubles;
 }
 
 size_t report_count(void)

@@ -16,6 +16,11 @@ void report_behind(const char *file, unsigned line, const char *format, ...)
 	SYSTEM_PRINTF(3, 4);
 /* From now on a translation has to be complete. */
 void report_complete(void);
+/* What keeps the generator from its work and is no mistake in the data, such as
+ * a file that cannot be read or written.  Returns 2, the status for it. */
+int report_trouble(const char *file, const char *why);
+/* How many times that has been called. */
+size_t report_troubles(void);
 /* How many mistakes have been reported since the program began. */
 size_t report_count(void);
 

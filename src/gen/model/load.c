@@ -28,15 +28,18 @@ static struct names folder_names(const char *dir)
 	struct dirent *e;
 
 	if (d == NULL) {
-		report(dir, 0, "%s", strerror(errno));
+		report_trouble(dir, strerror(errno));
 		return l;
 	}
-	while ((e = readdir(d)) != NULL) {
+	/* A folder of which a part is not told would look like a whole one. */
+	for (errno = 0; (e = readdir(d)) != NULL; errno = 0) {
 		if (e->d_name[0] == '.')
 			continue;
 		l.name = arena_more(l.name, l.names, sizeof(*l.name));
 		l.name[l.names++] = arena_copy(e->d_name, strlen(e->d_name));
 	}
+	if (errno != 0)
+		report_trouble(dir, strerror(errno));
 	closedir(d);
 	if (l.names > 0)
 		qsort(l.name, l.names, sizeof(*l.name), compare_names);
@@ -58,7 +61,11 @@ static int is_folder(const char *path)
 {
 	struct stat st;
 
-	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+	if (stat(path, &st) == 0)
+		return S_ISDIR(st.st_mode);
+	if (errno != ENOENT)
+		report_trouble(path, strerror(errno));
+	return 0;
 }
 
 /* Is the word one of a list such as "en,vi"? */
@@ -116,6 +123,8 @@ int model_load(struct model *m, const char *dir, const char *languages)
 		    (languages == NULL || is_in_list(languages, name)))
 			add_language(m, name);
 	}
+	if (report_troubles() > 0)
+		return -1;
 	if (languages != NULL)
 		find_languages(m, languages);
 	read_folder(dir, l, &m->facts);
