@@ -96,7 +96,7 @@ static int disturb_one(size_t i, const struct fault *fault, enum amount amount,
 	int bad;
 
 	sweep_open(&s, &victims[i].program);
-	sweep_run(&s, &well, &(struct fault){ FAULT_NONE });
+	sweep_run(&s, &well, &(struct fault){ .call = FAULT_NONE });
 	assert_run(&well, victims[i].status, "?*", "");
 	sweep_run(&s, &r, fault);
 	bad = !ends_so(&r, *err == '\0' ? well.status : 2, amount, &well, err) ||

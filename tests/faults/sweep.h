@@ -15,8 +15,8 @@ struct sweep {
 };
 
 /* Begins with a program, which has to stay as it is.  The test is skipped where
- * no fault can be made.  Its stdout may be any but a terminal; a pipe that it reads
- * lasts for one run. */
+ * no fault can be made.  Its stdout may be any but a terminal; a pipe that it
+ * reads lasts for one run. */
 void sweep_open(struct sweep *s, const struct program *p);
 /* One run; its fault takes the place of the program's own.  Returns how many
  * calls of the kind of the fault were made. */

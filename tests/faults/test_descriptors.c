@@ -293,6 +293,30 @@ static void a_file_may_grow_or_shrink_while_it_is_read(void **state)
 	run_free(&r);
 }
 
+/* Whether more comes soon cannot be told then: it is read, when it comes. */
+static void a_pipe_is_read_where_it_cannot_be_waited_for(void **state)
+{
+	static const int errors[] = { EINTR, ENOMEM, EBADF };
+	struct run well = { 0 }, r = { 0 };
+
+	(void)state;
+	need_faults();
+	for (size_t i = 0; i < LEN(errors) * 2; i++) {
+		struct program p = { .argv = { i % 2 ? "check" : "explain" },
+			             .input = BOTH, .in_pipe = 1 };
+
+		run_program(&well, &p);
+		p.fault = (struct fault){ FAULT_SELECT,
+			                  .error = errors[i / 2] };
+		run_program(&r, &p);
+		assert_true(r.hit);
+		assert_run(&r, well.status, "?*", "");
+		assert_string_equal(r.out, well.out);
+	}
+	run_free(&well);
+	run_free(&r);
+}
+
 /* By another name, by a link, and on standard input. */
 static void an_output_is_no_input_by_any_name(void **state)
 {
@@ -339,7 +363,9 @@ int main(void)
 		TEST(what_is_no_file_to_read_is_named),
 		TEST(a_pipe_with_a_name_is_read),
 		TEST(a_file_may_grow_or_shrink_while_it_is_read),
+		TEST(a_pipe_is_read_where_it_cannot_be_waited_for),
 		TEST(an_output_is_no_input_by_any_name),
+		TEST(no_fault_crashes_or_hangs),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

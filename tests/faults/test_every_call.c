@@ -246,7 +246,7 @@ static void fail_each(struct trial *t, const struct row *row)
 
 static void every_call_of_every_command_may_fail(void **state)
 {
-	static const struct fault none = { FAULT_NONE };
+	static const struct fault none = { .call = FAULT_NONE };
 	const char *folder = folder_new();
 	char path[FILE_PATH_MAX + 8];
 	size_t bad = 0;

@@ -162,7 +162,7 @@ static void every_call_may_fail(const char *folder, const char *file,
 	sweep_open(&t.sweep, p);
 	folder_write(folder, file, before);
 	t.entries = entries_in(folder, file);
-	sweep_run(&t.sweep, &t.r, &(struct fault){ FAULT_NONE });
+	sweep_run(&t.sweep, &t.r, &(struct fault){ .call = FAULT_NONE });
 	assert_run(&t.r, 0, "*", "");
 	t.after = folder_read(folder, file);
 	assert_string_not_equal(t.after, before);
