@@ -1,0 +1,173 @@
+#!/usr/bin/env bash
+# cost.sh BUILD - proves that cost grows linearly: of each kind of input of
+# kinds.txt it counts the instructions of sipcode at several sizes, under
+# valgrind, and looks at the memory that the largest one takes.
+# With --quick it looks at the smallest and at the largest size alone.
+set -u
+here=$(cd "$(dirname "$0")" && pwd)
+export LC_ALL=C
+unset NO_COLOR CLICOLOR_FORCE FORCE_COLOR COLUMNS SIPCODE_LANG
+
+# Instructions a byte may be so many times as many at the largest size.
+most=1.3
+# Kilobytes of memory: of explain and check, and of the rest; operands take
+# more, so many bytes for each of theirs.
+memory_messages=16384
+memory=8192
+operand=32
+seconds=120
+
+usage()
+{
+	echo "usage: cost.sh [--quick] BUILD [NAME...]" >&2
+	exit 2
+}
+
+# The instructions of a run; "status N" where that is not as $1 says: "" or
+# "!", which stands for what sipcode refuses.
+instructions()
+{
+	local refused=$1 status=0 log=$job/log
+
+	shift
+	timeout "$seconds" valgrind --tool=cachegrind --cache-sim=no \
+	    --cachegrind-out-file=/dev/null --log-file="$log" "$@" \
+	    <"$job/input" >/dev/null 2>"$job/errors" || status=$?
+	if [ $status -eq 124 ]; then
+		echo "more than $seconds s"
+	elif [ $status -gt 2 ] || { [ $status -eq 2 ] && [ -z "$refused" ]; } ||
+	    { [ $status -ne 2 ] && [ -n "$refused" ]; }; then
+		echo "status $status"
+	else
+		awk '/I *refs:/ { gsub(",", "", $NF); print $NF }' "$log"
+	fi
+}
+
+# The words of a command, of which "@" stands for the lines of the input as
+# operands, and what ends with "@1" for the whole input as one.
+words()
+{
+	local word
+
+	command=()
+	for word in $1; do
+		case $word in
+		@)
+			mapfile -t lines <"$job/input"
+			command+=("${lines[@]}")
+			;;
+		*@1)
+			command+=("${word%@1}$(cat "$job/input")")
+			;;
+		*)
+			command+=("$word")
+			;;
+		esac
+	done
+}
+
+# One command of a kind: $1 the kind, $2 the command.  Prints its row.
+measure()
+{
+	local kind=$1 text=$2 refused="" verdict="" count size bound=$memory
+	local counts=() rss="" part=1
+
+	case $text in '!'*) refused='!' text=${text#!} ;; esac
+	case $text in explain* | check*) bound=$memory_messages ;; esac
+	# A single operand can have 128 KB.
+	case $text in *@1*) part=4 ;; esac
+	for size in $sizes; do
+		awk -v kind="$kind" -v size=$((size * 1024 / part - 16)) \
+		    -f "$here/kinds.awk" "$here/kinds.txt" >"$job/input"
+		words "$text"
+		case $text in
+		*@*) : >"$job/input" ;;
+		esac
+		count=$(instructions "$refused" "$sipcode" "${command[@]}")
+		case $count in
+		'' | *[!0-9]*) verdict=${count:-"not counted"} && break ;;
+		esac
+		counts+=("$(awk -v n="$count" -v start="$start" -v k="$size" \
+		    -v p="$part" 'BEGIN { printf "%.2f",
+		    (n - start) / (k * 1024 / p) }')")
+	done
+	case $text in *@*) bound=$((bound + operand * size / part)) ;; esac
+	if [ -z "$verdict" ] && [ -n "$time" ]; then
+		"$time" -f %M -o "$job/rss" "$sipcode" "${command[@]}" \
+		    <"$job/input" >/dev/null 2>&1
+		rss=$(tail -n 1 "$job/rss")
+		[ "$rss" -le "$bound" ] || verdict="more than $bound KB"
+	fi
+	awk -v kind="$kind" -v text="$text" -v counts="${counts[*]}" \
+	    -v rss="$rss" -v verdict="$verdict" -v most="$most" \
+	    -v columns="$(wc -w <<<"$sizes")" 'BEGIN {
+		n = split(counts, c, " ")
+		if (n > 1)
+			ratio = sprintf("%.2f", c[1] > 0 ? c[n] / c[1] : 0)
+		if (verdict == "" && ratio + 0 > most)
+			verdict = "grows"
+		printf "%-20s %-34s", kind, text
+		for (i = 1; i <= columns; i++)
+			printf " %9s", i in c ? c[i] : "-"
+		printf " %6s %6s  %s\n", ratio, rss,
+		    verdict == "" ? "ok" : verdict
+	}'
+}
+
+# All commands of a kind, in a process of its own.
+if [ "${1-}" = --kind ]; then
+	kind=$2
+	job=$work/$kind
+	mkdir "$job" || exit 1
+	while IFS= read -r text; do
+		measure "$kind" "$text"
+	done < <(awk -v kind="$kind" -v commands=1 -f "$here/kinds.awk" \
+	    "$here/kinds.txt") >"$job/row"
+	# Not at once: what another one prints would stand between.
+	cat "$job/row"
+	exit
+fi
+
+sizes="64 128 256 512"
+if [ "${1-}" = --quick ]; then
+	sizes="64 512"
+	shift
+fi
+case ${1-} in '' | -*) usage ;; esac
+sipcode=$(cd "$1" 2>/dev/null && pwd)/sipcode
+[ -x "$sipcode" ] || usage
+shift
+if ! command -v valgrind >/dev/null; then
+	echo "cost.sh: valgrind is not found: nothing is counted" >&2
+	exit 1
+fi
+time=$(type -P time)
+[ -n "$time" ] || echo "cost.sh: time is not found: memory is left out" >&2
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+
+mapfile -t known < <(awk -v names=1 -f "$here/kinds.awk" "$here/kinds.txt")
+for name; do
+	case " ${known[*]} " in
+	*" $name "*) ;;
+	*) echo "cost.sh: no such kind: '$name'" >&2 && exit 2 ;;
+	esac
+done
+[ $# -gt 0 ] || set -- "${known[@]}"
+
+# What every run costs is taken off, or it would hide what grows.
+job=$work
+: >"$job/input"
+start=$(instructions "" "$sipcode" tally)
+export sipcode sizes start time work
+
+printf '%-55s' "instructions a byte, of so many KB"
+for size in $sizes; do
+	printf ' %9s' "$size"
+done
+printf ' %6s %6s  %s\n' ratio KB verdict
+printf '%s\0' "$@" |
+    xargs -0 -n 1 -P "$(nproc)" "$0" --kind | tee "$work/table"
+bad=$(grep -vc ' ok$' "$work/table")
+echo "$(wc -l <"$work/table") runs, $bad of them bad"
+[ "$bad" -eq 0 ]
