@@ -193,6 +193,20 @@ static struct transaction *same_request(const struct exchange *x,
 	return NULL;
 }
 
+static void read_request(struct transaction *t, struct kept *k)
+{
+	const struct sipcode_message *m = &k->message;
+	struct sipcode_span v = { "", 0 };
+
+	t->request = k;
+	t->credentials = sipcode_value(m, "Authorization", &v) ||
+	                 sipcode_value(m, "Proxy-Authorization", &v);
+	t->to = value_user(value_request_uri(m));
+	v.n = 0;
+	sipcode_value(m, "From", &v);
+	t->from = value_user(value_uri(v));
+}
+
 struct transaction *exchange_request(struct exchange *x, const struct heard *h)
 {
 	struct transaction *t;
@@ -214,7 +228,7 @@ struct transaction *exchange_request(struct exchange *x, const struct heard *h)
 	if (value_is(ids.method, "ACK"))
 		return take_ack(x, k, &ids);
 	t = new_transaction(x, k);
-	t->request = k;
+	read_request(t, k);
 	add_bytes(x, t, k->bytes);
 	return t;
 }

@@ -36,8 +36,11 @@ struct transaction {
 	struct ids ids;       /* of the request, else of the first response */
 	uint64_t serial;      /* 0, 1 ... in the order of the input */
 	struct kept *request; /* its first copy; NULL: not in the input */
-	uint64_t copies;      /* of the request that came behind it */
-	struct stamp last;    /* when the last copy came, if the log says so */
+	/* Read once, since each is compared with many; of the request: */
+	int credentials;              /* 1: it brings some */
+	struct sipcode_span from, to; /* the user in From and Request-URI */
+	uint64_t copies;              /* of the request that came behind it */
+	struct stamp last; /* when the last copy came, if the log says so */
 	int last_stamped;
 	struct kept *ack;    /* the first one to an INVITE */
 	uint64_t ack_hop;    /* private: the hash of its branch */

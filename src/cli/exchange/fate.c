@@ -16,15 +16,6 @@ static int is_success(const struct transaction *t)
 	return final_code(transaction_final(t)) / 100 == 2;
 }
 
-static int has_credentials(const struct transaction *t)
-{
-	struct sipcode_span v;
-
-	return t->request != NULL &&
-	       (sipcode_value(&t->request->message, "Authorization", &v) ||
-	        sipcode_value(&t->request->message, "Proxy-Authorization", &v));
-}
-
 /* Is it a later try of the same request? */
 static int is_next_try(const struct transaction *t,
                        const struct transaction *next)
@@ -66,7 +57,7 @@ static const struct transaction *next_try(const struct exchange *x,
 
 	while ((next = exchange_of_call(x, &t->ids, &at)) != NULL)
 		if (is_next_try(t, next) &&
-		    (how != WITH_CREDENTIALS || has_credentials(next)) &&
+		    (how != WITH_CREDENTIALS || next->credentials) &&
 		    (how != ACCEPTED || is_success(next)))
 			return next;
 	return NULL;
@@ -85,7 +76,7 @@ static const struct transaction *try_before(const struct exchange *x,
 	while ((before = exchange_of_call(x, &t->ids, &at)) != NULL)
 		if (is_next_try(before, t) &&
 		    final_code(transaction_final(before)) == code &&
-		    (!challenge || has_credentials(before)))
+		    (!challenge || before->credentials))
 			return before;
 	return NULL;
 }
@@ -122,7 +113,7 @@ static const struct transaction *login_after(const struct exchange *x,
 		next = next_try(x, t, ACCEPTED);
 	if (next == NULL)
 		next = next_try(x, t, ANY_TRY);
-	if (next == NULL || next->request == NULL || has_credentials(next) ||
+	if (next == NULL || next->request == NULL || next->credentials ||
 	    is_success(next) || !heard_is_whole(&next->request->heard))
 		return next;
 	return NULL;
@@ -134,7 +125,7 @@ static struct fate fate_of_challenge(const struct exchange *x,
 	const struct response *final = transaction_final(t);
 	const struct transaction *next;
 
-	if (!has_credentials(t) || is_stale(&final->kept->message)) {
+	if (!t->credentials || is_stale(&final->kept->message)) {
 		next = login_after(x, t);
 		if (next != NULL || (going_on && t->request != NULL))
 			return fate_made(FATE_CHALLENGED, next);

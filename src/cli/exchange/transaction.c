@@ -342,17 +342,6 @@ const struct transaction *exchange_passed_from(const struct exchange *x,
 	return found;
 }
 
-/* The user in From, or in the Request-URI. */
-static struct sipcode_span leg_user(const struct transaction *t, int from)
-{
-	struct sipcode_span v = { "", 0 };
-
-	if (!from)
-		return value_user(value_request_uri(&t->request->message));
-	sipcode_value(&t->request->message, "From", &v);
-	return value_user(value_uri(v));
-}
-
 /* Are the users the same, or numbers that end alike?  A B2BUA may write another
  * prefix. */
 static int is_alike(struct sipcode_span a, struct sipcode_span b)
@@ -369,8 +358,7 @@ static int is_alike(struct sipcode_span a, struct sipcode_span b)
 static int has_same_user(const struct transaction *a,
                          const struct transaction *b)
 {
-	return is_alike(leg_user(a, 0), leg_user(b, 0)) ||
-	       is_alike(leg_user(a, 1), leg_user(b, 1));
+	return is_alike(a->to, b->to) || is_alike(a->from, b->from);
 }
 
 const struct transaction *exchange_leg(const struct exchange *x,
