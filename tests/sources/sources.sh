@@ -18,7 +18,8 @@
 #   anything else  has a page, an address, or the number of a thread
 #
 # A source that is short of this and older than the rule stands in the list
-# loose.  What is new does not go there, and what has been mended goes away.
+# loose, behind the number of its records.  What is new does not go there, and
+# what has been mended goes away.
 set -euo pipefail
 export LC_ALL=C
 

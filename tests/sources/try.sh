@@ -85,10 +85,13 @@ fault data/codes.rec 's/ §4.2//' 'has no clause'
 fault data/codes.rec 's/^Source: github.*/Source: somebody said so/' \
     'has no commit, page, address or thread'
 fault data/codes.rec 's/boil.c$/boil.c (0a1b2c3d4e)/' \
-    'loose:1: no record has this source'
+    "loose:1: only 0 records need 'kettled src/boil.c'"
 fault tables/loose 's/$/ (0a1b2c3d4e)/' "'kettled src/boil.c' has a file and no"
-fault data/codes.rec '/boil.c$/d' 'loose:1: no record has this source'
-fault tables/loose 's/.*/3GPP TS 99.999 §4.2/' 'is mended and stands in'
+fault data/codes.rec '/boil.c$/d' "loose:1: only 0 records need 'kettled src/boil.c'"
+fault tables/loose 's/1 .*/1 3GPP TS 99.999 §4.2/' \
+    "only 0 records need '3GPP TS 99.999 §4.2'"
+fault tables/loose 's/1/2/' "loose:1: only 1 records need 'kettled"
+fault tables/loose 's/1/0/' "'kettled src/boil.c' has a file and no"
 fault data/en/codes.rec 's/§2.1/§2.9/' 'data/en/codes.rec:5: RFC 9990 has no'
 fault texts/rfc9990.txt '/^2.2. 487/d' '9990 1-2 A 2.1'
 fault texts/sip-parameters.txt 's/^486 .*Kettle Busy/486  Kettle Gone/' \
