@@ -56,6 +56,19 @@ static inline int chars_equal(const char *a, const char *b, size_t n)
 	return 1;
 }
 
+/* 1 if the texts are the same, letters of either case being equal.  Most differ
+ * in the first letter. */
+static inline int chars_same(const char *a, const char *b)
+{
+	while (char_lower(*a) == char_lower(*b)) {
+		if (*a == '\0')
+			return 1;
+		a++;
+		b++;
+	}
+	return 0;
+}
+
 /* How many blanks s[0..n) begins with. */
 static inline size_t chars_blanks(const char *s, size_t n)
 {

@@ -184,10 +184,8 @@ static size_t ending_at(const char *s, const char *ending)
 /* Does the text end the stem as a form of a word does? */
 static int is_ending(const struct word *w, const char *s, size_t *n)
 {
-	static const char *const endings[] = {
-		"s", "es", "e", "ed", "d", "ing"
-	};
-	static const char *const y_endings[] = { "y", "ies", "ied", "ying" };
+	static const char endings[][4] = { "s", "es", "e", "ed", "d", "ing" };
+	static const char y_endings[][5] = { "y", "ies", "ied", "ying" };
 	int doubled = char_lower(*s) == w->s[w->stem - 1] && word_has(s[1]);
 
 	*n = 0;
@@ -229,7 +227,7 @@ enum word_fit word_at(const struct word *w, const char *s, size_t *len)
 
 int word_is_empty(const struct word *w)
 {
-	static const char *const empty[] = {
+	static const char empty[][6] = {
 		"a",    "an",  "and",  "are",   "at",   "be",    "by",   "did",
 		"didn", "do",  "does", "doesn", "don",  "for",   "from", "get",
 		"gi",   "has", "have", "how",   "i",    "if",    "in",   "is",

@@ -74,7 +74,7 @@ static void help_commands(struct out *o, enum command_group group)
 
 static void help_groups(struct out *o)
 {
-	static const char *const names[GROUPS] = {
+	static const char names[GROUPS][11] = {
 		[GROUP_LOOK_UP] = "Look up",
 		[GROUP_TELL_APART] = "Tell apart",
 		[GROUP_READ_LOGS] = "Read logs",

@@ -39,7 +39,7 @@ static int has_param(const struct check *c, const char *header,
  * SCTP keep the bounds of messages (RFC 7118 section 5, RFC 4168 section 3). */
 static int over_stream(const struct check *c)
 {
-	static const char *const names[] = { "TCP", "TLS" };
+	static const char names[][4] = { "TCP", "TLS" };
 	struct sipcode_span v, transport;
 	size_t slashes = 0, i = 0;
 

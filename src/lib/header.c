@@ -58,7 +58,7 @@ int sipcode_next_header(const struct sipcode_message *message,
 /* Short forms: RFC 3261 section 7.3.3 and the registry of header fields. */
 static const struct {
 	char letter;
-	const char *name;
+	char name[20];
 } shorts[] = {
 	{ 'a', "Accept-Contact" },
 	{ 'b', "Referred-By" },
@@ -82,23 +82,11 @@ static const struct {
 	{ 'y', "Identity" },
 };
 
-/* Are the words the same?  Most differ in the first letter. */
-static inline int is_same(const char *a, const char *b)
-{
-	while (char_lower(*a) == char_lower(*b)) {
-		if (*a == '\0')
-			return 1;
-		a++;
-		b++;
-	}
-	return 0;
-}
-
 /* The short form of a name; NUL if it has none. */
 static char short_form(const char *name)
 {
 	for (size_t i = 0; i < LEN(shorts); i++)
-		if (is_same(name, shorts[i].name))
+		if (chars_same(name, shorts[i].name))
 			return shorts[i].letter;
 	return '\0';
 }
@@ -139,7 +127,7 @@ static int next_named(const struct sipcode_message *m, const char *name,
 /* Header fields in which a comma is part of the value. */
 static int has_commas(const char *name)
 {
-	static const char *const names[] = {
+	static const char names[][26] = {
 		"WWW-Authenticate",
 		"Proxy-Authenticate",
 		"Authorization",
@@ -157,7 +145,7 @@ static int has_commas(const char *name)
 	};
 
 	for (size_t i = 0; i < LEN(names); i++)
-		if (is_same(name, names[i]))
+		if (chars_same(name, names[i]))
 			return 1;
 	return 0;
 }

@@ -22,6 +22,7 @@
 #include <io.h>
 #include <windows.h>
 #else
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <sys/select.h>
 #include <termios.h>
@@ -106,14 +107,14 @@ int system_is_pipe(int fd)
 	return S_ISFIFO(st.st_mode);
 }
 
-/* Not by poll(), which does not take the terminals of macOS. */
 int system_wait(int fd, int milliseconds)
 {
 #ifdef _WIN32
 	(void)fd;
 	(void)milliseconds;
 	return 1;
-#else
+#elif defined(__APPLE__)
+	/* There poll() does not take terminals. */
 	struct timeval most = { milliseconds / 1000,
 		                milliseconds % 1000 * 1000 };
 	fd_set one;
@@ -123,6 +124,10 @@ int system_wait(int fd, int milliseconds)
 	FD_ZERO(&one);
 	FD_SET(fd, &one);
 	return select(fd + 1, &one, NULL, NULL, &most) != 0;
+#else
+	struct pollfd one = { fd, POLLIN, 0 };
+
+	return fd < 0 || poll(&one, 1, milliseconds) != 0;
 #endif
 }
 

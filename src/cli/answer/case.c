@@ -159,7 +159,7 @@ static int has_front(const char *s, const char *front)
  * ...", "Any method ..."? */
 static int is_of_method(const char *s, struct sipcode_span method)
 {
-	static const char *const between[] = { ", ", " or ", " and " };
+	static const char between[][6] = { ", ", " or ", " and " };
 	size_t i = 0;
 
 	if (has_front(s, "Any method") || has_front(s, "Any request"))

@@ -6,7 +6,7 @@
 
 #include "io/memory.h"
 
-static const char *const methods[METHODS] = {
+static const char methods[METHODS][12] = {
 #define METHOD(name) #name,
 	METHOD_LIST(METHOD)
 #undef METHOD

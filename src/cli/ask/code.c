@@ -2,7 +2,6 @@
 #include "ask/code.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "io/number.h"
 #include "io/strbuf.h"
@@ -164,6 +163,15 @@ static int add_small(struct context *c, struct found *f, unsigned long n,
 	return 0;
 }
 
+void code_add_digits(struct context *c, struct found *f, const char *s,
+                     const char *typed)
+{
+	unsigned long code;
+
+	if (number_read_n(s, 3, &code) == 0)
+		code_add(c, f, code, NULL, typed);
+}
+
 int code_add_number(struct context *c, struct found *f, const char *s)
 {
 	unsigned long n;
@@ -188,7 +196,7 @@ static unsigned long undisguise(const struct sipcode_row *d, const char *s)
 	if (*prefix != '\0') {
 		size_t len = strlen(prefix);
 
-		if (strncasecmp(s, prefix, len) != 0 ||
+		if (!chars_equal(s, prefix, len) ||
 		    !begins_with_code(s + len) || s[len + 3] != '\0')
 			return 0;
 		number_read(s + len, &n);

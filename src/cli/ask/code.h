@@ -8,6 +8,9 @@
  * unknown code; what was typed names it in messages. */
 void code_add(struct context *c, struct found *f, unsigned long code,
               const struct sipcode_row *disguise, const char *typed);
+/* The same for the three digits at s, which is a part of what was typed. */
+void code_add_digits(struct context *c, struct found *f, const char *s,
+                     const char *typed);
 /* "170489", "0x486": adds the codes behind the disguises of products, or what
  * products mean by the number; s is the bare number of what was typed.  Returns
  * 0 if it is none of that. */

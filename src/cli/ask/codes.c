@@ -57,7 +57,7 @@ static int read_end(const char *s, unsigned long *first, unsigned long *last)
 static int read_range(const char *s, size_t n, unsigned long *first,
                       unsigned long *last)
 {
-	static const char *const gaps[] = {
+	static const char gaps[][10] = {
 		"-",       "..",
 		"...",     "\342\200\223",
 		" - ",     " to ",

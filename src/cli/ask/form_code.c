@@ -1,7 +1,5 @@
 /* form_code.c - codes in every dress, log lines, ranges and disguises. */
-#include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "ask/code.h"
 #include "ask/codes.h"
@@ -65,13 +63,12 @@ static int is_own(const struct sipcode_row *code, struct text t)
 
 static int is_joint(const char *s)
 {
-	static const char *const joints[] = { "vs",       "vs.", "versus",
-		                              "and",      "or",  "&",
-		                              ",",        "/",   "und",
-		                              "v\303\240" };
+	static const char joints[][7] = { "vs",  "vs.",      "versus", "and",
+		                          "or",  "&",        ",",      "/",
+		                          "und", "v\303\240" };
 
 	for (size_t i = 0; i < LEN(joints); i++)
-		if (strcasecmp(joints[i], s) == 0)
+		if (chars_same(joints[i], s))
 			return 1;
 	return 0;
 }
@@ -298,8 +295,7 @@ size_t form_class(struct reader *r)
 	size_t end = r->from + 1;
 
 	for (const char *at = s;; at += 4) {
-		if (at[0] < '1' || at[0] > '6' ||
-		    strncasecmp(at + 1, "xx", 2) != 0)
+		if (at[0] < '1' || at[0] > '6' || !chars_equal(at + 1, "xx", 2))
 			return 0;
 		if (at[3] == '\0' || is_question(string_text(at + 3)))
 			break;
@@ -368,7 +364,7 @@ size_t form_several(struct reader *r)
 	if (codes && !plain)
 		form_codes(r, &set, typed);
 	for (size_t at = 0; codes && plain && next_code_word(t, &at, &word);)
-		code_add(r->c, r->f, strtoul(word.s, NULL, 10), NULL, typed);
+		code_add_digits(r->c, r->f, word.s, typed);
 	strbuf_free(&word);
 	return (size_t)codes;
 }
@@ -389,8 +385,8 @@ size_t form_range(struct reader *r)
 		return 0;
 	/* "compare 403-404" is about the two, and not about those between. */
 	if (r->c->command == COMMAND_compare && strlen(s) == 7 && s[3] == '-') {
-		code_add(r->c, r->f, strtoul(s, NULL, 10), NULL, s);
-		code_add(r->c, r->f, strtoul(s + 4, NULL, 10), NULL, s);
+		code_add_digits(r->c, r->f, s, s);
+		code_add_digits(r->c, r->f, s + 4, s);
 		return 1;
 	}
 	for (unsigned long code = 100; !listed && code < CODES_END; code++)

@@ -2,7 +2,6 @@
 #include "ask/operand.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "ask/code.h"
 #include "ask/codes.h"
@@ -73,15 +72,15 @@ static void join(struct reader *r)
 /* Does a number behind the word belong to it, as in "warn-code 305"? */
 static int takes_number(const char *s)
 {
-	static const char *const words[] = { "cause",      "isdn",  "q.850",
-		                             "q850",       "timer", "warn-code",
-		                             "hangupcause" };
+	static const char words[][12] = { "cause",      "isdn",  "q.850",
+		                          "q850",       "timer", "warn-code",
+		                          "hangupcause" };
 	size_t n = strlen(s);
 
 	if (n > 0 && char_in(s[n - 1], ":;="))
 		return 1;
 	for (size_t i = 0; i < LEN(words); i++)
-		if (strcasecmp(words[i], s) == 0)
+		if (chars_same(words[i], s))
 			return 1;
 	return 0;
 }

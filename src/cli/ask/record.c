@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "ask/hits.h"
 #include "chars.h"
@@ -50,13 +49,13 @@ static int is_location(const struct sipcode_row *row, const char *s, int said)
 {
 	unsigned long n;
 
-	if (strcasecmp(s, sipcode_text(row, SIPCODE_F_ALIAS, 0)) == 0)
+	if (chars_same(s, sipcode_text(row, SIPCODE_F_ALIAS, 0)))
 		return 1;
 	if (!said)
 		return 0;
 	if (number_read(s, &n) == 0)
 		return sipcode_number(row, SIPCODE_F_LOCATION, 0) == n;
-	return strcasecmp(s, sipcode_text(row, SIPCODE_F_NAME, 0)) == 0;
+	return chars_same(s, sipcode_text(row, SIPCODE_F_NAME, 0));
 }
 
 /* "LN", "location=LN", "location 2": where a cause was made; "location": all
@@ -65,8 +64,8 @@ static size_t add_locations(struct context *c, struct found *f, const char *s)
 {
 	static const char word[] = "location";
 	size_t n = sizeof(word) - 1, added = 0;
-	int all = strcasecmp(s, word) == 0;
-	int said = strncasecmp(s, word, n) == 0 && char_in(s[n], "= ");
+	int all = chars_same(s, word);
+	int said = chars_equal(s, word, n) && char_in(s[n], "= ");
 	const struct sipcode_row *row;
 
 	if (said)
@@ -118,7 +117,7 @@ size_t record_header(struct context *c, struct found *f, const char *s)
 
 	for (size_t i = 0; (row = sipcode_row(c->lang, SIPCODE_HEADERS, i));
 	     i++) {
-		if (strcasecmp(sipcode_text(row, SIPCODE_F_COMPACT, 0), s) != 0)
+		if (!chars_same(sipcode_text(row, SIPCODE_F_COMPACT, 0), s))
 			continue;
 		items_add_row(&f->list, row);
 		return 1;
@@ -192,8 +191,7 @@ static size_t add_owned(struct found *f, const struct sipcode_row *row,
 /* Is the row of the product that is called so to the letter, case aside? */
 static int is_of(const struct sipcode_row *row, const char *product)
 {
-	return strcasecmp(sipcode_text(row, SIPCODE_F_PRODUCT, 0), product) ==
-	       0;
+	return chars_same(sipcode_text(row, SIPCODE_F_PRODUCT, 0), product);
 }
 
 /* Has the product a row of that part: "Asterisk chan_sip"? */

@@ -273,10 +273,10 @@ static void annotate_log(struct log *log, void *with)
 
 static int read_style(const char *style, enum meaning_place *place)
 {
-	static const char *const names[] = { [PLACE_END] = "end",
-		                             [PLACE_ABOVE] = "above",
-		                             [PLACE_BELOW] = "below",
-		                             [PLACE_MEMBER] = "json" };
+	static const char names[][6] = { [PLACE_END] = "end",
+		                         [PLACE_ABOVE] = "above",
+		                         [PLACE_BELOW] = "below",
+		                         [PLACE_MEMBER] = "json" };
 
 	*place = PLACE_END;
 	for (size_t i = 0; style != NULL && i < LEN(names); i++) {

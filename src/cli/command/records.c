@@ -2,7 +2,6 @@
  * set, or the pages of the records that the operands name. */
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "ask/operand.h"
 #include "ask/record.h"
@@ -11,6 +10,7 @@
 #include "io/strbuf.h"
 #include "words/mapping.h"
 #include "words/row.h"
+#include "chars.h"
 
 static const enum sipcode_field cause_columns[] = {
 	SIPCODE_F_CAUSE,  SIPCODE_F_NAME,  SIPCODE_F_KIND, SIPCODE_F_MEANING,
@@ -152,7 +152,7 @@ static void miss_record(struct context *c, struct found *f,
 	strbuf_add(&b, "no such ");
 	strbuf_add(&b, sipcode_set_name(r->set));
 	found_miss(c, f, b.s, s);
-	if (!hint_code(c, s) && *near != '\0' && strcasecmp(near, s) != 0)
+	if (!hint_code(c, s) && *near != '\0' && !chars_same(near, s))
 		context_note(c, "did you mean", near, strlen(near));
 	strbuf_free(&b);
 }
@@ -235,7 +235,7 @@ static void read_records(struct context *c, struct found *f,
                          const struct record_set *r)
 {
 	/* "cause code 50". */
-	if (c->operands > 1 && strcasecmp(c->operand[0], "code") == 0) {
+	if (c->operands > 1 && chars_same(c->operand[0], "code")) {
 		c->operand++;
 		c->operands--;
 	}
@@ -246,7 +246,7 @@ static void read_records(struct context *c, struct found *f,
 	    operand_of_product(c, f))
 		return;
 	/* "cause location LN": the first word alone names all of them. */
-	if (c->operands > 1 && strcasecmp(c->operand[0], "location") == 0 &&
+	if (c->operands > 1 && chars_same(c->operand[0], "location") &&
 	    read_together(c, f, r))
 		return;
 	if (c->operands == 0 || read_apart(c, f, r) || read_together(c, f, r))

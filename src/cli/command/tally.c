@@ -35,7 +35,7 @@ static int stands_before(const char *s, size_t at, const char *word)
 /* Does SIPp repeat the message as one that it did not expect? */
 static int is_unexpected(const char *s, size_t at)
 {
-	static const char *const lines[] = {
+	static const char lines[][33] = {
 		"Unexpected UDP message received:",
 		"Unexpected TCP message received:",
 		"Unexpected TLS message received:",

@@ -218,8 +218,8 @@ static struct sipcode_span by_column(const struct sipcode_span *t)
 
 static struct sipcode_span look_in(const struct sipcode_span *t)
 {
-	static const char *const keys[] = { "\"src_ip\"", "\"source_ip\"",
-		                            "\"srcip\"" };
+	static const char keys[][12] = { "\"src_ip\"", "\"source_ip\"",
+		                         "\"srcip\"" };
 	struct sipcode_span found = by_arrow(t);
 
 	if (found.n == 0)

@@ -24,17 +24,20 @@ static void sarif_text(struct out *o, int *first, const char *name,
 /* The page of "RFC 3261 section 8.2.6.2"; nothing of any other source. */
 static void add_page(struct strbuf *b, const char *source)
 {
-	const char *section = strrchr(source, ' ');
-	size_t n;
+	const char *section;
+	size_t n, end;
 
 	if (strncmp(source, "RFC ", 4) != 0)
 		return;
 	n = strspn(source + 4, "0123456789");
 	strbuf_add(b, "https://www.rfc-editor.org/rfc/rfc");
 	strbuf_bytes(b, source + 4, n);
-	if (section > source + 3 && char_is_digit(section[1])) {
+	for (end = strlen(source); source[end - 1] != ' '; end--)
+		;
+	section = source + end;
+	if (end > 4 && char_is_digit(*section)) {
 		strbuf_add(b, "#section-");
-		strbuf_add(b, section + 1);
+		strbuf_add(b, section);
 	}
 }
 

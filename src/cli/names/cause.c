@@ -55,7 +55,7 @@ static unsigned long cause_number(const char *s, size_t n)
  * or name. */
 static size_t skip_protocol(const char *s, size_t n)
 {
-	static const char *const words[] = {
+	static const char words[][17] = {
 		"reason:",      "q.850",        "q.931",
 		"q931",         "cause code",   "isup",
 		"q850",         "isdn",         "hangupcause",

@@ -10,7 +10,7 @@
 /* Parts of a constant that say where it comes from, and not what it is. */
 static int is_origin(const char *s, size_t n)
 {
-	static const char *const parts[] = {
+	static const char parts[][27] = {
 		"ast",
 		"c",
 		"cause",
@@ -95,8 +95,8 @@ size_t name_origin(const char *s, size_t n)
  * enumeration. */
 static size_t enum_name(const char *s, size_t n)
 {
-	static const char *const names[] = { "LinphoneReason", "SalReason",
-		                             "Status" };
+	static const char names[][15] = { "LinphoneReason", "SalReason",
+		                          "Status" };
 
 	for (size_t i = 0; i < LEN(names); i++) {
 		size_t len = strlen(names[i]);

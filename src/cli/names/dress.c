@@ -2,7 +2,6 @@
 #include "names/dress.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "io/number.h"
 #include "names/lists.h"
@@ -108,8 +107,8 @@ static size_t key_before(const char *s, size_t i, size_t *end)
 /* Does the key say that a status code follows? */
 static int is_code_key(const char *s, size_t i)
 {
-	static const char *const keys[] = { "code", "status", "response",
-		                            "sip_", "reason", "method" };
+	static const char keys[][9] = { "code", "status", "response",
+		                        "sip_", "reason", "method" };
 	size_t end, from = key_before(s, i, &end);
 
 	if (i == 0 || !char_in(s[i - 1], "=:\"' "))

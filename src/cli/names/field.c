@@ -25,9 +25,8 @@ static void add_listed(struct named *names, const char *s, size_t n)
 
 void name_option(struct named *names, const char *s, size_t n)
 {
-	static const char *const fields[] = {
-		"Require:", "Proxy-Require:", "Unsupported:", "Supported:", "k:"
-	};
+	static const char fields[][15] = { "Require:", "Proxy-Require:",
+		                           "Unsupported:", "Supported:", "k:" };
 
 	named_add(names, named_key(names, SIPCODE_OPTIONS, s, n));
 	for (size_t i = 0; i < LEN(fields); i++) {
@@ -57,8 +56,8 @@ static void add_warning_text(struct named *names, const char *s, size_t n)
 
 void name_warning(struct named *names, const char *s, size_t n)
 {
-	static const char *const before[] = { "Warning:", "Warning ",
-		                              "warn-code" };
+	static const char before[][10] = { "Warning:", "Warning ",
+		                           "warn-code" };
 	const struct sipcode_row *row;
 	unsigned long value;
 

@@ -6,7 +6,7 @@
 #include "chars.h"
 #include "len.h"
 
-static const char *const methods[] = {
+static const char methods[][10] = {
 	"ACK",     "BYE",      "CANCEL",    "INFO",   "INVITE",
 	"MESSAGE", "NOTIFY",   "OPTIONS",   "PRACK",  "PUBLISH",
 	"REFER",   "REGISTER", "SUBSCRIBE", "UPDATE",

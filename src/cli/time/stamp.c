@@ -247,9 +247,8 @@ static int follows_date(const struct reading *r)
 /* Is there a key such as "ts": or timestamp= before this place? */
 static int follows_key(const struct reading *r)
 {
-	static const char *const keys[] = { "ts", "time", "timestamp",
-		                            "@timestamp",
-		                            "__realtime_timestamp" };
+	static const char keys[][21] = { "ts", "time", "timestamp",
+		                         "@timestamp", "__realtime_timestamp" };
 	size_t to = r->at, from;
 
 	if (to > 0 && r->s[to - 1] == '"')
