@@ -1,0 +1,263 @@
+/* test_gather.c - messages as they are gathered from logs: each line, the
+ * body, and what is known to be missing. */
+#include "bytes.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "wire/gather.h"
+
+/* Writes a message: its start line and header fields, each with a newline;
+ * "--" and the body; marks of what may be missing. */
+static void write_message(void *with, const struct gathered *g)
+{
+	struct bytes *b = with;
+	const struct sipcode_message *m = &g->message;
+
+	for (size_t i = 0; i < m->all.n; i++)
+		if (m->all.s + i < m->body.s && m->all.s[i] != '\r')
+			bytes_add(b, m->all.s + i, 1);
+	if (m->body.n > 0) {
+		bytes_str(b, "--");
+		bytes_add(b, m->body.s, m->body.n);
+	}
+	bytes_str(b, g->told         ? "<told>"
+	             : g->garbled    ? "<garbled>"
+	             : !m->complete  ? "<cut>"
+	             : m->body_cut   ? "<body cut>"
+	                             : "<whole>");
+	bytes_str(b, "\n");
+}
+
+/* Gathers from a log that comes a line at a time. */
+static void gather_log(struct bytes *b, const char *s, int capture, int typed)
+{
+	struct gather g = { .build = { .each = write_message,
+		                       .with = b,
+		                       .typed = typed },
+		            .capture = capture };
+	const char *log = s;
+	size_t left = strlen(s), line = 1;
+
+	while (left > 0) {
+		const char *eol = memchr(s, '\n', left);
+		struct log_line l = { .s = s,
+			              .n = eol == NULL ? left
+			                               : (size_t)(eol - s) + 1,
+			              .above = (size_t)(s - log),
+			              .front = s == log || s[-1] == '\n',
+			              .ended = 1 };
+		size_t taken;
+
+		l.place.line = line;
+		l.place.column = l.front ? 1 : 2;
+		taken = gather_take(&g, &l);
+		assert_in_range(taken, 1, left);
+		line += s[taken - 1] == '\n';
+		s += taken;
+		left -= taken;
+	}
+	gather_end(&g);
+	gather_free(&g);
+	bytes_add(b, "", 1);
+}
+
+static const struct {
+	const char *name, *log, *found;
+} logs[] = {
+	{ "a text in quotes that ends without an empty line",
+	  "{\"m\":\"SIP/2.0 486 Busy Here\\r\\nVia: x\\r\\nTo: y\",\"n\":1}\n",
+	  "SIP/2.0 486 Busy Here\nVia: x\nTo: y\n<cut>\n" },
+	{ "one that ends within a line",
+	  "{\"m\":\"SIP/2.0 486 Busy Here\\r\\nVia: x\\r\\nTo: y\\r\\n\"}\n"
+	  "SIP/2.0 180 Ringing\nTo: z\n\n",
+	  "SIP/2.0 486 Busy Here\nVia: x\nTo: y\n<cut>\n"
+	  "SIP/2.0 180 Ringing\nTo: z\n\n<garbled>\n" },
+	{ "quoted-printable, found by its branch",
+	  "SIP/2.0 200 OK\n"
+	  "Via: SIP/2.0/UDP h;branch=3Dz9hG4bKa;received=3D192.0.2.1;rpo=\n"
+	  "rt=3D5060\nTo: <sip:a@b>;tag=3D2\nCSeq: 1 BYE\n\n",
+	  "SIP/2.0 200 OK\n"
+	  "Via: SIP/2.0/UDP h;branch=z9hG4bKa;received=192.0.2.1;rport=5060\n"
+	  "To: <sip:a@b>;tag=2\nCSeq: 1 BYE\n\n<whole>\n" },
+	{ "quoted-printable, found by its tag",
+	  "SIP/2.0 200 OK\nTo: <sip:a@b>;tag=3D2;x=3Dy=20z\nCSeq: 1 BYE\n\n",
+	  "SIP/2.0 200 OK\nTo: <sip:a@b>;tag=2;x=y z\nCSeq: 1 BYE\n\n"
+	  "<garbled>\n" },
+	{ "points for bytes, in rows of a screen",
+	  "  SIP/2.0 200 OK..Via: x..Fr\n"
+	  "  om: <sip:a@b>;tag=1..To: <\n"
+	  "  sip:b@c>;tag=2..Call-ID: d.\n"
+	  "  .CSeq: 1 BYE..Content-Leng\n"
+	  "  th: 0....\n"
+	  "no row\n",
+	  "SIP/2.0 200 OK\nVia: x\nFrom: <sip:a@b>;tag=1\n"
+	  "To: <sip:b@c>;tag=2\nCall-ID: d\nCSeq: 1 BYE\n"
+	  "Content-Length: 0\n\n<whole>\n" },
+	{ "points for bytes, and rows that stop",
+	  "  SIP/2.0 200 OK..Via: x..Fr\n"
+	  "  om: <sip:a@b>;tag=1..To\n"
+	  "\n"
+	  "SIP/2.0 180 Ringing\nTo: z\n\n",
+	  "SIP/2.0 200 OK\nVia: x\nFrom: <sip:a@b>;tag=1\nTo<cut>\n"
+	  "SIP/2.0 180 Ringing\nTo: z\n\n<garbled>\n" },
+	{ "a string of YAML",
+	  "- m: \"SIP/2.0 486 Busy Here\\r\\nVia: x\\r\\nWarning: 399\\\n"
+	  "    \\ h \\\"a b\\\"\\r\\nCSeq: 1 BYE\\r\\n\\r\\n\"\n",
+	  "SIP/2.0 486 Busy Here\nVia: x\nWarning: 399 h \"a b\"\n"
+	  "CSeq: 1 BYE\n\n<garbled>\n" },
+	{ "a string of YAML that ends in its middle",
+	  "- m: \"SIP/2.0 486 Busy Here\\r\\nVia: x\\r\\nTo: \\\n"
+	  "    y\"\n- n: 1\n",
+	  "SIP/2.0 486 Busy Here\nVia: x\nTo: y\n<cut>\n" },
+	{ "cells of CSV, of which one needs quotes",
+	  "1,SIP/2.0 401 Unauthorized\n2,Via: x\n"
+	  "3,\"WWW-Authenticate: Digest realm=\"\"r\"\", nonce=\"\"n\"\"\"\n"
+	  "4,CSeq: 1 BYE\n5,\n",
+	  "SIP/2.0 401 Unauthorized\nVia: x\n"
+	  "WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"\nCSeq: 1 BYE\n"
+	  "\n<garbled>\n" },
+	{ "members in another order",
+	  "{\"t\":1,\"m\":\"SIP/2.0 486 Busy Here\\r\\n\"}\n"
+	  "{\"t\":2,\"m\":\"Via: x\\r\\n\"}\n"
+	  "{\"n\":7,\"u\":3,\"m\":\"To: y\\r\\n\"}\n"
+	  "{\"t\":4,\"m\":\"CSeq: 1 BYE\\r\\n\"}\n{\"t\":5,\"m\":\"\\r\\n\"}\n",
+	  "SIP/2.0 486 Busy Here\nVia: x\nTo: y\nCSeq: 1 BYE\n\n<whole>\n" },
+	{ "a frame whose first field has no bar",
+	  "a \342\224\202 SIP/2.0 486 Busy Here \342\224\202\n"
+	  "b \342\224\202 To: \303\202\nb \342\224\202 CSeq: 1 BYE \342\224\202\n"
+	  "b \342\224\202 \342\224\202\n",
+	  "SIP/2.0 486 Busy Here\nTo: \303\202\nCSeq: 1 BYE \342\224\202\n"
+	  "<cut>\n" },
+	{ "a plus that is the end of a value",
+	  " m | SIP/2.0 486 Busy Here +\n   | Subject: a+\n   | To: y +\n"
+	  "   | +\n",
+	  "SIP/2.0 486 Busy Here\nSubject: a+\nTo: y +\n<cut>\n" },
+	{ "a block in quotes over the lines below",
+	  "Status-Line: SIP/2.0 486 Busy Here\n  Message Header: \"Via: x\n"
+	  "To: y\nCSeq: 1 BYE\n\"\n",
+	  "SIP/2.0 486 Busy Here\nVia: x\nTo: y\nCSeq: 1 BYE\n<whole>\n" },
+	{ "an empty line behind each",
+	  "SIP/2.0 486 Busy Here\n\nVia: x\n\nTo: y\n\nCSeq: 1 BYE\n\n\nz\n",
+	  "SIP/2.0 486 Busy Here\nVia: x\nTo: y\nCSeq: 1 BYE\n\n<whole>\n" },
+	{ "a length that is no number",
+	  "SIP/2.0 200 OK\r\nTo: y\r\nContent-Length: 3x\r\n\r\nabc\r\n",
+	  "SIP/2.0 200 OK\nTo: y\nContent-Length: 3x\n\n<whole>\n" },
+	{ "a body of a type, without a length",
+	  "SIP/2.0 200 OK\r\nTo: y\r\nContent-Type: a/b\r\n\r\nabc\r\n"
+	  "SIP/2.0 180 Ringing\r\nTo: z\r\n\r\n",
+	  "SIP/2.0 200 OK\nTo: y\nContent-Type: a/b\n\n--abc\r\n<whole>\n"
+	  "SIP/2.0 180 Ringing\nTo: z\n\n<whole>\n" },
+	{ "a body that is cut",
+	  "SIP/2.0 200 OK\r\nTo: y\r\nContent-Length: 30\r\n\r\nabc\r\n"
+	  "SIP/2.0 180 Ringing\r\nTo: z\r\nl: 0\r\n\r\n",
+	  "SIP/2.0 200 OK\nTo: y\nContent-Length: 30\n\n--abc\r\n<body cut>\n"
+	  "SIP/2.0 180 Ringing\nTo: z\nl: 0\n\n<whole>\n" },
+	{ "a fragment whose empty line the log has left out",
+	  "NOTIFY sip:a SIP/2.0\nTo: y\nContent-Type: message/sipfrag\n"
+	  "SIP/2.0 100 Trying\n",
+	  "NOTIFY sip:a SIP/2.0\nTo: y\nContent-Type: message/sipfrag\n"
+	  "<cut>\n" },
+	{ "lines of the log between two of the message",
+	  "SIP/2.0 486 Busy Here\r\nVia: x\r\n[1] 10:00:00 a thread\r\n"
+	  "To: y\r\n[1] 10:00:01 again\r\n[1] 10:00:02 and again\r\n"
+	  "CSeq: 1 BYE\r\n\r\n",
+	  "SIP/2.0 486 Busy Here\nVia: x\nTo: y\n<cut>\n" },
+	{ "a line that somebody wrote wrong",
+	  "SIP/2.0 486 Busy Here\r\nVia: x\r\nBusy here\r\nTo: y\r\n\r\n",
+	  "SIP/2.0 486 Busy Here\nVia: x\nBusy here\nTo: y\n\n<whole>\n" },
+	{ "a line that a terminal has wrapped",
+	  "SIP/2.0 486 Busy Here\nWarning: 399 "
+	  "example.com \"this is a long text, longer than the\n"
+	  "screen is wide\"\nTo: y\n\n",
+	  "SIP/2.0 486 Busy Here\n"
+	  "Warning: 399 example.com \"this is a long text, longer than the"
+	  "screen is wide\"\n"
+	  "To: y\n\n<garbled>\n" },
+	{ "parts that somebody left out",
+	  "SIP/2.0 486 Busy Here\nVia: SIP/2.0/UDP ...\nTo: y\n\n"
+	  "SIP/2.0 486 Busy Here\n--snip--\nTo: y\n\n"
+	  "SIP/2.0 480 Gone\nVia: x\n[truncated]\nTo: y\n\n",
+	  "SIP/2.0 486 Busy Here\nVia: SIP/2.0/UDP ...\nTo: y\n\n"
+	  "<garbled>\nSIP/2.0 486 Busy Here\nTo: y\n\n<garbled>\n"
+	  "SIP/2.0 480 Gone\nVia: x\nTo: y\n\n<garbled>\n" },
+	{ "a response in the line of its request",
+	  "BYE sip:a SIP/2.0 answered SIP/2.0 200 OK\n",
+	  "BYE sip:a SIP/2.0\n<cut>\nSIP/2.0 200 OK\n<cut>\n" },
+	{ "a start line that a text repeats",
+	  "{\"a\":\"SIP/2.0 486 Busy Here\",\"m\":\"SIP/2.0 486 Busy Here\\r\\n"
+	  "To: y\\r\\n\\r\\n\"}\n",
+	  "SIP/2.0 486 Busy Here\nTo: y\n\n<garbled>\n" },
+	{ "a start line alone in quotes",
+	  "{\"a\":\"SIP/2.0 486 Busy Here\",\"b\":\"x\",\"c\":1}\n",
+	  "SIP/2.0 486 Busy Here\n<cut>\n" },
+	{ "log lines that tell of a response",
+	  "Got SIP response 486 \"Busy Here\" back from 192.0.2.1:5060\n"
+	  "x\n",
+	  "Got SIP response 486 \"Busy Here<told>\n" },
+	{ "markup that has more than one layer",
+	  "<a>SIP/2.0 486 Busy Here&amp;#13;&amp;#10;To: "
+	  "&amp;lt;sip:a@b&amp;gt;&amp;#13;&amp;#10;&amp;#13;&amp;#10;</a>\n",
+	  "SIP/2.0 486 Busy Here\nTo: <sip:a@b>\n\n<garbled>\n" },
+	{ "percent signs that have more than one layer",
+	  "m=SIP/2.0%20486%20Busy\nm=SIP/2.0 486 Busy Here%250D%250ATo: "
+	  "%253Csip:a@b%253E%250D%250A%250D%250A\n",
+	  "SIP/2.0 486 Busy Here\nTo: <sip:a@b>\n\n<garbled>\n" },
+	{ "characters of JSON that are written as two, or half",
+	  "{\"m\":\"SIP/2.0 486 Busy\\r\\nTo: \\u20ac \\ud83d\\ude00 "
+	  "\\ud83dx \\ud83d\\u0041 \\ude00 \\ud83d\\n\\r\\n\"}\n",
+	  "SIP/2.0 486 Busy\nTo: \342\202\254 \360\237\230\200 ?x ?A ? ?\n"
+	  "\n<garbled>\n" },
+	{ "escapes that are none",
+	  "{\"m\":\"SIP/2.0 486 Busy\\r\\nTo: \\q \\u12 \\xg \\x4g "
+	  "\\09\\r\\n\\r\\n\"}\n",
+	  "SIP/2.0 486 Busy\nTo: \\q \\u12 \\xg \\x4g \\09\n\n<garbled>\n" },
+	{ "entities that are none",
+	  "<m>SIP/2.0 486 Busy&#13;&#10;To: &lt;sip:a@b&gt; &; &lt "
+	  "&unknown; &#xg; &#9z; &#1114112; &nbsp;&apos;&#13;&#10;"
+	  "&#13;&#10;</m>\n",
+	  "SIP/2.0 486 Busy\n"
+	  "To: <sip:a@b> &; &lt &unknown; &#xg; &#9z; &#1114112;  '\n\n"
+	  "<garbled>\n" },
+	{ "fields told by their names in one line",
+	  "10:00 SIP/2.0 486 Busy Here Via: x To: y CSeq: 1 BYE\n",
+	  "SIP/2.0 486 Busy Here\nVia: x\nTo: y\nCSeq: 1 BYE\n<cut>\n" },
+	{ "a cell of CSV with backslashes",
+	  "1,\"SIP/2.0 486 Busy Here\nTo: \\\"y\\\" <sip:a>\nCSeq: 1 BYE\n\n"
+	  "\",2\n",
+	  "SIP/2.0 486 Busy Here\nTo: \"y\" <sip:a>\nCSeq: 1 BYE\n\n"
+	  "<garbled>\n" },
+	{ "what follows a return that stands as it is",
+	  "SIP/2.0 486 Busy Here\rTo: y\r\n\r\n",
+	  "SIP/2.0 486 Busy Here\nTo: y\n<cut>\n" },
+	{ "an ending in quotes, without any message",
+	  "\"SIP/2.0 486 Busy Here\\r\\n\"\n\"To: y\\r\\n\"\n\"\\r\\n\"\n",
+	  "SIP/2.0 486 Busy Here\nTo: y\n\n<garbled>\n" },
+};
+
+static void every_log_is_gathered(void **state)
+{
+	int bad = 0;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(logs); i++) {
+		struct bytes b = { 0 };
+
+		gather_log(&b, logs[i].log, 0, 0);
+		if (strcmp(b.s, logs[i].found) != 0) {
+			print_error("%s\n--- is\n%s", logs[i].name, b.s);
+			bad++;
+		}
+		bytes_free(&b);
+	}
+	assert_int_equal(bad, 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(every_log_is_gathered),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
