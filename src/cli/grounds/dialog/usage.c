@@ -63,6 +63,7 @@ static void know_subscriber(struct subscription *s, const struct look *l,
                             const struct transaction *o)
 {
 	const struct ids *t = &l->transaction->ids;
+	struct sipcode_span event;
 
 	if (value_same(o->ids.from_tag, t->from_tag))
 		return;
@@ -72,7 +73,8 @@ static void know_subscriber(struct subscription *s, const struct look *l,
 		s->refused = o;
 	else if (is_same_event(o, l->asked))
 		s->maker = o;
-	else
+	else if (transaction_is(o, "REFER") ||
+	         sipcode_value(&o->request->message, "Event", &event))
 		s->other_event = o;
 }
 
@@ -115,9 +117,8 @@ static void say_other_event(struct look *l, const struct transaction *o)
 	struct sipcode_span v = value_of("refer");
 	struct ground *g = ground_add(l, GROUND_sub_event);
 
-	if (!transaction_is(o, "REFER") &&
-	    !sipcode_value(&o->request->message, "Event", &v))
-		v = value_of("");
+	if (!transaction_is(o, "REFER"))
+		sipcode_value(&o->request->message, "Event", &v);
 	ground_arg(g, 1, v);
 	ground_arg(g, 2, o->ids.method);
 	if (sipcode_value(l->asked, "Event", &v))
