@@ -224,8 +224,10 @@ int look_warnings(struct look *l, struct sipcode_span offer)
 
 		if (!value_number(warning, &code))
 			continue;
-		n++;
 		g = warn_of(l, code, offer, said);
+		if (g == NULL && said.n == 0)
+			continue;
+		n++;
 		if (g == NULL) {
 			g = ground_add(l, GROUND_warn_free);
 			ground_arg(g, 1, said);
