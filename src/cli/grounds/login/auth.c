@@ -187,6 +187,8 @@ static void look_no_pair(struct auth *a)
 		g = ground_add(a->l, GROUND_auth_missing);
 		ground_arg(g, 0, value_of(a->field));
 		ground_arg(g, 1, value_of("realm"));
+	} else if (h->realm.n == 0) {
+		return;
 	} else {
 		g = ground_add(a->l, GROUND_auth_realm);
 		ground_arg(g, 0, value_of(a->field));
