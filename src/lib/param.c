@@ -70,6 +70,8 @@ int sipcode_param(struct sipcode_span value, const char *name,
 {
 	size_t i = 0;
 
+	if (value.s == NULL)
+		return 0;
 	while (name != NULL && (i = behind_separator(value, i)) > 0) {
 		size_t at = i;
 

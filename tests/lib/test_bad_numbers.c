@@ -177,10 +177,14 @@ static void a_message_that_is_null_holds_nothing(void **state)
 {
 	struct sipcode_cursor at = { 0 };
 	struct sipcode_span name, value, none = { NULL, 0 };
+	struct sipcode_span bytes = { NULL, 5 };
 	struct sipcode_message m;
-	struct sipcode_match match;
+	struct sipcode_match match = { .form = 0 };
 
 	(void)state;
+	assert_int_equal(sipcode_match_method(NULL, 5, &match).n, 0);
+	assert_int_equal(sipcode_match_method("x", 1, NULL).n, 0);
+	assert_int_equal(sipcode_is_sipfrag(NULL, 5), 0);
 	assert_int_equal(sipcode_scan(NULL, 0, 0, &match), 0);
 	assert_int_equal(sipcode_message(NULL, 0, 0, &m), 0);
 	assert_int_equal(sipcode_next_header(NULL, &at, &name, &value), 0);
@@ -189,10 +193,22 @@ static void a_message_that_is_null_holds_nothing(void **state)
 	assert_int_equal(sipcode_method(NULL).n, 0);
 	assert_int_equal(sipcode_param(none, "tag", &value), 0);
 	assert_int_equal(sipcode_param(none, NULL, &value), 0);
+	assert_int_equal(sipcode_param(bytes, "tag", &value), 0);
 	assert_int_equal(sipcode_check(0, NULL, NULL, 0), 0);
 	assert_true(sipcode_message("SIP/2.0 200 OK\n\n", 16, 0, &m));
 	assert_int_equal(sipcode_value(&m, NULL, &value), 0);
 	assert_int_equal(sipcode_value(&m, "", &value), 0);
+}
+
+/* A match that no function has made. */
+static void a_match_that_is_none_has_no_method(void **state)
+{
+	struct sipcode_match far = { .at = 9, .end = 12 };
+	struct sipcode_match odd = { .form = sipcode_forms() };
+
+	(void)state;
+	assert_int_equal(sipcode_match_method("200", 3, &far).n, 0);
+	assert_int_equal(sipcode_match_method("200", 3, &odd).n, 0);
 }
 
 int main(void)
@@ -210,6 +226,7 @@ int main(void)
 		TEST(a_value_past_the_last_is_none),
 		TEST(a_text_that_is_null_is_found_nowhere),
 		TEST(a_message_that_is_null_holds_nothing),
+		TEST(a_match_that_is_none_has_no_method),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

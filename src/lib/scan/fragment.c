@@ -142,7 +142,7 @@ int sipcode_is_sipfrag(const char *s, size_t at)
 {
 	size_t from = at > NEAR_MAX ? at - NEAR_MAX : 0;
 
-	if (at < 2)
+	if (s == NULL || at < 2)
 		return 0;
 	if (s[at - 1] != '\n')
 		return is_near_type(s, from, at);

@@ -137,12 +137,17 @@ static size_t behind_next_word(const struct look *t, size_t from, size_t to,
 struct sipcode_span sipcode_match_method(const char *s, size_t n,
                                          const struct sipcode_match *m)
 {
-	struct look t = { s,
-		          n - m->end > BEHIND_MAX ? m->end + BEHIND_MAX : n };
-	const struct form *f = &forms_row[m->form];
-	const char *word = forms_word(f->method);
+	const struct form *f;
+	const char *word;
+	struct look t = { s, n };
 	size_t at;
 
+	if (s == NULL || m == NULL || m->end > n || m->form >= sipcode_forms())
+		return (struct sipcode_span){ "", 0 };
+	if (n - m->end > BEHIND_MAX)
+		t.n = m->end + BEHIND_MAX;
+	f = &forms_row[m->form];
+	word = forms_word(f->method);
 	if (f->flags & STATUS)
 		return method_of_line(&t, m);
 	if (*word == '=')
