@@ -378,9 +378,31 @@ static void no_row_is_found_twice(void **state)
 	}
 }
 
+/* Folding leaves nothing of it, and the walk over a text would not end at its
+ * NUL. */
+static void a_mark_alone_is_found_nowhere(void **state)
+{
+	char busy[] = "busy", mark[] = "\u030b", *words[] = { busy, mark };
+	struct sipcode_hit hits[HITS_MAX];
+	size_t n = sipcode_search(0, words, 2, hits, HITS_MAX, NULL);
+
+	(void)state;
+	assert_true(n > 0);
+	for (size_t i = 0; i < n; i++) {
+		const struct sipcode_hit *h = &hits[i];
+		size_t len = strlen(sipcode_text(h->row, h->field, h->item));
+
+		for (size_t k = 0; k < h->marks; k++)
+			assert_true(h->mark[k].at + h->mark[k].n <= len);
+	}
+	assert_int_equal(sipcode_search(0, words + 1, 1, hits, HITS_MAX, NULL),
+	                 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		TEST(a_mark_alone_is_found_nowhere),
 		TEST(the_code_that_is_meant_comes_first),
 		TEST(synonyms_stand_for_each_other),
 		TEST(case_and_accents_make_no_difference),

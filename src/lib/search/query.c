@@ -318,7 +318,8 @@ static int same_word(const struct word *a, const struct word *b)
 }
 
 /* Puts a phrase into the list of its first byte, behind one that begins with
- * the same word if there is such a one, else in front. */
+ * the same word if there is such a one, else in front.  One whose first word is
+ * too long, or of marks alone, stands nowhere, and has no first byte. */
 static void list_phrase(struct query *q, size_t i)
 {
 	struct phrase *p = &q->phrase[i];
@@ -326,6 +327,8 @@ static void list_phrase(struct query *q, size_t i)
 	unsigned char c = (unsigned char)w->s[0];
 	size_t k = q->first[c];
 
+	if (w->n == 0)
+		return;
 	p->same = 0;
 	while (k != 0 && !same_word(&q->pattern[q->phrase[k - 1].at], w))
 		k = q->phrase[k - 1].next;
