@@ -195,6 +195,7 @@ static void messages_before_a_read_error_are_judged(void **state)
 	size_t bad = 0;
 
 	(void)state;
+	need_faults();
 	bad += break_off("check", "-ftext", WRONG, "");
 	bad += break_off("check", "-ftext", RIGHT WRONG, HALF);
 	bad += break_off("explain", "-ftext", WRONG, "");
@@ -211,6 +212,7 @@ static void lines_before_a_read_error_are_not_lost(void **state)
 	size_t bad = 0;
 
 	(void)state;
+	need_faults();
 	bad += break_off("annotate", "-send", "x\n" ANSWERED "\r\ny\n", "");
 	bad += break_off("annotate", "-send", ANSWERED "\nlast li", "");
 	bad += break_off("annotate", "-send", ANSWERED "\nx\n" ANSWERED, "");
@@ -233,6 +235,7 @@ static void a_file_that_may_not_be_opened_is_named_and_no_other(void **state)
 	static const int errors[] = { EACCES, EMFILE };
 
 	(void)state;
+	need_faults();
 	snprintf(path, sizeof(path), "%s/log", folder);
 	folder_write(folder, "log", TRAFFIC);
 	p.argv[3] = NULL;

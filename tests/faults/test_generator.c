@@ -182,6 +182,7 @@ static void a_table_is_new_as_a_whole_or_old(void **state)
 		                   .argv = { folder, path } };
 
 	(void)state;
+	need_faults();
 	snprintf(path, sizeof(path), "%s/.out/table.c", folder);
 	gen_prose(folder, "vi");
 	gen_labels(folder, "vi");
@@ -198,6 +199,7 @@ static void records_are_marked_as_a_whole_or_not(void **state)
 	char *text, *stamp;
 
 	(void)state;
+	need_faults();
 	gen_prose(folder, "vi");
 	gen_labels(folder, "vi");
 	text = folder_read(folder, "vi/codes.rec");
