@@ -6,8 +6,8 @@
 # A golden file is a list of blocks: "$ " and a command, then its standard
 # output, then its standard error, each line behind "! ", and "? " with the
 # status if that is not 0.  Lines that begin with "%%" say what the blocks below
-# them are about.  An escape is shown as ^[, a carriage return as ^M, the version
-# as VERSION, each member of JSON in a line of its own.
+# them are about.  An escape is shown as ^[, a carriage return as ^M, the
+# version as VERSION, each member of JSON in a line of its own.
 #
 # The program is BUILD/tests/sipcode-tiny, which knows the records of data/
 # alone; commands run in input/.  "tty" in front of a command makes its standard
@@ -95,7 +95,7 @@ show()
 	}' "$work/list" | sed -e $'s/\e/^[/g' -e $'s/\r/^M/g' -e $'s/\a/^G/g' \
 	    -e "s/\"$version\"/\"VERSION\"/" \
 	    -e "s/sipcode $version/sipcode VERSION/" \
-	    -e '/^\[\{0,1\}{"/s/,"/,\n  "/g'
+	    -e $'/^\\[\\{0,1\\}{"/s/,"/,\\\n  "/g'
 }
 
 version=$(sipcode -V | sed -n '1s/^sipcode //p')
