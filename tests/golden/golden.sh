@@ -72,6 +72,11 @@ export PATH LC_ALL=C.UTF-8 TERM=xterm-256color TZ=UTC
 # No mutant and no mistake runs for ever.
 ulimit -t 20
 
+# Memory that is not freed is a line on standard error, where the library that
+# says so can be put before the program.
+preload=
+[ -e "$build/tests/libleaks.so" ] && preload=$build/tests/libleaks.so
+
 # What a command has printed, as it stands in a golden file.
 show()
 {
@@ -108,7 +113,7 @@ for file in "${files[@]}"; do
 	while IFS= read -r line; do
 		[[ $line == '$ '* ]] || continue
 		n=$((n + 1))
-		eval "${line:2}" >"$work/$n.out" 2>"$work/$n.err" </dev/null ||
+		LD_PRELOAD=$preload eval "${line:2}" >"$work/$n.out" 2>"$work/$n.err" </dev/null ||
 			echo $? >"$work/$n.status"
 	done <"$work/list" 2>/dev/null
 	cd "$work" || exit 2
