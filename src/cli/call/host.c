@@ -7,16 +7,6 @@
 /* RFC 3261 section 18.2.1. */
 enum { PORT = 5060, PORT_TLS = 5061 };
 
-static uint64_t hash_of_name(struct sipcode_span name)
-{
-	uint64_t hash = 14695981039346656037u;
-
-	for (size_t i = 0; i < name.n; i++)
-		hash = (hash ^ (unsigned char)char_lower(name.s[i])) *
-		       1099511628211u;
-	return hash;
-}
-
 /* "host", "host:port" or "host : port". */
 static struct host host_made(struct sipcode_span hostport, int tls)
 {
@@ -35,7 +25,7 @@ static struct host host_made(struct sipcode_span hostport, int tls)
 		if (value_number(rest, &port) && port > 0 && port <= 65535)
 			h.port = (unsigned long)port;
 	}
-	h.hash = hash_of_name(h.name);
+	h.hash = value_hash_alike(h.name);
 	return h;
 }
 

@@ -67,7 +67,7 @@ static int is_exact_match(const struct ids *a, const struct ids *b)
 	if (a->call == 0 || a->call != b->call || !ids_same_cseq(a, b))
 		return 0;
 	if (a->hop[0] == 0 && b->hop[0] == 0)
-		return value_alike(a->sent_by, b->sent_by);
+		return a->host == b->host;
 	return a->hop[0] == b->hop[0];
 }
 
@@ -78,8 +78,7 @@ static int is_faulty(const struct ids *request, const struct ids *response)
 {
 	int call = request->call != 0 && request->call == response->call;
 	int cseq = ids_same_cseq(request, response);
-	int host = request->sent_by.n > 0 &&
-	           value_alike(request->sent_by, response->sent_by);
+	int host = request->sent_by.n > 0 && request->host == response->host;
 
 	if (host && request->hop[0] == response->hop[0] &&
 	    ids_is_unique(request->branch))

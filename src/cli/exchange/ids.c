@@ -133,6 +133,7 @@ void ids_of(const struct sipcode_message *m, struct ids *ids)
 	ids->call_id = undotted(ids->call_id);
 	ids->from_tag = undotted(ids->from_tag);
 	ids->to_tag = undotted(ids->to_tag);
+	ids->host = value_hash_alike(ids->sent_by);
 	if (ids->call_id.n > 0)
 		ids->call = value_hash(ids->call_id);
 }

@@ -16,6 +16,7 @@ struct ids {
 	struct sipcode_span branch, sent_by; /* of it */
 	struct sipcode_span from_tag, to_tag;
 	uint64_t call;          /* hash of the Call-ID; 0: absent */
+	uint64_t host;          /* hash of sent_by, of any case */
 	uint64_t hop[IDS_HOPS]; /* hashes of the branches from the top; 0:
 	                         * absent */
 	unsigned vias;          /* how many there are */

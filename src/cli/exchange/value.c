@@ -136,6 +136,16 @@ uint64_t value_hash(struct sipcode_span v)
 	return hash;
 }
 
+uint64_t value_hash_alike(struct sipcode_span v)
+{
+	uint64_t hash = 14695981039346656037u;
+
+	for (size_t i = 0; i < v.n; i++)
+		hash = (hash ^ (unsigned char)char_lower(v.s[i])) *
+		       1099511628211u;
+	return hash;
+}
+
 /* The place of the first such byte outside of quotes; v.n if there is none. */
 static size_t place_outside(struct sipcode_span v, char c)
 {

@@ -32,6 +32,8 @@ int value_number(struct sipcode_span v, uint64_t *number);
 int value_date(struct sipcode_span v, int64_t *seconds);
 /* A hash that is the same for the same bytes. */
 uint64_t value_hash(struct sipcode_span v);
+/* The same, but of any case: of texts that are alike. */
+uint64_t value_hash_alike(struct sipcode_span v);
 
 /* The URI in a From, To, Contact or Route, or the value itself where that is
  * one; without header parameters. */

@@ -215,7 +215,7 @@ static void know_cancelled(struct cancelled *c, const struct look *l)
 		} else if (transaction_is(o, "INVITE") &&
 		           o->ids.number == t->number && o->ids.vias == 1 &&
 		           value_same(o->ids.from_tag, t->from_tag) &&
-		           value_alike(o->ids.sent_by, t->sent_by)) {
+		           o->ids.host == t->host) {
 			c->near = o;
 			c->nears++;
 		}
@@ -252,7 +252,7 @@ static void say_target(struct look *l, const struct transaction *o)
 		ground_number(g, 1, code);
 		ground_shows(g, final, "Status-Line", final->message->start);
 		call_time(l, final, l->request);
-	} else if (!value_alike(o->ids.sent_by, t->ids.sent_by)) {
+	} else if (o->ids.host != t->ids.host) {
 		say_via(l, o);
 	} else if (o->ids.number != t->ids.number) {
 		g = ground_add(l, GROUND_cancel_number);

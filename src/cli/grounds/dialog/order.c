@@ -131,8 +131,7 @@ static int is_overtaken_by(const struct transaction *t,
 	return !transaction_is(o, "CANCEL") && t->ids.to_tag.n > 0 &&
 	       o->ids.number > t->ids.number && t->ids.numbered &&
 	       transaction_began(o) < transaction_began(t) &&
-	       o->ids.vias == t->ids.vias &&
-	       value_alike(o->ids.sent_by, t->ids.sent_by) &&
+	       o->ids.vias == t->ids.vias && o->ids.host == t->ids.host &&
 	       transaction_same_side(o, t) == 1 &&
 	       transaction_same_dialog(o, t);
 }
@@ -147,8 +146,7 @@ static int is_after(const struct look *l, const struct transaction *o)
 	       transaction_code(o) / 100 == 2 &&
 	       transaction_ended(o) < transaction_began(t) &&
 	       o->ids.number >= t->ids.number && t->ids.numbered &&
-	       o->ids.vias == t->ids.vias &&
-	       value_alike(o->ids.sent_by, t->ids.sent_by);
+	       o->ids.vias == t->ids.vias && o->ids.host == t->ids.host;
 }
 
 /* The address that a REGISTER is for. */
