@@ -53,7 +53,7 @@ static void a_ladder_fits_the_screen(void **state)
 			struct bytes b = { 0 };
 
 			chain(&b, hosts, forms[f], "10:00:00.123 x\n");
-			for (size_t w = 1; w < LEN(widths); w++) {
+			for (size_t w = 0; w < LEN(widths); w++) {
 				RUN_BYTES(&r, b.s, b.n, "explain", "--flow",
 				          "-w", widths[w]);
 				assert_run(&r, 0, "Call-ID: c\n*", "");

@@ -259,11 +259,19 @@ unsigned ladder_place(struct ladder *d, unsigned left, unsigned right)
 	unsigned gap = width < left + right ? 0
 	                                    : (width - left - right) /
 	                                              ((unsigned)d->actors - 1);
+	unsigned spare; /* columns that the lines of the actors leave */
 
 	if (gap > most)
 		gap = most;
 	if (gap < GAP_LEAST)
 		gap = GAP_LEAST;
+	/* On the narrowest screen six of them have less. */
+	gap -= (unsigned)(d->actors - 1) * gap >= width + 2;
+	spare = width + 1 - (unsigned)(d->actors - 1) * gap;
+	if (right > spare)
+		right = spare;
+	if (left > spare - right)
+		left = spare - right;
 	for (size_t i = 0; i < d->actors; i++)
 		d->at[i] = left + (unsigned)i * gap;
 	d->width = d->at[d->actors - 1] + 1;

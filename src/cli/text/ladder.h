@@ -21,8 +21,8 @@ struct ladder {
 };
 
 /* Puts the actors as far apart as the width of d->out allows, up to a limit,
- * with so many columns free at the left and at the right.  Returns how far
- * that is. */
+ * with so many columns free at the left and at the right; fewer where a screen
+ * is too narrow for that.  Returns how far that is. */
 unsigned ladder_place(struct ladder *d, unsigned left, unsigned right);
 /* The names of the actors, and the beginning of their lines. */
 void ladder_begin(const struct ladder *d);
