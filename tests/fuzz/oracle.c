@@ -11,6 +11,8 @@
 #include "machine/formats.h"
 #include "utf8.h"
 
+enum { DIAGRAM = 36 };
+
 /* What the command line asks for. */
 struct wish {
 	char *args[WORLD_ARGS + 1];
@@ -163,6 +165,9 @@ static const char *text_wrong(const struct wish *wish, const struct world *w,
 		               : NULL;
 	if (o->markdown || wish->c.command == COMMAND_check)
 		width = 0;
+	/* The diagrams of the data have names that are not broken. */
+	if (width > 0 && width < DIAGRAM && wish->c.command != COMMAND_explain)
+		width = DIAGRAM;
 	return lines_fault(r->out, r->out_n, "\n", styled, width);
 }
 
