@@ -107,27 +107,39 @@ int system_is_pipe(int fd)
 	return S_ISFIFO(st.st_mode);
 }
 
-int system_wait(int fd, int milliseconds)
+#ifndef _WIN32
+/* Waits so many milliseconds, -1 without end, until something can be read, or
+ * written: 0 only if nothing can. */
+static int is_ready(int fd, int writes, int milliseconds)
 {
-#ifdef _WIN32
-	(void)fd;
-	(void)milliseconds;
-	return 1;
-#elif defined(__APPLE__)
+#ifdef __APPLE__
 	/* There poll() does not take terminals. */
 	struct timeval most = { milliseconds / 1000,
 		                milliseconds % 1000 * 1000 };
 	fd_set one;
 
-	if (fd < 0 || fd >= (int)FD_SETSIZE)
+	if (fd >= (int)FD_SETSIZE)
 		return 1;
 	FD_ZERO(&one);
 	FD_SET(fd, &one);
-	return select(fd + 1, &one, NULL, NULL, &most) != 0;
+	return select(fd + 1, writes ? NULL : &one, writes ? &one : NULL, NULL,
+	              milliseconds < 0 ? NULL : &most) != 0;
 #else
-	struct pollfd one = { fd, POLLIN, 0 };
+	struct pollfd one = { fd, writes ? POLLOUT : POLLIN, 0 };
 
-	return fd < 0 || poll(&one, 1, milliseconds) != 0;
+	return poll(&one, 1, milliseconds) != 0;
+#endif
+}
+#endif
+
+int system_wait(int fd, int milliseconds)
+{
+#ifndef _WIN32
+	return fd < 0 || is_ready(fd, 0, milliseconds);
+#else
+	(void)fd;
+	(void)milliseconds;
+	return 1;
 #endif
 }
 
@@ -135,18 +147,13 @@ int system_again(int fd, int writes, unsigned *times)
 {
 #ifndef _WIN32
 	enum { TIMES_MAX = 1000 };
-	fd_set one;
 
-	if (errno != EINTR && errno != EAGAIN && errno != EWOULDBLOCK)
-		return 0;
 	if (errno == EINTR)
 		return 1;
-	if (fd < 0 || fd >= (int)FD_SETSIZE || ++*times > TIMES_MAX)
+	if ((errno != EAGAIN && errno != EWOULDBLOCK) || fd < 0 ||
+	    ++*times > TIMES_MAX)
 		return 0;
-	FD_ZERO(&one);
-	FD_SET(fd, &one);
-	(void)select(fd + 1, writes ? NULL : &one, writes ? &one : NULL, NULL,
-	             NULL);
+	(void)is_ready(fd, writes, -1);
 	return 1;
 #else
 	(void)fd;

@@ -9,6 +9,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -16,7 +17,6 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
-#include <sys/select.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -205,9 +205,8 @@ FUNCTION(lseek, FAULT_LSEEK, fd, off_t, -1, (int fd, off_t at, int from), fd,
          at, from)
 FUNCTION(lseek64, FAULT_LSEEK, fd, off64_t, -1, (int fd, off64_t at, int from),
          fd, at, from)
-FUNCTION(select, FAULT_SELECT, -1, int, -1,
-         (int n, fd_set *from, fd_set *to, fd_set *odd, struct timeval *most),
-         n, from, to, odd, most)
+FUNCTION(poll, FAULT_POLL, -1, int, -1,
+         (struct pollfd *fds, nfds_t n, int milliseconds), fds, n, milliseconds)
 FUNCTION(opendir, FAULT_OPENDIR, -1, DIR *, NULL, (const char *path), path)
 FUNCTION(readdir, FAULT_READDIR, -1, struct dirent *, NULL, (DIR *dir), dir)
 FUNCTION(readdir64, FAULT_READDIR, -1, struct dirent64 *, NULL, (DIR *dir),

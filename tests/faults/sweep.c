@@ -27,7 +27,7 @@ static const char *const names[FAULT_CALLS] = {
 	[FAULT_WRITE] = "write",     [FAULT_OPEN] = "open",
 	[FAULT_CLOSE] = "close",     [FAULT_FSTAT] = "fstat",
 	[FAULT_ISATTY] = "isatty",   [FAULT_IOCTL] = "ioctl",
-	[FAULT_LSEEK] = "lseek",     [FAULT_SELECT] = "select",
+	[FAULT_LSEEK] = "lseek",     [FAULT_POLL] = "poll",
 	[FAULT_ALLOC] = "alloc",     [FAULT_STAT] = "stat",
 	[FAULT_OPENDIR] = "opendir", [FAULT_READDIR] = "readdir",
 	[FAULT_RENAME] = "rename",   [FAULT_REMOVE] = "remove",

@@ -306,7 +306,7 @@ static void a_pipe_is_read_where_it_cannot_be_waited_for(void **state)
 			             .input = BOTH, .in_pipe = 1 };
 
 		run_program(&well, &p);
-		p.fault = (struct fault){ FAULT_SELECT,
+		p.fault = (struct fault){ FAULT_POLL,
 			                  .error = errors[i / 2] };
 		run_program(&r, &p);
 		assert_true(r.hit);

@@ -102,8 +102,8 @@ static const struct row {
 	{ { FAULT_ISATTY, .error = EIO }, SAME },
 	{ { FAULT_IOCTL, .error = EIO }, SAME },
 	{ { FAULT_LSEEK, .error = ESPIPE }, SAME },
-	{ { FAULT_SELECT, .error = EINTR, .once = 1 }, SAME },
-	{ { FAULT_SELECT, .error = ENOMEM }, SAME },
+	{ { FAULT_POLL, .error = EINTR, .once = 1 }, SAME },
+	{ { FAULT_POLL, .error = ENOMEM }, SAME },
 	{ { FAULT_ALLOC, .error = ENOMEM }, MEMORY },
 	{ { FAULT_ALLOC, .error = ENOMEM, .once = 1 }, MEMORY },
 };

@@ -4,11 +4,11 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/select.h>
 #include <sys/stat.h>
 #include <sys/types.h>
 
@@ -26,8 +26,7 @@ int __real_open(const char *name, int flags, ...);
 int __real_close(int fd);
 int __real_fstat(int fd, struct stat *st);
 int __real_isatty(int fd);
-int __real_select(int n, fd_set *in, fd_set *out, fd_set *other,
-                  struct timeval *most);
+int __real_poll(struct pollfd *fds, nfds_t n, int milliseconds);
 off_t __real_lseek(int fd, off_t at, int from);
 
 ssize_t __wrap_read(int fd, void *buffer, size_t n);
@@ -36,8 +35,7 @@ int __wrap_open(const char *name, int flags, ...);
 int __wrap_close(int fd);
 int __wrap_fstat(int fd, struct stat *st);
 int __wrap_isatty(int fd);
-int __wrap_select(int n, fd_set *in, fd_set *out, fd_set *other,
-                  struct timeval *most);
+int __wrap_poll(struct pollfd *fds, nfds_t n, int milliseconds);
 off_t __wrap_lseek(int fd, off_t at, int from);
 
 static int is_fake(int fd)
@@ -151,11 +149,12 @@ int __wrap_isatty(int fd)
 }
 
 /* More is there at once. */
-int __wrap_select(int n, fd_set *in, fd_set *out, fd_set *other,
-                  struct timeval *most)
+int __wrap_poll(struct pollfd *fds, nfds_t n, int milliseconds)
 {
-	return now != NULL && n > FAKE ? 1
-	                               : __real_select(n, in, out, other, most);
+	if (n != 1 || !is_fake(fds->fd))
+		return __real_poll(fds, n, milliseconds);
+	fds->revents = fds->events;
+	return 1;
 }
 
 off_t __wrap_lseek(int fd, off_t at, int from)
