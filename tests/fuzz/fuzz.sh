@@ -92,8 +92,8 @@ sed -n 's/^COMMAND(\([a-z]*\),.*/"\1\\x0a"/p
 		awk -F_ '{
 			printf "\"\\x0a"
 			for (i = 1; i <= NF; i++)
-				printf "%s%s%s", i > 1 ? "_" : "", substr($i, 1, 1),
-				    tolower(substr($i, 2))
+				printf("%s%s%s", i > 1 ? "_" : "",
+				    substr($i, 1, 1), tolower(substr($i, 2)))
 			print ": \""
 		}'
 } >"$work/generator"
