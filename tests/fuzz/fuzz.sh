@@ -5,9 +5,9 @@
 #
 # Each runs for so many seconds, all of them if none is named.  They are built
 # with clang in BUILD, or in a temporary folder.  FOLDER keeps what they have
-# learnt in FOLDER/NAME, and what they have found, FOLDER/NAME-crash-...; without
-# it, only a finding is kept, where the last lines say.  SEED is 1 by itself: the
-# same seed tries the same, as far as the time reaches.
+# learnt in FOLDER/NAME, and what they have found, FOLDER/NAME-crash-...;
+# without it, only a finding is kept, where the last lines say.  SEED is 1 by
+# itself: the same seed tries the same, as far as the time reaches.
 #
 # Prints a line a fuzzer: its name, executions, findings.  Status 1 if there is
 # a finding, 2 if something else went wrong.
