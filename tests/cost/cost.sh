@@ -9,8 +9,12 @@ here=$(cd "$(dirname "$0")" && pwd)
 export LC_ALL=C
 unset NO_COLOR CLICOLOR_FORCE FORCE_COLOR COLUMNS SIPCODE_LANG
 
-# Instructions a byte may be so many times as many at a larger size.
+# Instructions a byte may be so many times as many at a larger size.  What costs
+# less than `cheap` of them a byte, a third of a line of a log, may grow so far
+# as well where a buffer has been filled for the first time, if it goes on
+# evenly above that.
 most=1.3
+cheap=50
 # Kilobytes of memory: of explain and check, and of the rest; operands take
 # more, so many bytes for each of theirs.
 memory_messages=16384
@@ -67,24 +71,54 @@ words()
 	done
 }
 
+# Makes the input and the words of a command: $1 the kind, $2 the command, $3
+# the size in KB.
+prepare()
+{
+	awk -v kind="$1" -v size=$(($3 * 1024 / part - 16)) \
+	    -f "$here/kinds.awk" "$here/kinds.txt" >"$job/input"
+	words "$2"
+	case $2 in *@*) : >"$job/input" ;; esac
+}
+
+# Counts the instructions of a command: as above, and in $4 "!" if it is
+# refused.
+count_at()
+{
+	prepare "$1" "$2" "$3"
+	instructions "$4" "$sipcode" "${command[@]}"
+}
+
+# Is the cost above the sizes as even as it should be?  $1 the kind, $2 the
+# command, $3 "!" if it is refused, $4 the dearest count of a byte.
+goes_on_evenly()
+{
+	local size totals=""
+
+	case $2 in *@*) return 1 ;; esac
+	awk -v n="$4" -v cheap="$cheap" 'BEGIN { exit n >= cheap }' || return 1
+	for size in 512 1024 2048; do
+		totals+=" $(count_at "$1" "$2" "$size" "$3")"
+	done
+	awk -v totals="$totals" -v most="$most" 'BEGIN {
+		split(totals, n, " ")
+		exit !(n[1] > 0 && n[2] > n[1] &&
+		    (n[3] - n[2]) / 2 <= (n[2] - n[1]) * most)
+	}'
+}
+
 # One command of a kind: $1 the kind, $2 the command.  Prints its row.
 measure()
 {
 	local kind=$1 text=$2 refused="" verdict="" count size bound=$memory
-	local counts=() rss="" part=1
+	local counts=() rss="" part=1 worst="" ratio=""
 
 	case $text in '!'*) refused='!' text=${text#!} ;; esac
 	case $text in explain* | check*) bound=$memory_messages ;; esac
 	# A single operand can have 128 KB.
 	case $text in *@1*) part=4 ;; esac
 	for size in $sizes; do
-		awk -v kind="$kind" -v size=$((size * 1024 / part - 16)) \
-		    -f "$here/kinds.awk" "$here/kinds.txt" >"$job/input"
-		words "$text"
-		case $text in
-		*@*) : >"$job/input" ;;
-		esac
-		count=$(instructions "$refused" "$sipcode" "${command[@]}")
+		count=$(count_at "$kind" "$text" "$size" "$refused")
 		case $count in
 		'' | *[!0-9]*) verdict=${count:-"not counted"} && break ;;
 		esac
@@ -94,28 +128,33 @@ measure()
 	done
 	case $text in *@*) bound=$((bound + operand * size / part)) ;; esac
 	if [ -z "$verdict" ] && [ -n "$time" ]; then
+		prepare "$kind" "$text" "$size"
 		"$time" -f %M -o "$job/rss" "$sipcode" "${command[@]}" \
 		    <"$job/input" >/dev/null 2>&1
 		rss=$(tail -n 1 "$job/rss")
 		[ "$rss" -le "$bound" ] || verdict="more than $bound KB"
 	fi
-	awk -v kind="$kind" -v text="$text" -v counts="${counts[*]}" \
-	    -v rss="$rss" -v verdict="$verdict" -v most="$most" \
-	    -v columns="$(wc -w <<<"$sizes")" 'BEGIN {
-		n = split(counts, c, " ")
-		for (i = 2; i <= n; i++)
-			if (c[i] > worst)
-				worst = c[i] + 0
-		if (n > 1)
-			ratio = sprintf("%.2f", c[1] > 0 ? worst / c[1] : 0)
-		if (verdict == "" && ratio + 0 > most)
-			verdict = "grows"
-		printf "%-20s %-34s", kind, text
-		for (i = 1; i <= columns; i++)
-			printf " %9s", i in c ? c[i] : "-"
-		printf " %6s %6s  %s\n", ratio, rss,
-		    verdict == "" ? "ok" : verdict
-	}'
+	if [ ${#counts[@]} -gt 1 ]; then
+		read -r worst ratio < <(awk -v counts="${counts[*]}" 'BEGIN {
+			n = split(counts, c, " ")
+			for (i = 2; i <= n; i++)
+				if (i == 2 || c[i] + 0 > worst)
+					worst = c[i] + 0
+			print worst, sprintf("%.2f", worst / \
+			    (c[1] > 0.01 ? c[1] : 0.01))
+		}')
+	fi
+	if [ -z "$verdict" ] && awk -v r="$ratio" -v m="$most" \
+	    'BEGIN { exit !(r > m) }' &&
+	    ! goes_on_evenly "$kind" "$text" "$refused" "$worst"; then
+		verdict=grows
+	fi
+	printf '%-20s %-34s' "$kind" "$text"
+	for size in $sizes; do
+		printf ' %9s' "${counts[0]:--}"
+		counts=("${counts[@]:1}")
+	done
+	printf ' %6s %6s  %s\n' "$ratio" "$rss" "${verdict:-ok}"
 }
 
 # All commands of a kind, in a process of its own.
