@@ -2,6 +2,7 @@
  * methods and products: the rows that they lead to. */
 #include "bytes.h"
 
+#include <string.h>
 #include <sipcode.h>
 
 static void a_cause_is_read_by_its_name(void **state)
@@ -344,6 +345,26 @@ static void the_name_of_a_cause_is_no_guess(void **state)
 	CHECK(checks);
 }
 
+/* A guess is made of it.  Thousands of names would be held against all of it. */
+static void a_name_of_any_length_is_none(void **state)
+{
+	struct run r = { 0 };
+	char name[1002];
+
+	(void)state;
+	memset(name, '-', sizeof(name));
+	memcpy(name, "USER", 4);
+	memcpy(name + 996, "BUSY", 5);
+	RUN(&r, "-Fcause", name);
+	assert_run(&r, 0, "17\n", "");
+	memset(name, '-', sizeof(name));
+	memcpy(name, "USER", 4);
+	memcpy(name + 997, "BUSY", 5);
+	RUN(&r, "-Fcause", name);
+	assert_run(&r, 2, "", "*no field: 'cause'*");
+	run_free(&r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -364,6 +385,7 @@ int main(void)
 		TEST(a_product_is_asked_for_a_code),
 		TEST(a_constant_may_be_several),
 		TEST(the_name_of_a_cause_is_no_guess),
+		TEST(a_name_of_any_length_is_none),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

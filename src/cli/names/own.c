@@ -48,6 +48,8 @@ int named_alike_n(const char *a, size_t an, const char *b, size_t bn)
 {
 	uint32_t x, y;
 
+	if (an > NAMED_LONG || bn > NAMED_LONG)
+		return 0;
 	do {
 		x = next_plain(&a, &an);
 		y = next_plain(&b, &bn);

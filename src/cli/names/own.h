@@ -8,6 +8,9 @@
 void named_add(struct named *names, const struct sipcode_row *row);
 /* 1 if the text is s[0..n), letters of either case being equal. */
 int named_equals(const char *text, const char *s, size_t n);
+/* What is longer is no name: of thousands of names, each would be held against
+ * all of it. */
+enum { NAMED_LONG = 1000 };
 /* 1 if both have the same letters and digits, case and accents aside; the text
  * has some. */
 int named_alike(const char *text, const char *s, size_t n);

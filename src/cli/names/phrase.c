@@ -88,6 +88,8 @@ static int is_said_so(const char *a, size_t an, const char *b, size_t bn)
 	struct word x, y;
 	size_t i = 0, k = 0, words = 0;
 
+	if (bn > NAMED_LONG)
+		return 0;
 	for (;; words++) {
 		int more = next_said(&x, a, an, &i);
 
