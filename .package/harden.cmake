@@ -2,8 +2,7 @@
 # compiler and the linker, where they have them.  tests/hardening.sh proves it.
 include(CheckCSourceCompiles)
 
-# Every flag is proved with what stands before it, and linked: some compilers
-# take a flag whose library is not there.
+# A program that is linked, too: some take a flag whose library is not there.
 set(HARDEN_PROBE "#include <string.h>
 int main(int argc, char **argv)
 {
@@ -12,16 +11,18 @@ int main(int argc, char **argv)
 	return text[0];
 }")
 
-# Sets RESULT if the compiler takes the flags without a word.
-function(sipcode_takes RESULT)
-  string(REPLACE ";" " " FLAGS "${ARGN}")
-  set(CMAKE_REQUIRED_FLAGS "-Werror ${FLAGS}")
+# Sets RESULT if the compiler takes FLAG without a word, and the linker what
+# follows.
+function(sipcode_takes RESULT FLAG)
+  set(CMAKE_REQUIRED_FLAGS "-Werror ${FLAG}")
+  set(CMAKE_REQUIRED_LINK_OPTIONS ${ARGN})
   check_c_source_compiles("${HARDEN_PROBE}" ${RESULT})
   set(${RESULT} ${${RESULT}} PARENT_SCOPE)
 endfunction()
 
+# MinGW would want one more library for it, where the program runs, too.
 sipcode_takes(SIPCODE_HAS_STACK_PROTECTOR -fstack-protector-strong)
-if(SIPCODE_HAS_STACK_PROTECTOR)
+if(SIPCODE_HAS_STACK_PROTECTOR AND NOT MINGW)
   add_compile_options(-fstack-protector-strong)
 endif()
 
@@ -89,7 +90,7 @@ endif()
 # this costs little, what is never called is no part of a program.
 foreach(FLAG -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack -Wl,--gc-sections)
   string(MAKE_C_IDENTIFIER "SIPCODE_HAS${FLAG}" NAME)
-  sipcode_takes(${NAME} ${FLAG})
+  sipcode_takes(${NAME} "" ${FLAG})
   if(${NAME})
     add_link_options(${FLAG})
   endif()
