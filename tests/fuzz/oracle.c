@@ -113,19 +113,31 @@ static const char *lines_fault(const char *s, size_t n, const char *also,
 	return fault;
 }
 
-/* Every line of a table has as many columns as the first one. */
+/* Are these the titles of columns? */
+static int is_head(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (s[i] == '\t' ? i == 0 || s[i - 1] == '\t'
+		                 : (s[i] < 'a' || s[i] > 'z') && s[i] != '_')
+			return 0;
+	return n > 0;
+}
+
+/* Every line of a table has as many columns as the head above it, which the
+ * first one is; records of another kind have a head of their own. */
 static const char *table_fault(const char *s, size_t n)
 {
-	size_t columns = 0, first = 0, lines = 0;
+	size_t columns = 0, head = 0, from = 0;
 
 	for (size_t i = 0; i < n; i++) {
 		columns += s[i] == '\t';
 		if (s[i] != '\n')
 			continue;
-		if (lines++ == 0)
-			first = columns;
-		if (columns != first)
+		if (from == 0 || is_head(s + from, i - from))
+			head = columns;
+		else if (columns != head)
 			return "a line with another number of columns";
+		from = i + 1;
 		columns = 0;
 	}
 	return NULL;
