@@ -29,15 +29,14 @@ static void write_message(void *with, const struct gathered *g)
 	bytes_str(b, "\n");
 }
 
-/* Gathers from a log that comes a line at a time. */
-static void gather_log(struct bytes *b, const char *s, int capture, int typed)
+/* Gathers from a log of n bytes that comes a line at a time. */
+static void gather_bytes(struct bytes *b, const char *s, size_t n, int typed)
 {
 	struct gather g = { .build = { .each = write_message,
 		                       .with = b,
-		                       .typed = typed },
-		            .capture = capture };
+		                       .typed = typed } };
 	const char *log = s;
-	size_t left = strlen(s), line = 1;
+	size_t left = n, line = 1;
 
 	while (left > 0) {
 		const char *eol = memchr(s, '\n', left);
@@ -243,7 +242,7 @@ static void every_log_is_gathered(void **state)
 	for (size_t i = 0; i < LEN(logs); i++) {
 		struct bytes b = { 0 };
 
-		gather_log(&b, logs[i].log, 0, 0);
+		gather_bytes(&b, logs[i].log, strlen(logs[i].log), 0);
 		if (strcmp(b.s, logs[i].found) != 0) {
 			print_error("%s\n--- is\n%s", logs[i].name, b.s);
 			bad++;
@@ -253,10 +252,34 @@ static void every_log_is_gathered(void **state)
 	assert_int_equal(bad, 0);
 }
 
+/* A log may end at any byte, and what would come next is not looked at. */
+static void a_log_may_end_anywhere(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < 2 * LEN(logs); i++) {
+		const char *log = logs[i / 2].log;
+
+		for (size_t n = strlen(log); n > 0; n--) {
+			struct bytes whole = { 0 }, ended = { 0 };
+			char *copy = exactly(log, n);
+
+			gather_bytes(&whole, log, n, i % 2);
+			gather_bytes(&ended, copy, n, i % 2);
+			if (strcmp(whole.s, ended.s) != 0)
+				fail_msg("%s, %zu bytes: %s\n--- not\n%s",
+				         logs[i / 2].name, n, whole.s, ended.s);
+			bytes_free(&whole);
+			bytes_free(&ended);
+			free(copy);
+		}
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(every_log_is_gathered),
+		TEST(a_log_may_end_anywhere),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
