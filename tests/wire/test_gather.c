@@ -109,6 +109,11 @@ static const struct {
 	  "- m: \"SIP/2.0 486 Busy Here\\r\\nVia: x\\r\\nTo: \\\n"
 	  "    y\"\n- n: 1\n",
 	  "SIP/2.0 486 Busy Here\nVia: x\nTo: y\n<cut>\n" },
+	{ "a string that the log has cut at a backslash",
+	  "{\"m\":\"SIP/2.0 486 Busy Here\\r\\nVia: x\\\n"
+	  "SIP/2.0 180 Ringing\r\nTo: z\r\n\r\n",
+	  "SIP/2.0 486 Busy Here\nVia: x<cut>\n"
+	  "SIP/2.0 180 Ringing\nTo: z\n\n<whole>\n" },
 	{ "cells of CSV, of which one needs quotes",
 	  "1,SIP/2.0 401 Unauthorized\n2,Via: x\n"
 	  "3,\"WWW-Authenticate: Digest realm=\"\"r\"\", nonce=\"\"n\"\"\"\n"
@@ -275,10 +280,61 @@ static void a_log_may_end_anywhere(void **state)
 	}
 }
 
+/* A message on lines of its own, behind anything. */
+#define LAST \
+	"BYE sip:a SIP/2.0\r\nVia: x\r\nFrom: y\r\nTo: z\r\nCall-ID: c\r\n" \
+	"CSeq: 1 BYE\r\nContent-Length: 0\r\n\r\n"
+#define LAST_FOUND \
+	"BYE sip:a SIP/2.0\nVia: x\nFrom: y\nTo: z\nCall-ID: c\n" \
+	"CSeq: 1 BYE\nContent-Length: 0\n\n<whole>\n"
+
+/* s without the bytes from..to, and the last message behind it. */
+static int is_last_found(const char *s, size_t from, size_t to)
+{
+	struct bytes log = { 0 }, b = { 0 };
+	size_t n = sizeof(LAST_FOUND);
+	int found;
+
+	bytes_add(&log, s, from);
+	bytes_str(&log, s + to);
+	bytes_str(&log, LAST);
+	gather_bytes(&b, log.s, log.n, 0);
+	found = b.n >= n && strcmp(b.s + b.n - n, LAST_FOUND) == 0;
+	if (!found)
+		print_error("%s--- is\n%s", log.s, b.s);
+	bytes_free(&log);
+	bytes_free(&b);
+	return found;
+}
+
+/* Whatever is missing in the lines above, a message on lines of its own is
+ * found whole. */
+static void a_log_may_lack_anything(void **state)
+{
+	int bad = 0;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(logs); i++) {
+		const char *log = logs[i].log;
+
+		/* Of its body, a message may be a part. */
+		if (strstr(log, "sipfrag") != NULL)
+			continue;
+		for (size_t at = 0; log[at] != '\0'; at++) {
+			size_t left = strcspn(log + at, "\n");
+
+			bad += !is_last_found(log, at, at + left);
+			bad += !is_last_found(log, at - (at > 0), at + (left > 0));
+		}
+	}
+	assert_int_equal(bad, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(every_log_is_gathered),
+		TEST(a_log_may_lack_anything),
 		TEST(a_log_may_end_anywhere),
 	};
 

@@ -166,6 +166,11 @@ static int take_wrapped(struct gather *g, const struct view *v)
 	if (g->dress.layer[0] == CODING_DOTS ||
 	    g->dress.layer[0] == CODING_NONE)
 		return take_row(g, v);
+	/* The log has cut the line before, at what looks like the mark. */
+	if (start_here(v->s, v->n)) {
+		build_finish(b);
+		return 0;
+	}
 	memcpy(c.layer, g->dress.layer, sizeof(c.layer));
 	memcpy(c.close, g->dress.close, sizeof(c.close));
 	/* YAML indents what goes on, and has a backslash before a blank. */
