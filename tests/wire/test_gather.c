@@ -1,69 +1,11 @@
 /* test_gather.c - messages as they are gathered from logs: each line, the
  * body, and what is known to be missing. */
-#include "bytes.h"
+#include "gathered.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "wire/gather.h"
-
-/* Writes a message: its start line and header fields, each with a newline;
- * "--" and the body; marks of what may be missing. */
-static void write_message(void *with, const struct gathered *g)
-{
-	struct bytes *b = with;
-	const struct sipcode_message *m = &g->message;
-
-	for (size_t i = 0; i < m->all.n; i++)
-		if (m->all.s + i < m->body.s && m->all.s[i] != '\r')
-			bytes_add(b, m->all.s + i, 1);
-	if (m->body.n > 0) {
-		bytes_str(b, "--");
-		bytes_add(b, m->body.s, m->body.n);
-	}
-	bytes_str(b, g->told         ? "<told>"
-	             : g->garbled    ? "<garbled>"
-	             : !m->complete  ? "<cut>"
-	             : m->body_cut   ? "<body cut>"
-	                             : "<whole>");
-	bytes_str(b, "\n");
-}
-
-/* Gathers from a log of n bytes that comes a line at a time. */
-static void gather_bytes(struct bytes *b, const char *s, size_t n, int typed)
-{
-	struct gather g = { .build = { .each = write_message,
-		                       .with = b,
-		                       .typed = typed } };
-	const char *log = s;
-	size_t left = n, line = 1;
-
-	while (left > 0) {
-		const char *eol = memchr(s, '\n', left);
-		struct log_line l = { .s = s,
-			              .n = eol == NULL ? left
-			                               : (size_t)(eol - s) + 1,
-			              .above = (size_t)(s - log),
-			              .front = s == log || s[-1] == '\n',
-			              .ended = 1 };
-		size_t taken;
-
-		l.place.line = line;
-		l.place.column = l.front ? 1 : 2;
-		taken = gather_take(&g, &l);
-		assert_in_range(taken, 1, left);
-		line += s[taken - 1] == '\n';
-		s += taken;
-		left -= taken;
-	}
-	gather_end(&g);
-	gather_free(&g);
-	bytes_add(b, "", 1);
-}
-
-static const struct {
-	const char *name, *log, *found;
-} logs[] = {
+static const struct gathered_log logs[] = {
 	{ "a text in quotes that ends without an empty line",
 	  "{\"m\":\"SIP/2.0 486 Busy Here\\r\\nVia: x\\r\\nTo: y\",\"n\":1}\n",
 	  "SIP/2.0 486 Busy Here\nVia: x\nTo: y\n<cut>\n" },
@@ -241,20 +183,8 @@ static const struct {
 
 static void every_log_is_gathered(void **state)
 {
-	int bad = 0;
-
 	(void)state;
-	for (size_t i = 0; i < LEN(logs); i++) {
-		struct bytes b = { 0 };
-
-		gather_bytes(&b, logs[i].log, strlen(logs[i].log), 0);
-		if (strcmp(b.s, logs[i].found) != 0) {
-			print_error("%s\n--- is\n%s", logs[i].name, b.s);
-			bad++;
-		}
-		bytes_free(&b);
-	}
-	assert_int_equal(bad, 0);
+	check_logs(logs, LEN(logs));
 }
 
 /* A log may end at any byte, and what would come next is not looked at. */

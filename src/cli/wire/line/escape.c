@@ -198,7 +198,8 @@ static void read_entity(const struct coded *c, int layers, struct unit *u)
 				return;
 			number = number * (unsigned)base + (unsigned)digit;
 		}
-		give_point(u, number > 0x10ffff ? '?' : number, at);
+		/* At most 999999 or 0xfffff; half a character is none. */
+		give_point(u, number >> 11 == 0x1b ? '?' : number, at);
 		return;
 	}
 	for (size_t i = 0; i < LEN(names); i++)
