@@ -286,6 +286,72 @@ static void a_pair_of_megabytes_is_judged(void **state)
 	}
 }
 
+#define AUDIO "v=0\r\nm=audio 1 RTP/AVP 0\r\n"
+
+/* Rules that do not bind, though much of what they are about is there. */
+static void what_no_rule_binds_is_not_told(void **state)
+{
+	static const struct session sessions[] = {
+		{ { 415, "MESSAGE", "c: a/b;x\r\n", "Accept: a/b;x\r\n", "" },
+		  "x", NULL },
+		{ { 415, "MESSAGE", "c: a/b\r\n", "Accept: a/b\r\n",
+		    "?accept-lists-type=a/b" }, "x", NULL },
+		{ { 183, "UPDATE", "c: application/sdp\r\n",
+		    "c: application/sdp\r\n", "" }, AUDIO, "v=0\r\n" },
+		{ { 200, "OPTIONS", "c: application/sdp\r\n",
+		    "c: application/sdp\r\n", "" }, AUDIO, "v=0\r\n" },
+	};
+	static const struct pair rows[] = {
+		{ 183, "UPDATE", "Require: 100rel\r\n", "", "" },
+		{ 183, "INVITE", "Require: timer\r\n", "", "" },
+		{ 183, "INVITE", "Require: 100rel\r\n",
+		  "Require: 100rel\r\nRSeq: 1\r\n", "" },
+		{ 423, "INVITE", "Expires: 10\r\n", "Min-Expires: 5\r\n",
+		  "" },
+		{ 423, "SUBSCRIBE", "Expires: 10\r\n", "Min-Expires: 5\r\n",
+		  "!min-expires-low=5" },
+		{ 200, "UPDATE", "k: timer\r\nMin-SE: 100\r\nx: 200\r\n",
+		  "x: none\r\n", "" },
+		{ 200, "UPDATE", "k: timer\r\nMin-SE: 100\r\nx: 200\r\n",
+		  "x: 99\r\n", "!session-expires-shorter=99" },
+		{ 200, "UPDATE", "k: timer\r\nx: 200;refresher=uac\r\n",
+		  "x: 200\r\n", "" },
+		{ 200, "UPDATE", "k: timer\r\nx: 200;refresher=uac\r\n",
+		  "x: 200;refresher=uac\r\n", "" },
+		{ 200, "UPDATE", "k: timer\r\nx: 200;refresher=uas\r\n",
+		  "x: 200;refresher=uas\r\n", "" },
+		{ 420, "INVITE", "", "Unsupported: path\r\n",
+		  "!unsupported-not-required=path" },
+		{ 420, "REGISTER", "", "Unsupported: x\r\n",
+		  "!unsupported-not-required=x" },
+		{ 200, "REFER", "Refer-Sub: false\r\n"
+		  "Record-Route: <sip:p;lr>\r\n", "", "" },
+		{ 200, "REFER", "Record-Route: <sip:p;lr>\r\n",
+		  "Refer-Sub: false\r\n", "" },
+		{ 200, "REFER", "Require: x\r\nRecord-Route: <sip:p;lr>\r\n",
+		  "", "" },
+		{ 100, "INVITE", "Timestamp: 1\r\n", "Timestamp: 1 2\r\n",
+		  "" },
+		{ 100, "INVITE", "Timestamp: 12\r\n", "Timestamp: 1\r\n",
+		  "!timestamp-differs=1" },
+	};
+	static const struct copied copies[] = {
+		{ 's', "CSeq: 7\r\n", "CSeq: 7\r\n", "" },
+		{ 's', "CSeq: 7\r\n", "CSeq: 8\r\n", "!cseq-differs=8" },
+		{ 'v', "Via: SIP/2.0/UDP h;rport;branch=1\r\n",
+		  "Via: SIP/2.0/UDP h;rport;branch=1\r\n", "" },
+		{ 'v', "Via: SIP/2.0/UDP h;rport=1;branch=1\r\n",
+		  "Via: SIP/2.0/UDP h;rport=1;branch=1\r\n", "" },
+		{ 'v', "Via: SIP/2.0/UDP h;rport;branch=1\r\n",
+		  "Via: SIP/2.0/UDP h;branch=1\r\n", "" },
+	};
+
+	(void)state;
+	judge_sessions(sessions, LEN(sessions));
+	judge_pairs(rows, LEN(rows));
+	judge_copies(copies, LEN(copies));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -298,6 +364,7 @@ int main(void)
 		TEST(of_half_a_message_nothing_is_missed),
 		TEST(what_is_found_stands_in_order),
 		TEST(a_pair_of_megabytes_is_judged),
+		TEST(what_no_rule_binds_is_not_told),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

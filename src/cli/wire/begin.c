@@ -19,12 +19,10 @@ static void tell(struct gather *g, const struct view *v, const struct start *s)
 	struct copy *copy = &g->build.copy;
 	struct gathered out = { .places = &copy->places, .told = 1 };
 	struct sipcode_message *m = &out.message;
-	size_t phrase = s->phrase - s->at, end = s->end;
+	size_t phrase = s->phrase - s->at;
 
-	if (s->phrase_len > 0 && s->phrase + s->phrase_len > end)
-		end = s->phrase + s->phrase_len;
 	copy_reset(copy);
-	for (size_t i = s->at; i < end; i++)
+	for (size_t i = s->at; i < s->end; i++)
 		copy_byte(copy, v->s[i], view_place(v, i));
 	m->code = s->code;
 	m->all.s = m->start.s = m->phrase.s = copy->s;

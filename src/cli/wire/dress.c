@@ -244,7 +244,7 @@ int dress_skips(const struct dress *d, const struct view *v)
 {
 	size_t indent = chars_blanks(v->s, v->n);
 
-	return d->dissected && indent < v->n &&
+	return indent < v->n &&
 	       indent >= chars_blanks(d->prefix.s, d->prefix.n);
 }
 

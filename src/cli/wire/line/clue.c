@@ -139,33 +139,33 @@ static int end_at(const struct coded *c, size_t *i, struct line_end *e)
 		                 "&#13;|&#10;|&#xd;|&#xa;|&#x0d;|&#x0a;|<br>|"
 		                 "<br/>|<br />|"))
 			return set_end(e, CODING_ENTITY, 1);
-		return reads_one_of(c, k, "&amp;#1|&amp;#x|") &&
-		       set_end(e, CODING_ENTITY, 2);
+		if (reads_one_of(c, k, "&amp;#1|&amp;#x|"))
+			return set_end(e, CODING_ENTITY, 2);
+		return 0;
 	case '#':
-		return reads_one_of(c, k,
-		                    "#015|"
-		                    "#012|") &&
-		       set_end(e, CODING_OCTAL, 1);
+		if (reads_one_of(c, k, "#015|#012|"))
+			return set_end(e, CODING_OCTAL, 1);
+		return 0;
 	case '^':
-		return reads_one_of(c, k, "^M|^J|") &&
-		       set_end(e, CODING_CARET, 1);
+		if (reads_one_of(c, k, "^M|^J|"))
+			return set_end(e, CODING_CARET, 1);
+		return 0;
 	case '%':
-		if (reads_one_of(c, k,
-		                 "%0D|"
-		                 "%0A|"))
+		if (reads_one_of(c, k, "%0D|%0A|"))
 			return set_end(e, CODING_PERCENT, 1);
-		return reads_one_of(c, k,
-		                    "%250D|"
-		                    "%250A|") &&
-		       set_end(e, CODING_PERCENT, 2);
+		if (reads_one_of(c, k, "%250D|%250A|"))
+			return set_end(e, CODING_PERCENT, 2);
+		return 0;
 	case '.':
-		return reads(c, k, "..") &&
-		       field_known(c->s + k + 2, c->n - k - 2) > 0 &&
-		       set_end(e, CODING_DOTS, 1);
+		if (reads(c, k, "..") &&
+		    field_known(c->s + k + 2, c->n - k - 2) > 0)
+			return set_end(e, CODING_DOTS, 1);
+		return 0;
 	case ' ':
-		return field_known(c->s + k + 1, c->n - k - 1) > 1 &&
-		       char_is_upper(c->s[k + 1]) &&
-		       set_end(e, CODING_NAMES, 1);
+		if (field_known(c->s + k + 1, c->n - k - 1) > 1 &&
+		    char_is_upper(c->s[k + 1]))
+			return set_end(e, CODING_NAMES, 1);
+		return 0;
 	default:
 		return 0;
 	}
