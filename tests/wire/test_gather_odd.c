@@ -2,6 +2,8 @@
  * texts that only look like a way of writing. */
 #include "gathered.h"
 
+#include <string.h>
+
 static const struct gathered_log odd[] = {
 	{ "a dissector's start line and fields in one line",
 	  "{\"Status-Line\": \"SIP/2.0 486 Busy Here\", \"h\": \"Via: "
@@ -331,10 +333,76 @@ static void odd_logs_are_gathered(void **state)
 	check_logs(odd, LEN(odd));
 }
 
+/* A log of four parts: the second one stands there so many times. */
+static void check_long(const char *before, const char *part, size_t n,
+                       const char *behind, const char *found)
+{
+	struct bytes log = { 0 }, b = { 0 };
+
+	bytes_str(&log, before);
+	for (size_t i = 0; i < n; i++)
+		bytes_str(&log, part);
+	bytes_str(&log, behind);
+	gather_bytes(&b, log.s, log.n, 0);
+	if (strcmp(b.s, found) != 0)
+		fail_msg("%s%s%s is\n%.400s", before, part, behind, b.s);
+	bytes_free(&log);
+	bytes_free(&b);
+}
+
+/* How far is looked is bounded, so that a long line costs little. */
+static void long_lines_are_bounded(void **state)
+{
+	(void)state;
+	/* A start line alone in quotes: the message is too far behind it. */
+	check_long("{\"a\":\"SIP/2.0 486 Busy Here\",\"", "x", 5000,
+	           "\":\"SIP/2.0 486 Busy Here\\r\\nTo: y\\r\\n\\r\\n\"}\n",
+	           "SIP/2.0 486 Busy Here\n<cut>\n");
+	/* What is too long to stand before each line. */
+	check_long("", "x ", 300,
+	           "SIP/2.0 486 Busy Here\nTo: y\nCSeq: 1 BYE\n\n",
+	           "SIP/2.0 486 Busy Here\nTo: y\nCSeq: 1 BYE\n\n"
+	           "<garbled>\n");
+	check_long("SIP/2.0 486 Busy Here\n", "x ", 300,
+	           "To: y\nCSeq: 1 BYE\n\n",
+	           "SIP/2.0 486 Busy Here\nCSeq: 1 BYE\n\n<garbled>\n");
+	check_long("SIP/2.0 486 Busy Here\n", "x ", 600,
+	           "To: y\nCSeq: 1 BYE\n\n",
+	           "SIP/2.0 486 Busy Here\nCSeq: 1 BYE\n\n<garbled>\n");
+	/* A URI as long as no message is. */
+	check_long("BYE sip:", "x", 70000, " SIP/2.0\nTo: y\n\n", "");
+	check_long("BYE sip:", "x", 40, " SIP/2.0\nTo: y\n\n",
+	           "BYE sip:xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx SIP/2.0\n"
+	           "To: y\n\n<garbled>\n");
+	/* No markup, as far as one looks. */
+	check_long("", " ", 600,
+	           "<m>SIP/2.0 486 Busy Here&#13;&#10;To: y&#13;&#10;</m>\n",
+	           "SIP/2.0 486 Busy Here\nTo: y\n<cut>\n");
+}
+
+/* What a capture file has between two packets. */
+static void a_nul_ends_a_message_where_another_begins(void **state)
+{
+	static const char log[] = "SIP/2.0 486 Busy Here\r\nTo: y\r\n"
+	                          "x\0ySIP/2.0 180 Ringing\r\nTo: z\r\n\r\n"
+	                          "SIP/2.0 200 OK\r\nTo: y\r\nx\0y\r\n"
+	                          "CSeq: 1 BYE\r\n\r\n";
+	struct bytes b = { 0 };
+
+	(void)state;
+	gather_bytes(&b, log, sizeof(log) - 1, 0);
+	assert_string_equal(b.s, "SIP/2.0 486 Busy Here\nTo: y\n<cut>\n"
+	                         "SIP/2.0 180 Ringing\nTo: z\n\n<whole>\n"
+	                         "SIP/2.0 200 OK\nTo: y\nx");
+	bytes_free(&b);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(odd_logs_are_gathered),
+		TEST(long_lines_are_bounded),
+		TEST(a_nul_ends_a_message_where_another_begins),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
