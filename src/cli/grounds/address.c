@@ -136,6 +136,11 @@ static enum ground_id difference_to(const struct address *asked,
 	return id;
 }
 
+static struct sipcode_span name_of(const struct address *a)
+{
+	return a->user.n > 0 ? a->user : a->host;
+}
+
 /* To names whom the caller wanted; the Request-URI, who is asked (RFC 3261
  * section 8.2.2.1). */
 static void look_to(struct look *l, const struct address *asked)
@@ -156,15 +161,15 @@ static void look_to(struct look *l, const struct address *asked)
 	if (!is_sip(&to) && !has_scheme(&to, "tel"))
 		return;
 	id = difference_to(asked, &to);
-	if (id == GROUNDS)
+	if (id == GROUNDS || name_of(asked).n == 0 || name_of(&to).n == 0)
 		return;
 	g = ground_add(l, id);
 	if (id == GROUND_addr_to_host) {
 		ground_arg(g, 0, value_host(asked->host));
 		ground_arg(g, 1, value_host(to.host));
 	} else {
-		ground_arg(g, 0, asked->user.n > 0 ? asked->user : asked->host);
-		ground_arg(g, 1, to.user.n > 0 ? to.user : to.host);
+		ground_arg(g, 0, name_of(asked));
+		ground_arg(g, 1, name_of(&to));
 	}
 	ground_shows(g, l->request, "To", v);
 }
@@ -224,13 +229,16 @@ static void look_overlap(struct look *l, const struct address *asked)
 /* 404 to REGISTER: To is not valid for the domain (RFC 3261 section 10.3). */
 static void look_registered(struct look *l, const struct address *asked)
 {
-	struct sipcode_span v;
+	struct sipcode_span v, uri;
 	struct ground *g;
 
 	if (!sipcode_value(l->asked, "To", &v))
 		return;
+	uri = value_uri(v);
+	if (uri.n == 0)
+		return;
 	g = add_address(l, GROUND_addr_register, asked);
-	ground_arg(g, 0, value_uri(v));
+	ground_arg(g, 0, uri);
 	ground_arg(g, 1, asked->host);
 	ground_shows(g, l->request, "To", v);
 }
@@ -309,7 +317,8 @@ void look_address(struct look *l)
 		ground_arg(add_address(l, id, &asked), 0, asked.uri);
 		return;
 	}
-	if (l->code == 404 && value_is(value_method(l->asked), "REGISTER")) {
+	if (l->code == 404 && asked.host.n > 0 &&
+	    value_is(value_method(l->asked), "REGISTER")) {
 		look_registered(l, &asked);
 		return;
 	}
