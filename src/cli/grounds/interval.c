@@ -1,9 +1,6 @@
 /* interval.c - intervals that a server finds too short. */
 #include "grounds/look.h"
 
-/* So many values of Contact are looked at. */
-enum { CONTACTS_MAX = 32 };
-
 /* RFC 3261 section 10.3: only what is shorter may be called too brief. */
 enum { HOUR = 3600 };
 
@@ -50,7 +47,7 @@ static void look_session(struct look *l)
 	struct ground *g;
 
 	if (!field_number(l->asked, "Session-Expires", &asked)) {
-		if (!l->whole || look_has_field(l->asked, "Session-Expires"))
+		if (!l->whole || look_is_there(l->asked, "Session-Expires"))
 			return;
 		g = ground_add(l, GROUND_session_none);
 		ground_shows_field(g, l->response, "Min-SE");
@@ -112,56 +109,55 @@ static void judge_interval(struct look *l, const struct asked *a)
 		ground_number(g, 2, minimum);
 }
 
-/* What a value of Contact asks for: its parameter "expires", else Expires (RFC
- * 3261 section 10.3).  Returns 0 if neither is there. */
-static int contact_interval(const struct look *l, struct sipcode_span contact,
-                            struct asked *a)
+/* What Expires asks for; its field is NULL if that is no number. */
+static struct asked expires_of(const struct look *l)
 {
-	struct sipcode_span p;
+	struct asked a = { 0 };
 
-	if (sipcode_param(contact, "expires", &p)) {
-		a->field = "Contact";
-		a->value = contact;
-		return value_number(p, &a->seconds);
-	}
-	a->field = "Expires";
-	return sipcode_value(l->asked, "Expires", &a->value) &&
-	       value_number(a->value, &a->seconds);
+	if (sipcode_value(l->asked, "Expires", &a.value) &&
+	    value_number(a.value, &a.seconds))
+		a.field = "Expires";
+	return a;
 }
 
 /* A value of Expires that no Contact follows. */
-static void look_overridden(struct look *l, const struct asked *a)
+static void look_overridden(struct look *l, const struct asked *expires,
+                            const struct asked *a)
 {
-	struct asked expires = { .field = "Expires" };
 	uint64_t minimum;
 
-	if (!field_number(l->asked, "Expires", &expires.seconds) ||
-	    !sipcode_value(l->asked, "Expires", &expires.value) ||
+	if (expires->field == NULL ||
 	    !field_number(l->got, "Min-Expires", &minimum) ||
-	    is_brief(expires.seconds, minimum) == is_brief(a->seconds, minimum))
+	    is_brief(expires->seconds, minimum) ==
+	            is_brief(a->seconds, minimum))
 		return;
 	ground_number(ground_add(l, GROUND_interval_unused), 0,
-	              expires.seconds);
+	              expires->seconds);
 }
 
-/* The shortest interval of all values of Contact, but 0 last of all.  Returns
- * how many values there are; *general: Expires counts for one of them. */
-static size_t shortest_contact(const struct look *l, struct asked *least,
+/* The shortest interval of all values of Contact, but 0 last of all: of each
+ * its parameter "expires", else Expires (RFC 3261 section 10.3).  Returns how
+ * many values there are; *general: Expires counts for one of them. */
+static size_t shortest_contact(const struct look *l,
+                               const struct asked *expires, struct asked *least,
                                int *general)
 {
 	struct sipcode_cursor at = { 0 };
-	struct sipcode_span contact;
+	struct sipcode_span contact, p;
 	size_t n = 0;
 
-	while (n < CONTACTS_MAX &&
-	       sipcode_next_value(l->asked, "Contact", &at, &contact)) {
-		struct asked a = { 0 };
-		int said = contact_interval(l, contact, &a);
+	for (; sipcode_next_value(l->asked, "Contact", &at, &contact); n++) {
+		struct asked a = { 0, "Contact", contact };
 
-		n++;
-		*general |= value_is(value_of(a.field), "Expires");
-		if (said && (least->field == NULL || least->seconds == 0 ||
-		             (a.seconds > 0 && a.seconds < least->seconds)))
+		if (!sipcode_param(contact, "expires", &p)) {
+			*general = 1;
+			a = *expires;
+		} else if (!value_number(p, &a.seconds)) {
+			continue;
+		}
+		if (a.field != NULL &&
+		    (least->field == NULL || least->seconds == 0 ||
+		     (a.seconds > 0 && a.seconds < least->seconds)))
 			*least = a;
 	}
 	return n;
@@ -169,12 +165,12 @@ static size_t shortest_contact(const struct look *l, struct asked *least,
 
 static void look_register(struct look *l)
 {
-	struct asked least = { 0 };
+	struct asked expires = expires_of(l), least = { 0 };
 	int general = 0;
-	size_t contacts = shortest_contact(l, &least, &general);
+	size_t contacts = shortest_contact(l, &expires, &least, &general);
 
 	if (least.field == NULL) {
-		if (l->whole && !look_has_field(l->asked, "Expires"))
+		if (l->whole && !look_is_there(l->asked, "Expires"))
 			ground_add(l, contacts == 0
 			                      ? GROUND_interval_no_contact
 			                      : GROUND_interval_registrar);
@@ -189,21 +185,19 @@ static void look_register(struct look *l)
 		ground_number(ground_add(l, GROUND_interval_hour), 0,
 		              least.seconds);
 	if (!general)
-		look_overridden(l, &least);
+		look_overridden(l, &expires, &least);
 }
 
 /* SUBSCRIBE and PUBLISH: Expires alone. */
 static void look_expires(struct look *l, enum ground_id none)
 {
-	struct asked a = { .field = "Expires" };
+	struct asked a = expires_of(l);
 
-	if (sipcode_value(l->asked, "Expires", &a.value)) {
-		if (value_number(a.value, &a.seconds) && a.seconds > 0)
-			judge_interval(l, &a);
-	} else if (l->whole) {
+	if (a.field != NULL && a.seconds > 0)
+		judge_interval(l, &a);
+	else if (l->whole && !look_is_there(l->asked, "Expires"))
 		ground_shows_field(ground_add(l, none), l->response,
 		                   "Min-Expires");
-	}
 }
 
 void look_intervals(struct look *l)

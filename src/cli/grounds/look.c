@@ -58,15 +58,6 @@ void ground_shows(struct ground *g, const struct heard *in, const char *name,
 	add_evidence(g, in, name)->said.text = v;
 }
 
-void ground_shows_number(struct ground *g, const struct heard *in,
-                         const char *name, uint64_t n)
-{
-	struct evidence *e = add_evidence(g, in, name);
-
-	e->said.text.s = NULL;
-	e->said.number = n;
-}
-
 void ground_shows_field(struct ground *g, const struct heard *in,
                         const char *name)
 {
@@ -127,13 +118,6 @@ int look_field(const struct sipcode_message *m, const char *header,
 		*v = value_trim(*v);
 	}
 	return 1;
-}
-
-int look_has_field(const struct sipcode_message *m, const char *header)
-{
-	struct sipcode_span v;
-
-	return sipcode_value(m, header, &v);
 }
 
 int look_is_led(const struct look *l)

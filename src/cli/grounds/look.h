@@ -31,8 +31,6 @@ struct sipcode_span ground_made(struct look *l, struct strbuf *text);
  * a constant.  In the request first. */
 void ground_shows(struct ground *g, const struct heard *in, const char *name,
                   struct sipcode_span v);
-void ground_shows_number(struct ground *g, const struct heard *in,
-                         const char *name, uint64_t n);
 /* The whole value of the first header field of that name, if it is there. */
 void ground_shows_field(struct ground *g, const struct heard *in,
                         const char *name);
@@ -44,13 +42,12 @@ void ground_shows_list(struct look *l, struct ground *g, const struct heard *in,
 /* 1 if a value of the header field is the word, parameters and case aside. */
 int look_has(const struct sipcode_message *m, const char *header,
              struct sipcode_span word);
+/* 1 if there is a header field of that name. */
 int look_is_there(const struct sipcode_message *m, const char *header);
 /* The first header field of that name as a whole, with commas; 0 if there is
  * none. */
 int look_field(const struct sipcode_message *m, const char *header,
                struct sipcode_span *v);
-/* 1 if there is a header field of that name. */
-int look_has_field(const struct sipcode_message *m, const char *header);
 /* 1 if the response has been explained by what was added. */
 int look_is_led(const struct look *l);
 

@@ -1,9 +1,6 @@
 /* outbound.c - flows of clients, and proxies that do not know them. */
 #include "grounds/look.h"
 
-/* So many values of Contact are looked at. */
-enum { CONTACTS_MAX = 32 };
-
 static int has_flag(struct sipcode_span v, const char *name)
 {
 	struct sipcode_span p;
@@ -62,9 +59,7 @@ static int find_flow(const struct look *l, struct sipcode_span *contact,
 {
 	struct sipcode_cursor at = { 0 };
 
-	for (int n = 0; n < CONTACTS_MAX &&
-	                sipcode_next_value(l->asked, "Contact", &at, contact);
-	     n++)
+	while (sipcode_next_value(l->asked, "Contact", &at, contact))
 		if (sipcode_param(*contact, "reg-id", reg_id))
 			return 1;
 	return 0;

@@ -34,7 +34,7 @@ static void look_entity(struct look *l)
 	ground_number(g, 0, n > 0 ? n : head_size(l));
 	ground_shows_field(g, l->request, "Content-Length");
 	ground_shows_field(g, l->request, "Content-Type");
-	if (look_has_field(l->got, "Retry-After"))
+	if (look_is_there(l->got, "Retry-After"))
 		ground_shows_field(ground_add(l, GROUND_size_for_now),
 		                   l->response, "Retry-After");
 }

@@ -7,8 +7,8 @@ enum { TAGS_MOST = 8 };
 /* 420 without a tag in Unsupported: only what the request demands is known. */
 static void look_unnamed(struct look *l)
 {
-	int require = look_has_field(l->asked, "Require");
-	int proxy = look_has_field(l->asked, "Proxy-Require");
+	int require = look_is_there(l->asked, "Require");
+	int proxy = look_is_there(l->asked, "Proxy-Require");
 	struct ground *g;
 
 	if (!require && !proxy)
@@ -28,7 +28,7 @@ static int look_path_tag(struct look *l, struct sipcode_span tag)
 {
 	struct ground *g;
 
-	if (!value_is(tag, "path") || !look_has_field(l->asked, "Path") ||
+	if (!value_is(tag, "path") || !look_is_there(l->asked, "Path") ||
 	    look_has(l->asked, "Supported", tag))
 		return 0;
 	g = ground_add(l, GROUND_tag_path);

@@ -144,8 +144,7 @@ static void say_notify(struct look *l, const struct subscription *s)
 		ground_arg(g, 0, made->ids.method);
 		ground_shows_field(g, &made->request->heard, "CSeq");
 		ground_shows_field(g, l->request, "Event");
-	} else if (s->other_event != NULL &&
-	           look_has_field(l->asked, "Event")) {
+	} else if (s->other_event != NULL && look_is_there(l->asked, "Event")) {
 		say_other_event(l, s->other_event);
 	} else if (s->refused != NULL) {
 		const struct heard *final =
