@@ -117,6 +117,8 @@ static void look_none(struct auth *a, int kind)
 		return;
 	}
 	if (digest_read(a->l->asked, gives[!kind], other) > 0) {
+		if (other[0].realm.n == 0)
+			return;
 		g = ground_add(a->l, GROUND_auth_other_field);
 		ground_arg(g, 0, value_of(a->field));
 		ground_arg(g, 1, value_of(gives[!kind]));
@@ -141,7 +143,8 @@ static int find_pair(struct auth *a)
 			const struct digest *c = &a->given[i];
 			const struct digest *h = &a->asked[k];
 
-			if (!value_alike(c->scheme, h->scheme) ||
+			if (c->scheme.n == 0 ||
+			    !value_alike(c->scheme, h->scheme) ||
 			    !value_same(c->realm, h->realm))
 				continue;
 			if (a->credentials == NULL ||
@@ -175,7 +178,8 @@ static void look_no_pair(struct auth *a)
 		for (size_t k = 0; k < a->askeds && !scheme; k++)
 			scheme = value_alike(a->given[i].scheme,
 			                     a->asked[k].scheme);
-	if (!a->l->whole || a->givens == DIGESTS || a->askeds == DIGESTS)
+	if (!a->l->whole || a->givens == DIGESTS || a->askeds == DIGESTS ||
+	    c->scheme.n == 0 || h->scheme.n == 0)
 		return;
 	if (!scheme) {
 		g = ground_add(a->l, GROUND_auth_scheme);

@@ -71,7 +71,7 @@ static int look_empty(struct auth *a)
 	struct ground *g;
 
 	if (!sipcode_param(c->all, "nonce", &nonce) || nonce.n > 0 ||
-	    c->user.n == 0)
+	    c->user.n == 0 || c->realm.n == 0)
 		return 0;
 	g = add_both(a, GROUND_auth_empty);
 	ground_arg(g, 0, value_of(a->field));
@@ -89,7 +89,8 @@ static int look_plain(struct auth *a)
 	for (size_t i = 0; i < a->askeds; i++) {
 		const struct digest *h = &a->asked[i];
 
-		if (!value_same(h->realm, a->credentials->realm) ||
+		if (a->credentials->nonce.n == 0 ||
+		    !value_same(h->realm, a->credentials->realm) ||
 		    !value_is(digest_part(h, "stale"), "true"))
 			continue;
 		a->challenge = h;

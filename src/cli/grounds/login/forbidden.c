@@ -163,12 +163,14 @@ void look_forbidden(struct look *l)
 		if (digest_read(l->asked, fields[i], d) == 0)
 			continue;
 		given = 1;
+		if (d[0].scheme.n == 0)
+			continue;
 		if (!value_is(d[0].scheme, "Digest")) {
 			look_other_scheme(l, fields[i], &d[0]);
 			return;
 		}
 		/* IMS sends the name alone before it is challenged. */
-		if (d[0].user.n == 0 || d[0].nonce.n == 0)
+		if (d[0].user.n == 0 || d[0].nonce.n == 0 || d[0].realm.n == 0)
 			continue;
 		look_login(l, fields[i], &d[0]);
 		return;
