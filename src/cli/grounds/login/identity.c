@@ -8,7 +8,6 @@
 
 enum {
 	IDENTITIES = 8,
-	CALLERS = 4,     /* values of P-Asserted-Identity */
 	FRESH = 60,      /* seconds, as RFC 8224 section 6.2 recommends */
 	NUMBER_LEAST = 7 /* what is shorter may be completed at will */
 };
@@ -149,17 +148,16 @@ static int asserts_other(const struct identities *a, uint64_t number,
 {
 	struct sipcode_cursor at = { 0 };
 	struct sipcode_span v;
-	size_t n = 0;
+	int others = 0;
 
-	while (n < CALLERS &&
-	       sipcode_next_value(a->l->asked, "P-Asserted-Identity", &at,
+	while (sipcode_next_value(a->l->asked, "P-Asserted-Identity", &at,
 	                          &v)) {
 		if (may_be_number(user_of(v), number))
 			return 0;
 		*user = user_of(v);
-		n++;
+		others = 1;
 	}
-	return n > 0;
+	return others;
 }
 
 /* That of a diversion has the new target in dest, which stands in the
