@@ -14,7 +14,7 @@ static int has_flag(struct sipcode_span v, const char *name)
  * the flow (RFC 5626 section 5.3.1). */
 static void look_flow(struct look *l)
 {
-	struct sipcode_span route, uri, user;
+	struct sipcode_span route, uri, user, proxy;
 	struct ground *g;
 
 	if (!sipcode_value(l->asked, "Route", &route)) {
@@ -25,17 +25,22 @@ static void look_flow(struct look *l)
 		return;
 	}
 	uri = value_uri(route);
+	if (uri.n == 0)
+		return;
 	user = value_user(uri);
+	proxy = value_hostport(uri);
+	if (proxy.n == 0)
+		proxy = uri;
 	if (user.n > 0) {
 		g = ground_add(l, GROUND_flow_token);
 		ground_arg(g, 0, user);
-		ground_arg(g, 1, value_hostport(uri));
+		ground_arg(g, 1, proxy);
 	} else if (has_flag(uri, "ob")) {
 		g = ground_add(l, GROUND_flow_ob);
-		ground_arg(g, 0, value_hostport(uri));
+		ground_arg(g, 0, proxy);
 	} else {
 		g = ground_add(l, GROUND_flow_no_token);
-		ground_arg(g, 0, value_hostport(uri));
+		ground_arg(g, 0, proxy);
 	}
 	ground_shows(g, l->request, "Route", route);
 }
@@ -76,7 +81,7 @@ static struct ground *look_path(struct look *l)
 		uri = value_uri(path);
 		g = ground_add(l, has_flag(uri, "ob") ? GROUND_outbound_ob
 		                                      : GROUND_outbound_no_ob);
-		ground_arg(g, 0, uri);
+		ground_arg(g, 0, uri.n > 0 ? uri : path);
 		return g;
 	}
 	return ground_add(l, l->whole && l->transaction->ids.vias > 1
