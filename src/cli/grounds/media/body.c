@@ -107,8 +107,8 @@ static int look_coding(struct look *l, const char *content, const char *accept,
 	     i++) {
 		enum listed listed = in_answer(l, accept, v, mark);
 
-		if (listed == IS_LISTED || value_is(v, "identity") ||
-		    (listed == NO_LIST && !l->whole))
+		if (v.n == 0 || listed == IS_LISTED ||
+		    value_is(v, "identity") || (listed == NO_LIST && !l->whole))
 			continue;
 		g = ground_add(l, listed == NO_LIST ? unsaid : unlisted);
 		ground_arg(g, 0, v);
@@ -170,11 +170,12 @@ static void look_container(struct look *l, const struct mime *p)
 	const struct mime_part *body = &p->part[0];
 	struct ground *g;
 
-	if (!mime_is_multipart(body) || body->optional || look_is_led(l) ||
+	if (!mime_is_multipart(body) || look_is_led(l) ||
 	    in_accept(l, body) != NOT_LISTED)
 		return;
-	g = ground_add(l, all_parts_listed(l, p) ? GROUND_body_container
-	                                         : GROUND_body_type);
+	g = ground_add(l, body->optional           ? GROUND_body_optional
+	                  : all_parts_listed(l, p) ? GROUND_body_container
+	                                           : GROUND_body_type);
 	ground_arg(g, 0, body->type);
 	show_types(l, g, body);
 }
@@ -188,7 +189,8 @@ static void look_disposition(struct look *l, const struct mime *p)
 		struct sipcode_span kind = value_bare(part->disposition);
 		struct ground *g;
 
-		if (kind.n == 0 || part->optional || value_is(kind, "session"))
+		if (kind.n == 0 || part->type.n == 0 || part->optional ||
+		    value_is(kind, "session"))
 			continue;
 		g = ground_add(l, GROUND_body_disposition);
 		ground_arg(g, 0, kind);
@@ -214,8 +216,9 @@ static void look_unsaid_type(struct look *l, const struct mime *p)
 	ground_arg(g, 0, body->type);
 	ground_shows_field(g, l->request, "Content-Type");
 	for (size_t i = 1; i < p->n; i++)
-		ground_shows(g, l->request, "Content-Type (part)",
-		             p->part[i].type);
+		if (p->part[i].type.n > 0)
+			ground_shows(g, l->request, "Content-Type (part)",
+			             p->part[i].type);
 }
 
 static void look_types(struct look *l, const struct mime *p)

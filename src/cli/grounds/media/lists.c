@@ -211,13 +211,15 @@ static void look_notify(struct look *l, struct sipcode_span event)
 {
 	int asked = 0;
 	const struct heard *h = subscribe_of(l, event, &asked);
-	struct sipcode_span wanted;
+	struct sipcode_span wanted = { "", 0 };
 	struct ground *g;
 
 	/* Why it has refused what it asked for, nothing says. */
 	if (asked)
 		return;
-	if (h == NULL || !sipcode_value(h->message, "Event", &wanted)) {
+	if (h != NULL && sipcode_value(h->message, "Event", &wanted))
+		wanted = value_bare(wanted);
+	if (wanted.n == 0) {
 		g = ground_add(l, GROUND_event_notify);
 		ground_arg(g, 0, event);
 		ground_shows_field(g, l->request, "Event");
@@ -225,7 +227,7 @@ static void look_notify(struct look *l, struct sipcode_span event)
 	}
 	g = ground_add(l, GROUND_event_other);
 	ground_arg(g, 0, event);
-	ground_arg(g, 1, value_bare(wanted));
+	ground_arg(g, 1, wanted);
 	ground_shows_field(g, l->request, "Event");
 	ground_shows_field(g, h, "Event");
 }
@@ -328,7 +330,8 @@ static void look_info(struct look *l)
 {
 	struct sipcode_span package, as;
 
-	if (!sipcode_value(l->asked, "Info-Package", &package)) {
+	if (!sipcode_value(l->asked, "Info-Package", &package) ||
+	    value_bare(package).n == 0) {
 		if (l->whole)
 			add_name_of(l, GROUND_info_missing,
 			            value_method(l->asked), NULL, "Recv-Info");
