@@ -111,7 +111,7 @@ static void look_reason(struct look *l, struct sipcode_span reason)
 		ground_cause(l, reason, GROUND_reason_preemption,
 		             GROUND_reason_preemption, cause,
 		             preemption[cause - 1]);
-	} else {
+	} else if (protocol.n > 0) {
 		g = ground_reason(l, GROUND_reason_other, reason);
 		ground_arg(g, 0, protocol);
 		ground_number(g, 1, cause);

@@ -81,7 +81,7 @@ static int are_same(const struct look *l, const struct heard *list,
 	int same_list = list != l->response;
 	struct sipcode_cursor at = { 0 }, other = { 0 };
 
-	for (size_t i = 0; i < MECHANISMS; i++) {
+	for (;;) {
 		int a = sipcode_next_value(l->asked, "Security-Verify", &at, v);
 		int b = sipcode_next_value(list->message, "Security-Server",
 		                           &other, s);
@@ -93,7 +93,6 @@ static int are_same(const struct look *l, const struct heard *list,
 		    !lists_all(*s, *v, same_list))
 			return 0;
 	}
-	return 1;
 }
 
 /* 494 to a request that mirrors the list of the server (section 2.3.1). */
@@ -130,7 +129,8 @@ static int find_common(const struct look *l, struct sipcode_span *common)
 		if (!sipcode_next_value(l->asked, "Security-Client", &at, &v))
 			return 0;
 		*common = value_bare(v);
-		if (look_has(l->got, "Security-Server", *common))
+		if (common->n > 0 &&
+		    look_has(l->got, "Security-Server", *common))
 			return 1;
 	}
 	return -1;

@@ -175,6 +175,6 @@ void look_media(struct look *l)
 		look_reply(l, offer, reply);
 		said = 1;
 	}
-	if (!said && !is_unseen(l->got))
+	if (!said && !is_unseen(l->got) && !look_is_there(l->got, "Warning"))
 		look_unsaid(l, offer);
 }

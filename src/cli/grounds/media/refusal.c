@@ -127,10 +127,13 @@ static struct sipcode_span quoted_word(struct sipcode_span text)
 static struct ground *warn_names(struct look *l, enum ground_id id,
                                  struct sipcode_span offer, enum what what)
 {
-	struct ground *g = ground_add(l, id);
 	struct sdp_names names = { 0 };
+	struct ground *g;
 
 	collect_names(&names, offer, what);
+	if (names.n == 0)
+		return NULL;
+	g = ground_add(l, id);
 	ground_arg(g, 1, listed(l, &names));
 	show_media(l, g, l->request, offer, none, SHOWN_MOST - 1);
 	return g;
@@ -169,6 +172,8 @@ static struct ground *warn_attribute(struct look *l, struct sipcode_span offer,
 		word.s += 2;
 		word.n -= 2;
 	}
+	if (said.n == 0)
+		return NULL;
 	if (word.n == 0 || !sdp_attribute(offer, word, &v)) {
 		g = ground_add(l, GROUND_warn_some_attribute);
 		ground_arg(g, 1, said);
@@ -317,10 +322,12 @@ static void look_type(struct look *l, struct sipcode_span offer,
 		show_media(l, g, l->response, reply, none, SHOWN_MOST);
 		return;
 	}
-	if (common_name(&asked.profiles, &got.profiles).n == 0)
+	if (asked.profiles.n > 0 && got.profiles.n > 0 &&
+	    common_name(&asked.profiles, &got.profiles).n == 0)
 		add_differing(l, GROUND_profile_differs, media, &asked.profiles,
 		              &got.profiles, offer, reply);
-	if (common_name(&asked.codecs, &got.codecs).n == 0)
+	if (asked.codecs.n > 0 && got.codecs.n > 0 &&
+	    common_name(&asked.codecs, &got.codecs).n == 0)
 		add_differing(l, GROUND_codec_none, media, &asked.codecs,
 		              &got.codecs, offer, reply);
 }

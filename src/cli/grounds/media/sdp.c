@@ -190,6 +190,8 @@ int sdp_next(struct sdp *s, struct sdp_media *media)
 
 void sdp_add_name(struct sdp_names *c, struct sipcode_span name)
 {
+	if (name.n == 0)
+		return;
 	for (size_t i = 0; i < c->n; i++)
 		if (value_alike(c->name[i], name))
 			return;
@@ -276,9 +278,9 @@ void sdp_describe(struct strbuf *b, const struct sdp_media *media)
 
 	sdp_add_codecs(&codecs, media);
 	strbuf_bytes(b, media->media.s, media->media.n);
-	strbuf_add(b, " ");
+	strbuf_add(b, media->profile.n > 0 ? " " : "");
 	strbuf_bytes(b, media->profile.s, media->profile.n);
-	strbuf_add(b, ": ");
+	strbuf_add(b, codecs.n > 0 ? ": " : "");
 	sdp_list(b, &codecs, 12);
 	if (media->has & SDP_CRYPTO)
 		add_mark(b, &first, media->suite.n > 0 ? "crypto " : "crypto",

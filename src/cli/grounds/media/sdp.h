@@ -52,6 +52,7 @@ int sdp_of(const struct sipcode_message *m, struct sipcode_span *text);
 void sdp_open(struct sdp *s, struct sipcode_span text);
 /* The next m= line; 0 past the last. */
 int sdp_next(struct sdp *s, struct sdp_media *media);
+/* Adds the name, if it is not empty. */
 void sdp_add_name(struct sdp_names *c, struct sipcode_span name);
 /* Adds the codecs of the m= line: names of rtpmap, of the static payload types
  * of RFC 3551, or the formats themselves. */
