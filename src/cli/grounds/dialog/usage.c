@@ -307,11 +307,11 @@ static struct ground *say_unseen(struct look *l)
 	struct ground *g;
 
 	if (!l->whole || !sipcode_value(l->asked, "To", &to) ||
-	    sipcode_param(to, "tag", &tag))
+	    sipcode_param(to, "tag", &tag) ||
+	    !look_field(l->asked, "Replaces", &v) || value_bare(v).n == 0)
 		return call_is_all(l) ? ground_add(l, GROUND_replaces_not_here)
 		                      : NULL;
 	g = ground_add(l, GROUND_replaces_unknown);
-	look_field(l->asked, "Replaces", &v);
 	ground_arg(g, 0, value_bare(v));
 	return g;
 }
