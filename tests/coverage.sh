@@ -7,8 +7,9 @@
 # how many lines, branches and functions of each folder of src/ were run, then
 # what was not: "17-19" are lines, "21b" is a line of which a branch was never
 # taken.  Branches that no code belongs to are not counted.  The status is 1 if
-# a test fails, or if lines or branches in total are below their floors in
-# percent, 98 and 95.  -q leaves out the list of what was not run.
+# lines or branches in total are below their floors in percent, 98 and 95.  A
+# test that fails is named: those that close files or fill disks make the
+# writing of the counts fail, too.  -q leaves out the list of what was not run.
 #
 # FOLDER is the build folder; it is kept, so that the next run is shorter.
 set -uo pipefail
@@ -58,12 +59,11 @@ if ! cmake -S . -B "$folder" -DCMAKE_C_COMPILER=gcc -DCMAKE_BUILD_TYPE=Debug \
 	exit 1
 fi
 find "$folder" -name '*.gcda' -delete
-status=0
 # Those that are left out build programs of their own, or read texts.
-if ! (cd "$folder" && ctest -j "$(nproc)" --output-on-failure \
-    --no-tests=error -E '^(prose|prose_rules)$' >"$work/log" 2>&1); then
-	cat "$work/log"
-	status=1
+if ! (cd "$folder" && ctest -j "$(nproc)" --no-tests=error \
+    -E '^(prose|prose_rules|sources|sources_tools)$' >"$work/log" 2>&1); then
+	sed -n '/^The following tests FAILED/,$p' "$work/log"
+	grep -q '^The following tests FAILED' "$work/log" || exit 1
 fi
 
 # gcov writes files where it is called.
@@ -139,5 +139,4 @@ END {
 		status = 1
 	}
 	exit status
-}' || status=1
-exit $status
+}'

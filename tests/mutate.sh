@@ -119,7 +119,7 @@ usage()
 # What a worker is called with.
 if [ "${1-}" = --one ]; then
 	work=$2
-	slot=$SLOT
+	slot=$WORKER
 	IFS=$'\037' read -r file line old new <<<"$3"
 	one "$file" "$line" "$old" "$new"
 	exit 0
@@ -137,7 +137,9 @@ while getopts n:s:j: option; do
 	esac
 done
 shift $((OPTIND - 1))
-[[ $count$seed$jobs =~ ^[0-9]+$ ]] && [ "$jobs" -gt 0 ] || usage
+if ! [[ $count$seed$jobs =~ ^[0-9]+$ ]] || [ "$jobs" -eq 0 ]; then
+	usage
+fi
 cd "$top" || exit 2
 for name in "${@:-src}"; do
 	[ -e "$name" ] || usage
@@ -150,12 +152,13 @@ export LC_ALL=C.UTF-8 work
 for ((slot = 0; slot < jobs; slot++)); do
 	mkdir "$work/$slot"
 	tar -c --exclude='./build*' --exclude=./.git . | tar -x -C "$work/$slot"
-	cmake -S "$work/$slot" -B "$work/$slot/build" -DSIPCODE_TESTS=ON \
-	    -DCMAKE_BUILD_TYPE=Debug -DCMAKE_C_FLAGS=-O0 >"$work/log" &&
-	    cmake --build "$work/$slot/build" -j "$jobs" >>"$work/log" 2>&1 || {
+	if ! cmake -S "$work/$slot" -B "$work/$slot/build" -DSIPCODE_TESTS=ON \
+	    -DCMAKE_BUILD_TYPE=Debug -DCMAKE_C_FLAGS=-O0 >"$work/log" ||
+	    ! cmake --build "$work/$slot/build" -j "$jobs" >>"$work/log" 2>&1
+	then
 		cat "$work/log"
 		exit 1
-	}
+	fi
 done
 
 # A batch of as many as are wanted, then others for those that do not count.
@@ -171,7 +174,7 @@ while [ "$counted" -lt "$count" ]; do
 	[ -s "$work/batch" ] || break
 	next=$((last + 1))
 	tr '\n' '\0' <"$work/batch" |
-	    xargs -0 -n 1 -P "$jobs" --process-slot-var=SLOT \
+	    xargs -0 -n 1 -P "$jobs" --process-slot-var=WORKER \
 	    "$0" --one "$work" | tee -a "$work/results"
 	counted=$(grep -cE '^(killed|survived|known)' "$work/results")
 done
