@@ -47,6 +47,17 @@ static inline int char_in(char c, const char *set)
 	return c != '\0' && strchr(set, c) != NULL;
 }
 
+/* How many characters of the set s begins with, as strspn() has it.  The loader
+ * looks up each function of the C library at every start. */
+static inline size_t chars_run(const char *s, const char *set)
+{
+	size_t n = 0;
+
+	while (char_in(s[n], set))
+		n++;
+	return n;
+}
+
 /* 1 if the n bytes are the same, letters of either case being equal. */
 static inline int chars_equal(const char *a, const char *b, size_t n)
 {

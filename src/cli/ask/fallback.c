@@ -271,7 +271,7 @@ static unsigned long code_of_slip(const char *s, size_t n)
 	size_t step = n == 5 && s[1] == s[3] && char_in(s[1], " -._") ? 2 : 1;
 
 	/* "200OK" */
-	if (n > 3 && step == 1 && strspn(s, "0123456789") == 3 &&
+	if (n > 3 && step == 1 && chars_run(s, "0123456789") == 3 &&
 	    char_is_letter(s[3]))
 		n = 3;
 	if ((n != 3 && step == 1) || strcspn(s, "0123456789") >= n)

@@ -358,7 +358,7 @@ size_t form_several(struct reader *r)
 
 	for (size_t at = 0; codes && next_code_word(t, &at, &word); words++) {
 		codes = codes_add(&set, word.s) == 0;
-		plain &= word.len == 3 && strspn(word.s, "0123456789") == 3;
+		plain &= word.len == 3 && chars_run(word.s, "0123456789") == 3;
 	}
 	codes &= words > 1;
 	if (codes && !plain)
@@ -375,11 +375,11 @@ size_t form_range(struct reader *r)
 {
 	const char *s = r->c->operand[r->from];
 	struct codes set = { { 0 } };
-	int listed = strspn(s, "0123456789,/") != strlen(s);
+	int listed = chars_run(s, "0123456789,/") != strlen(s);
 
 	/* A code alone that form_code() has not taken is none: "180
 	 * seconds". */
-	if (strlen(s) == 3 && strspn(s, "0123456789") == 3)
+	if (strlen(s) == 3 && chars_run(s, "0123456789") == 3)
 		return 0;
 	if (codes_add(&set, s) != 0)
 		return 0;

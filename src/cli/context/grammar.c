@@ -97,7 +97,7 @@ const char *option_help(int option, int command, size_t *n)
 
 int option_is_none(const char *s)
 {
-	size_t dashes = strspn(s, "-");
+	size_t dashes = chars_run(s, "-");
 
 	return strncmp(s, "-ERR", 4) == 0 || s[dashes] == ' ' ||
 	       s[dashes] == '>' ||

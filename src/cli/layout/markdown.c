@@ -2,7 +2,6 @@
 #include "layout/markdown.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "chars.h"
 
@@ -92,8 +91,8 @@ static int begins_link(const char *s, size_t n, size_t i)
 
 	if (within || n - i < 4)
 		return 0;
-	return strncasecmp(s + i, "www.", 4) == 0 ||
-	       (strncasecmp(s + i, "GH-", 3) == 0 && char_is_digit(s[i + 3]));
+	return chars_equal(s + i, "www.", 4) ||
+	       (chars_equal(s + i, "GH-", 3) && char_is_digit(s[i + 3]));
 }
 
 /* Could it be read as a link, a mention, a reference, a tag or emphasis?  A

@@ -29,7 +29,7 @@ static void add_page(struct strbuf *b, const char *source)
 
 	if (strncmp(source, "RFC ", 4) != 0)
 		return;
-	n = strspn(source + 4, "0123456789");
+	n = chars_run(source + 4, "0123456789");
 	strbuf_add(b, "https://www.rfc-editor.org/rfc/rfc");
 	strbuf_bytes(b, source + 4, n);
 	for (end = strlen(source); source[end - 1] != ' '; end--)

@@ -117,7 +117,7 @@ static int has_wording(const struct sipcode_row *row, const char *s, size_t n,
 		if (same(at, len, s, n))
 			return 1;
 		at += len;
-		at += strspn(at, ", ");
+		at += chars_run(at, ", ");
 	}
 	return 0;
 }

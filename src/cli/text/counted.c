@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "words/label.h"
+#include "chars.h"
 #include "len.h"
 #include "utf8.h"
 
@@ -52,7 +53,7 @@ static void add_names(struct names *all, const struct sipcode_row *record)
 		if (s[n] == '(')
 			n += strcspn(s + n, ")");
 		s += n;
-		s += strspn(s, "), ");
+		s += chars_run(s, "), ");
 	}
 }
 

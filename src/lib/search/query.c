@@ -112,7 +112,7 @@ struct wording {
 
 static int next_wording(struct wording *w, const char **text)
 {
-	*text += strspn(*text, ", ");
+	*text += chars_run(*text, ", ");
 	w->s = *text;
 	w->n = strcspn(*text, ",");
 	*text += w->n;
