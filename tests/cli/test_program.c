@@ -121,7 +121,7 @@ static void the_same_bytes_come_out_in_a_pipe_everywhere(void **state)
 		assert_true(first.out_len > 0);
 		assert_lacks(first.out, "\033");
 		for (size_t k = 0; k < LEN(places); k++) {
-			memcpy(p.env, places[k], sizeof(p.env));
+			memcpy(p.env, places[k], sizeof(places[k]));
 			run_program(&r, &p);
 			assert_run(&r, 0, "*", "");
 			assert_string_equal(r.out, first.out);

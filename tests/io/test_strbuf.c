@@ -17,6 +17,7 @@ static void a_text_grows_as_it_must(void **state)
 	strbuf_number(&b, UINT64_MAX);
 	assert_string_equal(strbuf_text(&b), "0 and 18446744073709551615");
 	strbuf_reset(&b);
+	strbuf_bytes(&b, NULL, 0); /* a span that is nowhere */
 	assert_string_equal(strbuf_text(&b), "");
 	for (; n < 100000; n += 4)
 		strbuf_add(&b, "421 ");

@@ -30,7 +30,8 @@ void strbuf_free(struct strbuf *b)
 void strbuf_bytes(struct strbuf *b, const char *s, size_t n)
 {
 	b->s = memory_grow(b->s, &b->room, b->len + n + 1, 1);
-	memcpy(b->s + b->len, s, n);
+	if (n > 0) /* an empty span may be nowhere */
+		memcpy(b->s + b->len, s, n);
 	b->len += n;
 	b->s[b->len] = '\0';
 }
