@@ -24,9 +24,11 @@ void *memory_get(size_t bytes)
 	/* Not calloc(), which the loader would look up as well. */
 	bytes += bytes == 0;
 	p = realloc(NULL, bytes);
-	if (p == NULL)
-		end_without_memory();
-	return memset(p, 0, bytes);
+	if (p != NULL) {
+		memset(p, 0, bytes);
+		return p;
+	}
+	end_without_memory();
 }
 
 void *memory_grow(void *array, size_t *room, size_t need, size_t bytes)

@@ -209,7 +209,7 @@ static size_t names_in_line(const struct ladder *d, int write)
 /* Each name in lines of its own, within the gap around its actor. */
 static void stack_names(const struct ladder *d)
 {
-	struct wrap w[FLOW_ACTORS_MOST];
+	struct wrap w[FLOW_ACTORS_MOST] = { { 0 } };
 	size_t last = d->actors - 1, left = 0;
 	size_t right = d->out->width - d->at[last];
 
