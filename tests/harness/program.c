@@ -18,7 +18,7 @@
 
 /* The allocator of a sanitizer wants to be the first. */
 #if defined(__has_feature)
-#if __has_feature(address_sanitizer)
+#if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer)
 #define SANITIZED
 #endif
 #endif
