@@ -51,7 +51,8 @@ static void odd_words_are_answered(void **state)
 		  "sipcode: there is also: 'sipcode cause 17'\n" },
 		{ { "-Fcode", "x SIP/2.0 700 Odd" }, 1, "",
 		  "sipcode: no such code or phrase: 'x SIP/2.0 700 Odd'\n"
-		  "sipcode: the best of what a search finds: 'sipcode search x SIP/2.0 700 Odd'\n" },
+		  "sipcode: the best of what a search finds: 'sipcode search "
+		  "x SIP/2.0 700 Odd'\n" },
 		{ { "-Fcode", "0x1e6" }, 1, "",
 		  "sipcode: no such code or phrase: '0x1e6'\n" },
 		{ { "-Fcode", "0x1E6 0xzz" }, 1, "",
@@ -62,7 +63,8 @@ static void odd_words_are_answered(void **state)
 		  "sipcode: not used: 'status 486'\n" },
 		{ { "-Fcode", "error 5060" }, 1, "",
 		  "sipcode: no such code or phrase: 'error 5060'\n"
-		  "sipcode: the best of what a search finds: 'sipcode search error 5060'\n" },
+		  "sipcode: the best of what a search finds: 'sipcode search "
+		  "error 5060'\n" },
 		{ { "-Fcode", "21210 foo" }, 0, "\n",
 		  "sipcode: taken from the text: '21210'\n" },
 		{ { "-Fcode", "32203, x 32203" }, 0, "\n",
@@ -71,15 +73,19 @@ static void odd_words_are_answered(void **state)
 		  "sipcode: taken from the text: '32203'\n" },
 		{ { "-Fcode", "32203 and 21210" }, 1, "",
 		  "sipcode: no such code or phrase: '32203 and 21210'\n"
-		  "sipcode: the best of what a search finds: 'sipcode search 32203 and 21210'\n" },
+		  "sipcode: the best of what a search finds: 'sipcode search "
+		  "32203 and 21210'\n" },
 		{ { "-Fcode", "reason=\"Busy Here\"" }, 0, "486\n",
 		  "sipcode: taken from the text: '486'\n" },
 		{ { "-Fcode", "text=\"Not Found\"" }, 0, "404\n",
 		  "sipcode: taken from the text: '404'\n" },
 		{ { "-Fcode", "text=\"Not Found\" or \"Busy Here\"" }, 1, "",
-		  "sipcode: no such code or phrase: 'text=\"Not Found\" or \"Busy Here\"'\n"
-		  "sipcode: the best of what a search finds: 'sipcode search text= Not Found or Busy Here'\n" },
-		{ { "-Fcode", "text=\"Not Found\" and \"Not Found\"" }, 0, "404\n",
+		  "sipcode: no such code or phrase: 'text=\"Not Found\" or "
+		  "\"Busy Here\"'\n"
+		  "sipcode: the best of what a search finds: 'sipcode search "
+		  "text= Not Found or Busy Here'\n" },
+		{ { "-Fcode", "text=\"Not Found\" and \"Not Found\"" },
+		  0, "404\n",
 		  "sipcode: taken from the text: '404'\n" },
 		{ { "-Fcode", "who: 486 Busy" }, 0, "486\n",
 		  "sipcode: taken from the text: '486'\n" },
@@ -91,7 +97,8 @@ static void odd_words_are_answered(void **state)
 		  "sipcode: not used: '608'\n" },
 		{ { "-Fcode", "6O3 decline" }, 1, "",
 		  "sipcode: no such code or phrase: '6O3 decline'\n"
-		  "sipcode: the best of what a search finds: 'sipcode search 6O3 decline'\n" },
+		  "sipcode: the best of what a search finds: 'sipcode search "
+		  "6O3 decline'\n" },
 		{ { "-Fcode", "486=busy" }, 1, "486\n",
 		  "sipcode: not used: '=busy'\n" },
 		{ { "-Fcode", "busy:" }, 1, "",
@@ -103,10 +110,12 @@ static void odd_words_are_answered(void **state)
 		  "sipcode: taken from the text: '486'\n" },
 		{ { "-Fcode", "HTTP 404" }, 1, "",
 		  "sipcode: no such code or phrase: 'HTTP 404'\n"
-		  "sipcode: HTTP has codes of its own; the one of SIP: 'sipcode 404'\n" },
+		  "sipcode: HTTP has codes of its own; the one of SIP: "
+		  "'sipcode 404'\n" },
 		{ { "-Fcode", "http/1.1 486 x" }, 1, "",
 		  "sipcode: no such code or phrase: 'http/1.1 486 x'\n"
-		  "sipcode: HTTP has codes of its own; the one of SIP: 'sipcode 486'\n" },
+		  "sipcode: HTTP has codes of its own; the one of SIP: "
+		  "'sipcode 486'\n" },
 		{ { "-Fcode", "486", "or", "600" }, 0, "486\n"
 		  "600\n",
 		  "" },
@@ -115,7 +124,8 @@ static void odd_words_are_answered(void **state)
 		{ { "-Fcode", "486", "and", "and", "487" }, 0, "486\n"
 		  "487\n",
 		  "" },
-		{ { "-Fcode", "486", "Busy Here", "and", "and", "404" }, 0, "486\n"
+		{ { "-Fcode", "486", "Busy Here", "and", "and", "404" },
+		  0, "486\n"
 		  "404\n",
 		  "" },
 		{ { "-Fcode", "\"USER_BUSY\" x" }, 2, "",
@@ -123,20 +133,28 @@ static void odd_words_are_answered(void **state)
 		  "sipcode: a cause has no field: 'code'\n"
 		  "Try 'sipcode --help' for more information.\n" },
 		{ { "-Fcode", "x \"USER_BUSY\" \"NO_ANSWER\"" }, 1, "",
-		  "sipcode: no such code or phrase: 'x \"USER_BUSY\" \"NO_ANSWER\"'\n"
-		  "sipcode: the best of what a search finds: 'sipcode search x USER_BUSY NO_ANSWER'\n" },
+		  "sipcode: no such code or phrase: 'x \"USER_BUSY\" "
+		  "\"NO_ANSWER\"'\n"
+		  "sipcode: the best of what a search finds: 'sipcode search "
+		  "x USER_BUSY NO_ANSWER'\n" },
 		{ { "-Fcode", "x \"USER_BUSY\" \"USER_BUSY\" y" }, 2, "",
 		  "sipcode: taken from the text: 'USER_BUSY'\n"
 		  "sipcode: a cause has no field: 'code'\n"
 		  "Try 'sipcode --help' for more information.\n" },
-		{ { "-Fcode", "call ended AST_CAUSE_USER_BUSY AST_CAUSE_NO_ANSWER x" }, 1, "",
-		  "sipcode: no such code or phrase: 'call ended AST_CAUSE_USER_BUSY AST_CAUSE_NO_ANSWER x'\n"
-		  "sipcode: the best of what a search finds: 'sipcode search call ended AST_CAUSE_USER_BUSY AST_CAUSE_NO_ANSWER x'\n" },
-		{ { "-Fcode", "call ended PJSIP_SC_BUSY_HERE PJSIP_SC_BUSY_HERE x" }, 0, "486\n",
+		{ { "-Fcode", "call ended AST_CAUSE_USER_BUSY AST_CAUSE_NO_ANSWER x" },
+		  1, "",
+		  "sipcode: no such code or phrase: 'call ended "
+		  "AST_CAUSE_USER_BUSY AST_CAUSE_NO_ANSWER x'\n"
+		  "sipcode: the best of what a search finds: 'sipcode search "
+		  "call ended AST_CAUSE_USER_BUSY AST_CAUSE_NO_ANSWER x'\n" },
+		{ { "-Fcode", "call ended PJSIP_SC_BUSY_HERE PJSIP_SC_BUSY_HERE x" },
+		  0, "486\n",
 		  "sipcode: taken from the text: 'PJSIP_SC_BUSY_HERE'\n" },
-		{ { "-Fcode", "486 not found x y z w v u t s r q p" }, 1, "486\n",
+		{ { "-Fcode", "486 not found x y z w v u t s r q p" },
+		  1, "486\n",
 		  "sipcode: not used: 'not found x y z w v u t s r q p'\n" },
-		{ { "-Fcode", "486", "a", "b", "c", "d", "e", "f", "g", "h", "487" }, 1, "486\n"
+		{ { "-Fcode", "486", "a", "b", "c", "d", "e", "f", "g", "h", "487" },
+		  1, "486\n"
 		  "487\n",
 		  "sipcode: not used: 'a b c d e f g h'\n" },
 		{ { "-Fcode", "SIP", "486", "vs", "487", "?" }, 0, "486\n"
