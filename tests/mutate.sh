@@ -18,6 +18,9 @@ top=$(cd "$(dirname "$0")/.." && pwd) || exit 2
 known=$top/tests/mutants/known.tsv
 slow='completions|consumers|contrast|manual|markdown|prose|prose_rules|recipes'
 slow+='|schema|sources|sources_tools'
+# What takes seconds is run when nothing else has noticed.
+long='examples|test_(compare|dresses|every_call|exchanges|gen_reference'
+long+='|lines_fit|markdown_words|names_cut|typed)'
 
 # Runs one fault of a worker's copy of the tree; its arguments are the fields
 # of tests/mutants/faults.awk.  Prints a line of the result.
@@ -62,15 +65,16 @@ machine_code()
 	    -S -o - "$1" 2>/dev/null
 }
 
-# The first test that fails; 1 if none does.  Those of the same room and the
-# quick ones run first.
+# The first test that fails; 1 if none does.  Golden text and the tests of the
+# same room run first.
 first_failure()
 {
 	local room
 
 	room=$(basename "$(dirname "$1")")
 	tests "^($(near "$room"))$" -R ||
-	    tests "^($(near "$room")|$slow)$" -E
+	    tests "^($(near "$room")|$slow|$long)$" -E ||
+	    tests "^($long)$" -R
 }
 
 # The names of the tests that see most, as an alternative.
@@ -153,7 +157,7 @@ for ((slot = 0; slot < jobs; slot++)); do
 	mkdir "$work/$slot"
 	tar -c --exclude='./build*' --exclude=./.git . | tar -x -C "$work/$slot"
 	if ! cmake -S "$work/$slot" -B "$work/$slot/build" -DSIPCODE_TESTS=ON \
-	    -DCMAKE_BUILD_TYPE=Debug -DCMAKE_C_FLAGS=-O0 >"$work/log" ||
+	    -DCMAKE_BUILD_TYPE=Debug -DCMAKE_C_FLAGS=-O1 >"$work/log" ||
 	    ! cmake --build "$work/$slot/build" -j "$jobs" >>"$work/log" 2>&1
 	then
 		cat "$work/log"
