@@ -365,7 +365,9 @@ struct sipcode_match {
 	size_t start;  /* of the token that gave it away */
 	size_t at;     /* of the three digits */
 	size_t end;    /* behind the phrase and the digits, whichever is last */
-	size_t phrase; /* its first byte, and its length; 0: no phrase */
+	/* The first byte of the phrase, and its length; 0: no phrase.  It
+	 * stands as the log wrote it: JSON may have "\u00e9" for a letter. */
+	size_t phrase;
 	size_t phrase_len;
 	size_t room[4];
 };

@@ -126,7 +126,8 @@ static int obeys_rules(const struct spot *p, unsigned flags, size_t start)
 /* Behind what stands between a key or a code and the phrase. */
 static size_t pass_marks(const struct look *t, size_t at)
 {
-	while (at < t->n && char_in(t->s[at], " :=\"\\"))
+	while (at < t->n && char_in(t->s[at], " :=\"\\") &&
+	       !phrase_is_point(t, at))
 		at++;
 	return at;
 }

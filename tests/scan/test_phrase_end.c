@@ -138,6 +138,17 @@ static void other_phrases_end_where_they_should(void **state)
 		                                         "ahead" },
 		{ "a,SIP/2.0 182 Queued, 2 callers,b", "Queued, 2 callers" },
 		{ "a SIP/2.0 486 Busy,Here", "Busy,Here" },
+		{ "SIP/2.0 486 a\\u00e9 b\\u000d\\u000aVia", "a\\u00e9 b" },
+		{ "SIP/2.0 486 a\\u0027\\u007e\\u00A0b\\u0022", "a\\u0027"
+		  "\\u007e\\u00A0b" },
+		{ "SIP/2.0 486 a\\u009fb", "a" },
+		{ "SIP/2.0 486 a\\u007fb", "a" },
+		{ "SIP/2.0 486 a\\u001fb", "a" },
+		{ "SIP/2.0 486 a\\u0020b", "a\\u0020b" },
+		{ "SIP/2.0 486 a\\u003cbr", "a" },
+		{ "SIP/2.0 486 a\\u00g0", "a" },
+		{ "SIP/2.0 486 a\\u00e", "a" },
+		{ "SIP/2.0 486 a\\ue000", "a\\ue000" },
 		{ "received 'SIP/2.0 500 I can't", "I can't" },
 		{ "{\"m\":\"SIP\\/2.0 481 Call\\/Transaction Does Not Exist"
 		  "\\r\\n\"}", "Call\\/Transaction Does Not Exist" },

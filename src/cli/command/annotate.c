@@ -9,6 +9,7 @@
 #include "input/object.h"
 #include "len.h"
 #include "machine/formats.h"
+#include "wire/line/coding.h"
 
 /* A response on a line; a code of 0 is none. */
 struct said {
@@ -217,14 +218,17 @@ static size_t annotate_next(struct annotating *a, const struct log *log,
 {
 	const char *s = log->buffer;
 	struct said said = { 0, s, 0 };
+	char room[CODED_PHRASE];
+	struct sipcode_span phrase;
 	struct sipcode_match m;
 	size_t begin = log->to, end;
 
 	if (next_wanted(a, log, from, n, &m)) {
 		begin = line_begin(log, from, m.start);
 		said.code = m.code;
-		said.phrase = s + m.phrase;
-		said.len = m.phrase_len;
+		phrase = coded_phrase(s + m.phrase, m.phrase_len, room);
+		said.phrase = phrase.s;
+		said.len = phrase.n;
 	}
 	/* The last line of the run may have its response behind it. */
 	if (log->cut && begin == log->to)

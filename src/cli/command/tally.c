@@ -13,6 +13,7 @@
 #include "time/stamp.h"
 #include "io/memory.h"
 #include "len.h"
+#include "wire/line/coding.h"
 
 struct counting {
 	struct context *context;
@@ -104,6 +105,8 @@ static void count_key(struct tally *t, const struct log *log,
                       const struct sipcode_match *m)
 {
 	const char *s = log->buffer, *method;
+	char room[CODED_PHRASE];
+	struct sipcode_span phrase;
 	struct around around;
 
 	switch (t->by) {
@@ -120,7 +123,8 @@ static void count_key(struct tally *t, const struct log *log,
 		count_source(t, &around, m);
 		break;
 	case BY_PHRASE:
-		tally_add_key(t, m->code, s + m->phrase, m->phrase_len, 1);
+		phrase = coded_phrase(s + m->phrase, m->phrase_len, room);
+		tally_add_key(t, m->code, phrase.s, phrase.n, 1);
 		break;
 	case BY_NOTHING:
 	case BYS:
@@ -132,6 +136,8 @@ static void count_match(struct counting *c, const struct log *log,
                         const struct sipcode_match *m)
 {
 	struct tally *t = c->tally;
+	char room[CODED_PHRASE];
+	struct sipcode_span phrase;
 
 	c->any = 1;
 	if (!t->wanted[m->code])
@@ -142,7 +148,8 @@ static void count_match(struct counting *c, const struct log *log,
 		return;
 	}
 	tally_add(t, m->code, 1);
-	tally_add_phrase(t, m->code, log->buffer + m->phrase, m->phrase_len, 1);
+	phrase = coded_phrase(log->buffer + m->phrase, m->phrase_len, room);
+	tally_add_phrase(t, m->code, phrase.s, phrase.n, 1);
 	note_doubles(t, log, m);
 	if (t->by != BY_NOTHING)
 		count_key(t, log, m);

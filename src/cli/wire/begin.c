@@ -13,26 +13,44 @@
 /* How many bytes before a start come again with it. */
 enum { CONTEXT = 1024 };
 
-/* The text of a log that tells of a response is handed on as it stands. */
+static void tell_part(struct copy *copy, const struct view *v, size_t from,
+                      size_t to, enum coding coding)
+{
+	struct coded c = { .s = v->s, .n = to, .at = from };
+	char byte;
+
+	c.layer[0] = coding;
+	for (size_t at = from; coded_next(&c, &byte); at = c.at)
+		copy_byte(copy, byte, view_place(v, at));
+}
+
+/* The text of a log that tells of a response is handed on as it stands, but
+ * for the escapes of the phrase. */
 static void tell(struct gather *g, const struct view *v, const struct start *s)
 {
 	struct copy *copy = &g->build.copy;
 	struct gathered out = { .places = &copy->places, .told = 1 };
 	struct sipcode_message *m = &out.message;
-	size_t phrase = s->phrase - s->at;
+	size_t phrase = s->end, behind = s->end, at;
 
+	if (s->phrase_len > 0 && s->phrase >= s->at &&
+	    s->phrase + s->phrase_len <= s->end) {
+		phrase = s->phrase;
+		behind = s->phrase + s->phrase_len;
+	}
 	copy_reset(copy);
-	for (size_t i = s->at; i < s->end; i++)
-		copy_byte(copy, v->s[i], view_place(v, i));
+	tell_part(copy, v, s->at, phrase, CODING_NONE);
+	at = copy->n;
+	tell_part(copy, v, phrase, behind,
+	          coded_phrase_is(v->s + phrase, behind - phrase));
+	phrase = copy->n - at;
+	tell_part(copy, v, behind, s->end, CODING_NONE);
 	m->code = s->code;
 	m->all.s = m->start.s = m->phrase.s = copy->s;
 	m->all.n = m->start.n = copy->n;
 	m->headers.s = m->body.s = copy->s + copy->n;
-	if (s->phrase_len > 0 && s->phrase >= s->at &&
-	    phrase + s->phrase_len <= copy->n) {
-		m->phrase.s += phrase;
-		m->phrase.n = s->phrase_len;
-	}
+	m->phrase.s += at;
+	m->phrase.n = phrase;
 	g->build.each(g->build.with, &out);
 }
 

@@ -27,7 +27,7 @@ void pull_start(struct build *b, const struct view *v, struct coded *c,
 	const char *eol = *v->eol == '\0' ? "\n" : v->eol;
 	char byte = '\0';
 
-	while (c->at < end) {
+	while (c->at < end || c->rest[0] != '\0') {
 		place = view_place(v, c->at);
 		if (!coded_next(c, &byte) || byte == '\r' || byte == '\n')
 			break;

@@ -93,10 +93,30 @@ static int blank_stops(const struct look *t, size_t at)
 	}
 }
 
+int phrase_is_point(const struct look *t, size_t at)
+{
+	unsigned number = 0;
+
+	if (t->n - at < 6 || t->s[at] != '\\' || t->s[at + 1] != 'u')
+		return 0;
+	for (size_t i = at + 2; i < at + 6; i++) {
+		int digit = char_hex_value(t->s[i]);
+
+		if (digit < 0)
+			return 0;
+		number = number * 16 + (unsigned)digit;
+	}
+	/* Control characters, and what ends a phrase where it is written as it
+	 * is. */
+	return number >= 0xa0 || (number >= ' ' && number < 0x7f &&
+	                          !char_in((char)number, "\"&<>`"));
+}
+
 /* Line ends and quotes as strings of programs write them. */
 static int backslash_stops(const struct look *t, size_t at)
 {
-	return at + 1 < t->n && char_in(t->s[at + 1], "\\\"rntxu0");
+	return at + 1 < t->n && char_in(t->s[at + 1], "\\\"rntxu0") &&
+	       !phrase_is_point(t, at);
 }
 
 static int ampersand_stops(const struct look *t, size_t at)

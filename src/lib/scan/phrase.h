@@ -21,6 +21,9 @@ size_t phrase_end_of_line(const struct look *t, size_t start, size_t from);
  * returns its length. */
 size_t phrase_trim(const struct look *t, size_t *from, size_t to);
 
+/* 1 if a character of a phrase stands at s[at], as JSON writes it: "\u00e9". */
+int phrase_is_point(const struct look *t, size_t at);
+
 /* 1 if a line of a box begins at s[at]: '|', U+2502 or its like. */
 int phrase_is_bar(const struct look *t, size_t at);
 

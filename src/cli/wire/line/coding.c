@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "chars.h"
 #include "wire/line/unit.h"
 
 int coded_peek(const struct coded *c, char *byte, size_t *behind)
@@ -37,4 +38,26 @@ int coded_is_plain(const struct coded *c)
 {
 	return c->layer[0] == CODING_NONE && c->close[0] == '\0' &&
 	       c->layer[1] == CODING_NONE && c->close[1] == '\0';
+}
+
+enum coding coded_phrase_is(const char *s, size_t n)
+{
+	for (size_t i = 0; i + 1 < n; i++)
+		if (s[i] == '\\' && char_in(s[i + 1], "u/"))
+			return CODING_BACKSLASH;
+	return CODING_NONE;
+}
+
+struct sipcode_span coded_phrase(const char *s, size_t n, char to[CODED_PHRASE])
+{
+	struct coded c = { .s = s, .n = n };
+	struct sipcode_span phrase = { s, n };
+
+	c.layer[0] = coded_phrase_is(s, n);
+	if (c.layer[0] == CODING_NONE || n > CODED_PHRASE)
+		return phrase;
+	phrase.s = to;
+	for (phrase.n = 0; coded_next(&c, to + phrase.n); phrase.n++)
+		;
+	return phrase;
 }

@@ -4,6 +4,7 @@
 #define CODING_H
 
 #include <stddef.h>
+#include <sipcode.h>
 
 enum coding {
 	CODING_NONE = 0,
@@ -34,6 +35,13 @@ struct coded {
 int coded_next(struct coded *c, char *byte);
 /* The same without reading it; *behind is where the one after it begins. */
 int coded_peek(const struct coded *c, char *byte, size_t *behind);
+/* How a phrase is written that sipcode_scan() has found: as a string of JSON if
+ * an escape of that is in it. */
+enum coding coded_phrase_is(const char *s, size_t n);
+/* The phrase as it was sent: where it stands, or read into `to`. */
+enum { CODED_PHRASE = 512 };
+struct sipcode_span coded_phrase(const char *s, size_t n,
+                                 char to[CODED_PHRASE]);
 /* 1 if bytes are read as they stand up to the end of the line. */
 int coded_is_plain(const struct coded *c);
 
