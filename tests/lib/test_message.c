@@ -180,6 +180,8 @@ static void no_message_is_made_of_other_text(void **state)
 		"Via: SIP/2.0/UDP a", "HTTP/1.1 200 OK\r\n\r\n",
 		"GET / HTTP/1.1\r\n", "INVITE sip:a",
 		"invite sip:a SIP/2.0\n", "INVITE SIP/2.0", " SIP/2.0",
+		"SIP/2.0486 Busy Here", "SIP/2.0x486", "ACK  SIP/2.0",
+		"AB sip:a SIP/2.0", "ACKa SIP/2.0", "ACK a SIP/2.1",
 	};
 	struct sipcode_message m;
 
@@ -189,6 +191,40 @@ static void no_message_is_made_of_other_text(void **state)
 
 		if (sipcode_message(s, strlen(texts[i]), 0, &m))
 			fail_msg("a message: %s", texts[i]);
+		free(s);
+	}
+}
+
+static void the_shortest_start_lines_are_read(void **state)
+{
+	static const struct {
+		const char *line;
+		int request;
+		unsigned code;
+		const char *phrase;
+	} rows[] = {
+		{ "ACK a SIP/2.0", 1, 0, "" },
+		{ "SIP/2.0 4", 0, 0, "" },
+		{ "SIP/2.0 486", 0, 486, "" },
+		{ "sip/2.0\t486x", 0, 486, "x" },
+		{ "SIP/2.0 100 ", 0, 100, "" },
+		{ "SIP/2.0 699  a ", 0, 699, "a" },
+		{ "SIP/2.0 700 a", 0, 0, "a" },
+		{ "SIP/2.0 099 a", 0, 0, "a" },
+		{ "SIP/2.0 48 a", 0, 0, "a" },
+		{ "SIP/2.0 4860 a", 0, 0, "a" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		char *s = exactly(rows[i].line, strlen(rows[i].line));
+		struct sipcode_message m;
+
+		assert_true(sipcode_message(s, strlen(rows[i].line), 0, &m));
+		assert_int_equal(m.request, rows[i].request);
+		assert_int_equal(m.code, rows[i].code);
+		assert_span(m.phrase, rows[i].phrase);
+		assert_span(m.start, rows[i].line);
 		free(s);
 	}
 }
@@ -409,6 +445,7 @@ int main(void)
 		TEST(a_message_is_taken_apart),
 		TEST(messages_of_a_stream_follow_each_other),
 		TEST(no_message_is_made_of_other_text),
+		TEST(the_shortest_start_lines_are_read),
 		TEST(a_body_is_as_long_as_it_can_be),
 		TEST(the_torture_tests_are_endured),
 		TEST(a_comma_does_not_always_part_two_values),

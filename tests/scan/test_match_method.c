@@ -34,6 +34,8 @@ static const struct {
 	{ "{\"m\":\"" LINE "\\\\r\\\\nCSeq: 1 INVITE\\\\r\\\\n\"}", "INVITE" },
 	{ LINE "#015#012Via: x#015#012CSeq: 1 NOTIFY#015#012", "NOTIFY" },
 	{ LINE "#012CSeq: 1 NOTIFY#012", "NOTIFY" },
+	/* Words of the phrase are no header fields */
+	{ "SIP/2.0 480 Via trunk, From now, Call-ID lost\nCSeq: 1 BYE", "BYE" },
 	{ LINE "&#13;&#10;CSeq: 1 MESSAGE&#13;&#10;", "MESSAGE" },
 	{ LINE "\\u000d\\u000aCSeq: 1 MESSAGE\\u000d", "MESSAGE" },
 	{ LINE "..Via: x..CSeq: 1 PUBLISH..", "PUBLISH" },

@@ -1,5 +1,5 @@
 /* test_prefix.c - what stands before each line of a message. */
-#include "harness.h"
+#include "bytes.h"
 
 #include <string.h>
 
@@ -94,6 +94,21 @@ static void long_patterns_are_refused(void **state)
 	assert_int_equal(prefix_set(&p, s, PREFIX_MAX + 1), -1);
 }
 
+/* A header field that is so far into a line is none of the message. */
+static void far_header_fields_are_not_found(void **state)
+{
+	enum { FAR = 1024 };
+	struct bytes b = { 0 };
+
+	(void)state;
+	bytes_fill(&b, '.', 10 + FAR - 1);
+	bytes_str(&b, " Via: x");
+	assert_int_equal(field_find(b.s, b.n, 11), 10 + FAR);
+	assert_int_equal(field_find(b.s, b.n, 10), b.n);
+	assert_int_equal(field_find(b.s, b.n, 0), b.n);
+	bytes_free(&b);
+}
+
 static void header_fields_are_known(void **state)
 {
 	static const struct {
@@ -128,6 +143,7 @@ int main(void)
 		TEST(settled_words_stay),
 		TEST(long_patterns_are_refused),
 		TEST(header_fields_are_known),
+		TEST(far_header_fields_are_not_found),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
