@@ -95,10 +95,6 @@ static struct sipcode_span named_span(const char *name)
 /* text="A;B": the text, or what stands behind an identifier at its front. */
 static void say_reason_text(struct explained *e, struct sipcode_span text)
 {
-	if (text.n >= 2 && text.s[0] == '"') {
-		text.s++;
-		text.n -= 2;
-	}
 	if (say_text(e, named_span("Reason"), text) > 0)
 		return;
 	for (size_t i = text.n; i-- > 0;)
