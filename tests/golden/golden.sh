@@ -13,7 +13,8 @@
 # alone; commands run in input/.  "tty" in front of a command makes its standard
 # output a terminal; "make-tiny WHAT" prints what the generator makes of the
 # records; "messages FILE" prints the messages of a file in tests/ that has
-# them behind lines "=== messages".
+# them behind lines "=== messages"; "stretch FILE" prints a file in which @x300
+# stands for 300 letters x; "lengths" prints how long the long lines are.
 #
 # With --update the files are written anew: look at what has changed in them
 # before you commit it.  FILE is a golden file; without one it is all of them.
@@ -63,7 +64,22 @@ cat >"$work/bin/messages" <<END
 #!/bin/sh
 awk '/^===/ { on = /^=== messages/ } on { print }' "$here/../\$1"
 END
-chmod +x "$work/bin/messages"
+cat >"$work/bin/stretch" <<'END'
+#!/bin/sh
+awk '{
+	while (match($0, /@[A-Za-z][0-9]+/)) {
+		letters = sprintf("%" substr($0, RSTART + 2, RLENGTH - 2) "s", "")
+		gsub(/ /, substr($0, RSTART + 1, 1), letters)
+		$0 = substr($0, 1, RSTART - 1) letters substr($0, RSTART + RLENGTH)
+	}
+	print
+}' "$@"
+END
+cat >"$work/bin/lengths" <<'END'
+#!/bin/sh
+awk 'length($0) > 79 { print length($0) ": " substr($0, 1, 40) }'
+END
+chmod +x "$work/bin/messages" "$work/bin/stretch" "$work/bin/lengths"
 PATH=$work/bin:$PATH
 unset NO_COLOR CLICOLOR_FORCE FORCE_COLOR COLORTERM COLUMNS LANGUAGE
 unset POSIXLY_CORRECT TERM_PROGRAM VTE_VERSION INSIDE_EMACS LC_CTYPE LANG
