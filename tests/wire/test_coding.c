@@ -7,17 +7,19 @@
 
 #include "wire/line/clue.h"
 
-/* Reads a text that begins behind the mark "@". */
+/* Reads a text that begins behind the mark "@".  What stands before the line and
+ * behind it would change how it is read. */
 static void read_text(struct bytes *b, const char *line, int *goes_on,
                       const char **rest)
 {
 	const char *mark = strchr(line, '@');
 	size_t before = (size_t)(mark - line), n = strlen(line) - 1;
-	char s[512], byte;
+	char room[512] = "x ", *s = room + 2, byte;
 	struct coded c = { .s = s, .n = n, .at = before };
 
 	memcpy(s, line, before);
 	memcpy(s + before, mark + 1, n - before);
+	memcpy(s + n, "\\u0041\" x", 9);
 	*goes_on = clue_find(&c);
 	while (coded_next(&c, &byte))
 		bytes_add(b, &byte, 1);
@@ -49,6 +51,8 @@ static const struct {
 	  "SIP/2.0 200 OK\r\nVia: \"x\"", "\\\"}\\n\"}", 1 },
 	{ "b'@SIP/2.0 200 OK\\r\\nVia: \"x\" it\\'s'y",
 	  "SIP/2.0 200 OK\r\nVia: \"x\" it's", "'y", 1 },
+	{ "\"got @SIP/2.0 200 OK\\r\\nVia: x\"y", "SIP/2.0 200 OK\r\nVia: x",
+	  "\"y", 1 },
 	{ "got b\"@SIP/2.0 200 OK\\r\\nVia: x\"y", "SIP/2.0 200 OK\r\nVia: x",
 	  "\"y", 1 },
 	{ "log=\"@SIP/2.0 200 OK\" x=\"y\"", "SIP/2.0 200 OK", "\" x=\"y\"",
