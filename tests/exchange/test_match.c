@@ -136,6 +136,18 @@ static void a_branch_may_be_missing(void **state)
 	t = take(&x, &old);
 	assert_ptr_equal(take(&x, &answer), t);
 	assert_int_equal(t->response[0].match, MATCH_EXACT);
+	answer.via = "H";
+	assert_ptr_equal(take(&x, &answer), t);
+	assert_int_equal(t->response[1].match, MATCH_EXACT);
+	answer.via = "p";
+	assert_ptr_equal(take(&x, &answer), t);
+	assert_int_equal(t->response[2].match, MATCH_FAULTY);
+	/* The same request again, and one of another host. */
+	assert_ptr_equal(take(&x, &old), t);
+	assert_int_equal(t->copies, 1);
+	old.via = "p";
+	assert_ptr_not_equal(take(&x, &old), t);
+	assert_int_equal(x.transactions, 2);
 	exchange_free(&x);
 }
 
@@ -187,10 +199,17 @@ static void an_ack_belongs_to_its_invite(void **state)
 	(void)state;
 	assert_ptr_equal(take(&x, &ack), t);
 	assert_non_null(t->ack);
+	assert_int_equal(t->acks_again, 0);
+	assert_ptr_equal(take(&x, &ack), t);
+	assert_int_equal(t->acks_again, 1);
+	/* Of another branch: of a fork, and none that comes again. */
+	ack.via = "h;branch=z9hG4bKl";
+	assert_ptr_equal(take(&x, &ack), t);
+	assert_int_equal(t->acks_again, 1);
 	ack.cseq = "2 ACK";
 	assert_null(take(&x, &ack));
 	assert_int_equal(x.transactions, 1);
-	assert_int_equal(x.requests, 3);
+	assert_int_equal(x.requests, 5);
 	exchange_free(&x);
 }
 
