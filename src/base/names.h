@@ -67,6 +67,7 @@
 #define phrase_end sipcode_phrase_end
 #define phrase_end_of_line sipcode_phrase_end_of_line
 #define phrase_is_bar sipcode_phrase_is_bar
+#define phrase_is_point sipcode_phrase_is_point
 #define phrase_trim sipcode_phrase_trim
 #define place_find sipcode_place_find
 #define query_of_set sipcode_query_of_set

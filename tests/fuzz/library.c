@@ -148,7 +148,8 @@ static void search(struct input *in)
 			*s++ = '\0';
 	}
 	hits = sipcode_search(lang, word, n, hit, MAX, &held);
-	HOLDS(hits <= MAX && held <= n * 8);
+	/* Each word has a byte of its own. */
+	HOLDS(hits <= MAX && held <= in->n);
 	for (size_t i = 0; i < hits; i++) {
 		const char *value =
 			sipcode_text(hit[i].row, hit[i].field, hit[i].item);

@@ -35,12 +35,17 @@ static size_t link_length(const char *s, size_t n)
 size_t marks_off(char *s, size_t n)
 {
 	size_t to = 0;
+	int colored = 0;
 
 	for (size_t i = 0; i < n;) {
 		size_t len = 0;
 
+		if (s[i] == '\n' && colored)
+			fail_msg("a colour goes on behind its line");
 		if (s[i] == '\033') {
 			len = color_length(s + i, n - i);
+			if (len > 0)
+				colored = memcmp(s + i, "\033[0m", 4) != 0;
 			len += link_length(s + i, n - i);
 			if (len == 0)
 				fail_msg("no colour, no link: %.40s", s + i);

@@ -6,7 +6,8 @@
 #include <stddef.h>
 
 /* Takes every colour and link off s[0..n), which is changed; returns what is
- * left.  The test fails if an escape sequence is neither. */
+ * left.  The test fails if an escape sequence is neither, or if a colour does not
+ * end with its line. */
 size_t marks_off(char *s, size_t n);
 
 /* The columns of s[0..n), which is of the real data: ASCII, Latin letters, and

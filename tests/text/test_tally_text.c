@@ -65,16 +65,16 @@ static void classes_are_bold_and_codes_have_the_colour_of_theirs(void **state)
 {
 	static const char want[] =
 		"13363 *\n\n"
-		BOLD "1xx Provisional  7  0.05 %\n"
-		PLAIN "  \033\\[38;5;98m180 Ringing  7  0.05 %\n"
-		PLAIN BOLD "2xx Success  12345  92.38 %\n"
-		PLAIN "  \033\\[38;5;29m200 OK  12345  92.38 %\n"
-		PLAIN BOLD "4xx Client Error  988  7.39 %\n"
-		PLAIN "  \033\\[1;38;5;131m486 Busy Here  987  7.39 %\n"
-		PLAIN "  \033\\[1;38;5;131m498 (*)  1  0.01 %\n"
-		PLAIN BOLD "5xx Server Error  23  0.17 %\n"
-		PLAIN "  \033\\[1;38;5;163m503 Service Unavailable  23  0.17 %\n"
-		PLAIN "\n" BOLD "*\n" PLAIN "  498 (*)  1  0.01 %\n";
+		BOLD "1xx Provisional  7  0.05 %" PLAIN "\n"
+		"  \033\\[38;5;98m180 Ringing  7  0.05 %" PLAIN "\n"
+		BOLD "2xx Success  12345  92.38 %" PLAIN "\n"
+		"  \033\\[38;5;29m200 OK  12345  92.38 %" PLAIN "\n"
+		BOLD "4xx Client Error  988  7.39 %" PLAIN "\n"
+		"  \033\\[1;38;5;131m486 Busy Here  987  7.39 %" PLAIN "\n"
+		"  \033\\[1;38;5;131m498 (*)  1  0.01 %" PLAIN "\n"
+		BOLD "5xx Server Error  23  0.17 %" PLAIN "\n"
+		"  \033\\[1;38;5;163m503 Service Unavailable  23  0.17 %"
+		PLAIN "\n\n" BOLD "*" PLAIN "\n  498 (*)  1  0.01 %\n";
 	struct run r = { 0 };
 
 	(void)state;

@@ -44,7 +44,8 @@ void out_open(struct out *o, int fd)
 	o->width = 0;
 	o->measure = 0;
 	o->tight = 0;
-	o->styled = 0;
+	o->style = STYLE_PLAIN;
+	o->broken = 0;
 	o->section = NULL;
 	o->outside = 0;
 	o->links = 0;
@@ -79,8 +80,17 @@ void out_flush(struct out *o)
 	o->used = 0;
 }
 
+static void begin_again(struct out *o)
+{
+	if (!o->broken)
+		return;
+	o->broken = 0;
+	out_str(o, palette[o->style]);
+}
+
 void out_bytes(struct out *o, const char *s, size_t n)
 {
+	begin_again(o);
 	if (n > sizeof(o->buffer) - o->used) {
 		out_flush(o);
 		if (n > sizeof(o->buffer)) {
@@ -94,6 +104,12 @@ void out_bytes(struct out *o, const char *s, size_t n)
 
 void out_char(struct out *o, char c)
 {
+	if (c != '\n') {
+		begin_again(o);
+	} else if (o->style != STYLE_PLAIN && !o->broken) {
+		out_str(o, palette[STYLE_PLAIN]);
+		o->broken = 1;
+	}
 	if (o->used == sizeof(o->buffer))
 		out_flush(o);
 	o->buffer[o->used++] = c;
@@ -142,10 +158,13 @@ void out_style(struct out *o, enum style style)
 		begins = style == STYLE_BOLD || style >= STYLE_4XX;
 		style = begins ? STYLE_BOLD : STYLE_PLAIN;
 	}
-	if (!begins && !o->styled)
+	if (!begins && o->style == STYLE_PLAIN)
 		return;
-	o->styled = begins;
-	out_str(o, palette[style]);
+	begins |= !o->broken;
+	o->style = style;
+	o->broken = 0;
+	if (begins)
+		out_str(o, palette[style]);
 }
 
 void out_link(struct out *o, unsigned id, const char *url)

@@ -42,7 +42,10 @@ struct out {
 	int terminal; /* 1: a terminal obeys what is written */
 	int utf8;     /* 0: ASCII only */
 	enum color_depth color;
-	int styled;     /* 1: a style has begun, and is not ended */
+	/* The style that has begun; broken: with its line it has ended, and
+	 * begins again before the next byte. */
+	enum style style;
+	int broken;
 	unsigned width; /* columns to wrap to; 0: one line a text */
 	/* Columns that prose may have of them; 0 where the width is. */
 	unsigned measure;
@@ -71,6 +74,8 @@ void out_glyph(struct out *o, enum glyph glyph, size_t times);
 void out_number(struct out *o, uint64_t n);
 /* Text from outside: what may not be shown as \xNN (visible.h). */
 void out_escaped(struct out *o, const char *s, size_t n);
+/* What follows has the style, until another one begins; no line has an end
+ * without that of its style. */
 void out_style(struct out *o, enum style style);
 /* Begins a link to an address, which needs no escaping; an address of "" ends
  * it.  Pieces with the same id belong together; 0: there is one piece. */
