@@ -397,7 +397,8 @@ struct sipcode_span {
 
 /* The method of the request that a match in s[0..n) answers, letters of either
  * case: by what its form says, or for a status line by the CSeq in its line or
- * below it, up to 4,000 bytes.  Empty if there is none. */
+ * below it, up to 4,000 bytes.  It is a part of s, or a constant where the form
+ * is of one method.  Empty if there is none. */
 struct sipcode_span sipcode_match_method(const char *s, size_t n,
                                          const struct sipcode_match *match);
 

@@ -165,6 +165,15 @@ static void search(struct input *in)
 	free(text);
 }
 
+/* Some forms are of one method, whose name the text lacks: it can be read. */
+static void read_method(struct input *in, const struct sipcode_match *m)
+{
+	struct sipcode_span v = sipcode_match_method(in->s, in->n, m);
+
+	for (size_t i = 0; i < v.n; i++)
+		HOLDS(v.s[i] != ' ' && v.s[i] != '\n');
+}
+
 static void scan(struct input *in)
 {
 	struct sipcode_match m;
@@ -177,7 +186,7 @@ static void scan(struct input *in)
 		HOLDS(m.end <= in->n && m.end > from && m.end >= m.at + 3);
 		HOLDS(m.phrase + m.phrase_len <= m.end && m.phrase_len <= 512);
 		HOLDS(m.loose == sipcode_form_is_loose(m.form));
-		in_text(sipcode_match_method(in->s, in->n, &m), in->s, in->n);
+		read_method(in, &m);
 		sipcode_is_sipfrag(in->s, m.start);
 		from = m.loose && in->n % 2 == 0 ? m.at + 3 : m.end;
 	}
