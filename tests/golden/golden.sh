@@ -14,7 +14,9 @@
 # output a terminal; "make-tiny WHAT" prints what the generator makes of the
 # records; "messages FILE" prints the messages of a file in tests/ that has
 # them behind lines "=== messages"; "stretch FILE" prints a file in which @x300
-# stands for 300 letters x; "lengths" prints how long the long lines are.
+# stands for 300 letters x; "lengths" prints how long the long lines are;
+# "titles OPTION FILE" types each line of the file behind the option and prints
+# the titles of what comes.
 #
 # With --update the files are written anew: look at what has changed in them
 # before you commit it.  FILE is a golden file; without one it is all of them.
@@ -79,6 +81,24 @@ cat >"$work/bin/lengths" <<'END'
 #!/bin/sh
 awk 'length($0) > 79 { print length($0) ": " substr($0, 1, 40) }'
 END
+cat >"$work/bin/titles" <<'END'
+#!/bin/sh
+while IFS= read -r line; do
+	echo "== $line"
+	{
+		eval "sipcode $1 $line"
+		status=$?
+		[ $status = 0 ] || echo "sipcode: status $status"
+	} 2>&1 </dev/null | awk '
+	/^sipcode: / { print; next }
+	/^Try / { next }
+	/^\[?{"/ { print substr($0, 1, 60); next }
+	/^$/ { shown = 0; next }
+	/^[^ ].*: / { sub(/: .*/, ":"); if (n++ < 3) print; shown = 1; next }
+	!shown { print; shown = 1 }'
+done <"$2"
+END
+chmod +x "$work/bin/titles"
 chmod +x "$work/bin/messages" "$work/bin/stretch" "$work/bin/lengths"
 PATH=$work/bin:$PATH
 unset NO_COLOR CLICOLOR_FORCE FORCE_COLOR COLORTERM COLUMNS LANGUAGE
