@@ -1,9 +1,9 @@
 /* test_names_cut.c - names, numbers and stamps in a text that may begin and
  * end anywhere: what stands outside of it is not looked at. */
 #include "bytes.h"
+#include "edge.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "names/dress.h"
@@ -89,7 +89,7 @@ static void show_numbers(struct bytes *b, const char *s, size_t n)
 static void compare_names(const char *s, size_t n)
 {
 	struct bytes within = { 0 }, alone = { 0 };
-	char *copy = exactly(s, n);
+	const char *copy = edge_behind(s, n);
 
 	show_names(&within, s, n);
 	show_names(&alone, copy, n);
@@ -100,7 +100,8 @@ static void compare_names(const char *s, size_t n)
 		         alone.s);
 	bytes_free(&within);
 	bytes_free(&alone);
-	free(copy);
+	show_numbers(&alone, edge_before(s, n), n);
+	bytes_free(&alone);
 }
 
 static void names_may_begin_and_end_anywhere(void **state)
