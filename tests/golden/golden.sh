@@ -92,6 +92,7 @@ while IFS= read -r line; do
 	} 2>&1 </dev/null | awk '
 	/^sipcode: / { print; next }
 	/^Try / { next }
+	/^[0-9]+$/ { print; next }
 	/^\[?{"/ { print substr($0, 1, 60); next }
 	/^$/ { shown = 0; next }
 	/^[^ ].*: / { sub(/: .*/, ":"); if (n++ < 3) print; shown = 1; next }
