@@ -8,15 +8,6 @@
 #include "chars.h"
 #include "len.h"
 
-static void add_known_codes(struct strbuf *b, const struct sipcode_row *name,
-                            enum sipcode_field field, int phrases)
-{
-	if (phrases)
-		row_codes(b, name, field);
-	else
-		row_numbers(b, name, field);
-}
-
 static const char *other_value(const struct sipcode_row *name, size_t i)
 {
 	static const struct {
@@ -39,8 +30,7 @@ static const char *other_value(const struct sipcode_row *name, size_t i)
 	return other;
 }
 
-static void add_meant(struct strbuf *b, const struct sipcode_row *name,
-                      int phrases)
+static void add_meant(struct strbuf *b, const struct sipcode_row *name)
 {
 	const struct sipcode_row *cause =
 		sipcode_link(name, SIPCODE_F_CAUSE, 0);
@@ -49,7 +39,7 @@ static void add_meant(struct strbuf *b, const struct sipcode_row *name,
 	size_t before = b->len;
 	const char *arg;
 
-	add_known_codes(b, name, SIPCODE_F_CODE, phrases);
+	row_codes(b, name, SIPCODE_F_CODE);
 	for (size_t i = 0; i < sipcode_len(name, SIPCODE_F_OTHER); i++) {
 		strbuf_add(b, b->len > before ? ", " : "");
 		strbuf_add(b, other_value(name, i));
@@ -59,7 +49,7 @@ static void add_meant(struct strbuf *b, const struct sipcode_row *name,
 		strbuf_add(b, "Q.850 ");
 		row_cause(b, cause);
 	}
-	add_known_codes(&near, name, SIPCODE_F_NEAREST, phrases);
+	row_codes(&near, name, SIPCODE_F_NEAREST);
 	arg = strbuf_text(&near);
 	if (near.len > 0) {
 		strbuf_add(b, b->len > before ? ", " : "");
@@ -68,16 +58,11 @@ static void add_meant(struct strbuf *b, const struct sipcode_row *name,
 	strbuf_free(&near);
 }
 
-void name_add_code(struct strbuf *b, const struct sipcode_row *name)
-{
-	add_meant(b, name, 0);
-}
-
 void name_add_meaning(struct strbuf *b, const struct sipcode_row *name)
 {
 	size_t before = b->len;
 
-	add_meant(b, name, 1);
+	add_meant(b, name);
 	if (b->len > before) {
 		b->s[before] = char_upper(b->s[before]);
 		strbuf_add(b, ".");

@@ -6,10 +6,9 @@
 
 #include "io/strbuf.h"
 
-/* Adds what the name stands for: "486, 600", "Q.850 cause 17", "no SIP
- * response", "nearest by its name: 486". */
-void name_add_code(struct strbuf *b, const struct sipcode_row *name);
-/* Adds the same with phrases, and under which conditions it holds. */
+/* Adds what the name stands for, and under which conditions: "486 Busy Here,
+ * 600 Busy Everywhere", "no SIP response", "nearest by its name: 486 Busy
+ * Here". */
 void name_add_meaning(struct strbuf *b, const struct sipcode_row *name);
 
 #endif
