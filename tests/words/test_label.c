@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "words/alike.h"
 #include "words/duty.h"
 #include "words/label.h"
 #include "words/lead.h"
@@ -208,6 +209,58 @@ static void rules_of_a_class_span_codes(void **state)
 	assert_true(all > 0);
 }
 
+/* Adds a product to a list, unless it is there. */
+static void list_product(struct strbuf *list, const struct sipcode_row *row)
+{
+	const char *product = sipcode_text(row, SIPCODE_F_PRODUCT, 0);
+	const char *text = strbuf_text(list), *at = text;
+	size_t n = strlen(product);
+
+	while ((at = strstr(at, product)) != NULL) {
+		if ((at == text || at[-1] == ' ') &&
+		    (at[n] == '\0' || strncmp(at + n, ", ", 2) == 0))
+			return;
+		at += n;
+	}
+	strbuf_add(list, *text != '\0' ? ", " : "");
+	strbuf_add(list, product);
+}
+
+/* Those of the numbers of the code, and of the names without a code. */
+static void products_of_a_number_are_named_once(void **state)
+{
+	struct strbuf want = { 0 }, is = { 0 };
+	const struct sipcode_row *code, *row;
+	size_t several = 0;
+
+	(void)state;
+	for (size_t i = 0; (code = sipcode_row(0, SIPCODE_CODES, i)); i++) {
+		unsigned long n = sipcode_number(code, SIPCODE_F_CODE, 0);
+
+		strbuf_reset(&want);
+		strbuf_reset(&is);
+		for (size_t k = 0; k < sipcode_len(code, SIPCODE_F_NUMBERS);
+		     k++)
+			list_product(&want,
+			             sipcode_link(code, SIPCODE_F_NUMBERS, k));
+		for (size_t k = 0; (row = sipcode_row(0, SIPCODE_NAMES, k));
+		     k++)
+			if (sipcode_len(row, SIPCODE_F_NUMBER) > 0 &&
+			    sipcode_number(row, SIPCODE_F_NUMBER, 0) == n &&
+			    sipcode_len(row, SIPCODE_F_CODE) == 0)
+				list_product(&want, row);
+		alike_products(&is, code);
+		assert_string_equal(strbuf_text(&is), strbuf_text(&want));
+		several += strstr(strbuf_text(&is), ", ") != NULL;
+		assert_int_equal(
+			alike_cause(code) != 0,
+			n != 100 && sipcode_by_number(0, SIPCODE_CAUSES, n));
+	}
+	assert_true(several > 0);
+	strbuf_free(&want);
+	strbuf_free(&is);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -219,6 +272,7 @@ int main(void)
 		TEST(a_duty_has_its_breadth),
 		TEST(the_front_of_a_key_says_location),
 		TEST(rules_of_a_class_span_codes),
+		TEST(products_of_a_number_are_named_once),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
