@@ -194,7 +194,7 @@ static void look_terminated(struct look *l)
 
 /* What the input has of the INVITE that a CANCEL is for. */
 struct cancelled {
-	const struct transaction *target; /* has its branch */
+	const struct transaction *target; /* has its Via */
 	/* Has another branch, but its number and its sent-by; how many.  A
 	 * proxy has forks, of which some may not be in the input. */
 	const struct transaction *near;
@@ -216,7 +216,11 @@ static void know_cancelled(struct cancelled *c, const struct look *l)
 		           o->ids.number == t->number && o->ids.vias == 1 &&
 		           value_same(o->ids.from_tag, t->from_tag) &&
 		           o->ids.host == t->host) {
-			c->near = o;
+			/* RFC 2543 knows no branch. */
+			if (o->ids.hop[0] == t->hop[0])
+				c->target = o;
+			else
+				c->near = o;
 			c->nears++;
 		}
 	}
