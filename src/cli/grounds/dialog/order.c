@@ -50,7 +50,8 @@ static int is_in_the_way(const struct transaction *o,
 	if (!transaction_is(t, "UPDATE"))
 		return 0;
 	return invite ? has_offer(t) && waits_for_answer(o, t)
-	              : has_offer(t) || transaction_same_side(o, t) == 1;
+	              : (has_offer(t) && has_offer(o)) ||
+	                        transaction_same_side(o, t) == 1;
 }
 
 static void say_open(struct look *l, enum ground_id id,
