@@ -231,7 +231,8 @@ void look_route(struct look *l)
 	found = found || finds_twice(l, hop, n) || finds_return(l, hop, n);
 	if (l->code == 483)
 		look_forwards(l);
-	else if (!found && l->whole && call_is_all(l))
+	else if (!found && l->whole && call_is_all(l) &&
+	         l->transaction->ids.vias <= VIAS_MOST)
 		ground_shows_field(ground_add(l, GROUND_no_loop), l->request,
 		                   "Via");
 }
