@@ -1,6 +1,7 @@
 /* test_field_order.c - what led to a response does not depend on the order of
- * the header fields (RFC 3261 section 7.3.1): each of those in the exchanges is
- * put first in turn, all of one name staying as they were. */
+ * the header fields (RFC 3261 section 7.3.1): of one exchange every second is
+ * put first in turn, of the next the others, all of one name staying as they
+ * were. */
 #include "harness.h"
 
 #include <stdio.h>
@@ -166,10 +167,11 @@ static void explained(struct bytes *b, const char *messages)
 static void check_order(const struct parts *p)
 {
 	const char *messages = part_of(p, "messages");
+	static size_t exchanges;
 	struct bytes want = { 0 };
 
 	explained(&want, messages);
-	for (size_t first = 1;; first++) {
+	for (size_t first = 1 + exchanges++ % 2;; first += 2) {
 		struct bytes turned = { 0 }, is = { 0 };
 		int any = turn(&turned, messages, first);
 
