@@ -17,6 +17,8 @@
 # stands for 300 letters x; "lengths" prints how long the long lines are;
 # "titles OPTION FILE" types each line of the file behind the option and prints
 # the titles of what comes.
+# "widths FROM TO COMMAND" prints how many lines a command writes on screens of
+# these widths, how wide they are, and how many characters are in them.
 #
 # With --update the files are written anew: look at what has changed in them
 # before you commit it.  FILE is a golden file; without one it is all of them.
@@ -101,6 +103,35 @@ done <"$2"
 END
 chmod +x "$work/bin/titles"
 chmod +x "$work/bin/messages" "$work/bin/stretch" "$work/bin/lengths"
+cat >"$work/bin/widths" <<'END'
+#!/bin/sh
+width=$1 to=$2
+shift 2
+while [ "$width" -le "$to" ]; do
+	echo "=== $width"
+	"$@" -w "$width"
+	width=$((width + 1))
+done | awk '
+function tell(now) {
+	now = lines " lines, " wide " wide, " letters " letters"
+	if (from != "" && now != last)
+		print from (from < to ? "-" to : "") ": " last
+	if (from == "" || now != last)
+		from = width
+	to = width
+	last = now
+	lines = wide = letters = 0
+}
+/^===/ { if (width != "") tell(); width = $2; next }
+{
+	lines++
+	letters += length($0)
+	wide = length($0) > wide ? length($0) : wide
+}
+END { tell(); width = lines = ""; tell() }'
+END
+chmod +x "$work/bin/messages" "$work/bin/stretch" "$work/bin/lengths" \
+    "$work/bin/widths"
 PATH=$work/bin:$PATH
 unset NO_COLOR CLICOLOR_FORCE FORCE_COLOR COLORTERM COLUMNS LANGUAGE
 unset POSIXLY_CORRECT TERM_PROGRAM VTE_VERSION INSIDE_EMACS LC_CTYPE LANG

@@ -172,6 +172,7 @@ static void without_memory_the_program_ends(void **state)
 	char said[100];
 
 	(void)state;
+	need_faults();
 	for (size_t i = 0; i < LEN(rows); i++) {
 		assert_int_equal(ask_for(0, rows[i].need, rows[i].bytes, said,
 		                         sizeof(said)), 2);
