@@ -104,6 +104,81 @@ static void what_only_looks_like_one_is_none(void **state)
 	       "[RFC 3261](" RFC "3261)");
 }
 
+/* The longest that there is, and one longer. */
+static void names_and_parts_have_a_length(void **state)
+{
+	(void)state;
+	refers("RFC 12345", "section", "[RFC 12345](" RFC "12345)");
+	refers("RFC 1 section 10.2.3.4.5.6.7.8", "section",
+	       "[RFC 1 section 10.2.3.4.5.6.7.8](" RFC
+	       "1#section-10.2.3.4.5.6.7.8)");
+	refers("RFC 1 section 10.2.3.4.5.6.7.10", "section",
+	       "[RFC 1](" RFC "1)");
+	refers("IANA a-very-long-name-that-no-registry-has-ha", "section",
+	       "[IANA a-very-long-name-that-no-registry-has-ha](" IANA
+	       "a-very-long-name-that-no-registry-has-ha/"
+	       "a-very-long-name-that-no-registry-has-ha.xhtml)");
+	refers("IANA a-very-long-name-that-no-registry-has-had", "section",
+	       "");
+	refers("IANA a-1 b", "section",
+	       "[IANA a-1](" IANA "a/a.xhtml#a-1)");
+	refers("IANA a-12", "section", "[IANA a-12](" IANA "a/a.xhtml#a-12)");
+	refers("IANA a-b1", "section", "[IANA a-b1](" IANA "a-b1/a-b1.xhtml)");
+	refers("IANA a-1b", "section", "[IANA a-1b](" IANA "a-1b/a-1b.xhtml)");
+	refers("1RFC 3261", "section", "");
+	refers("-RFC 3261", "section", "[RFC 3261](" RFC "3261)");
+	refers("RFC RFC 3261", "section", "[RFC 3261](" RFC "3261)");
+	refers("IRFC 3261, I RFC 1", "section", "[RFC 1](" RFC "1)");
+}
+
+/* What stands behind a number tells whether it is one more section. */
+static void a_list_goes_on_or_ends(void **state)
+{
+#define NINE "[RFC 1 section 9](" RFC "1#section-9)"
+	static const struct {
+		const char *rest, *want;
+	} rows[] = {
+		{ ", 10", "[10](" RFC "1#section-10)" },
+		{ ", 10,", "[10](" RFC "1#section-10)" },
+		{ ", 10;", "[10](" RFC "1#section-10)" },
+		{ ", 10)", "[10](" RFC "1#section-10)" },
+		{ ", 10]", "[10](" RFC "1#section-10)" },
+		{ ", 10.", "[10](" RFC "1#section-10)" },
+		{ ", 10. A", "[10](" RFC "1#section-10)" },
+		{ ", 10.A", "" },
+		{ ", 10 A", "" },
+		{ ", 10:", "" },
+		{ ", 100", "" },
+		{ ", 1.0", "[1.0](" RFC "1#section-1.0)" },
+		{ ", 100.1", "[100.1](" RFC "1#section-100.1)" },
+		{ ", A", "[A](" RFC "1#appendix-A)" },
+		{ ", B.12", "[B.12](" RFC "1#appendix-B.12)" },
+		{ ", AB", "" },
+		{ ", a", "" },
+		{ ", ", "" },
+		{ ",10", "" },
+		{ " and 10", "[10](" RFC "1#section-10)" },
+		{ " and section 100 A",
+		  "[section 100](" RFC "1#section-100)" },
+		{ " and section", "" },
+		{ " and section x", "" },
+		{ " or 10", "" },
+		{ ", 10, 11",
+		  "[10](" RFC "1#section-10)[11](" RFC "1#section-11)" },
+		{ ", 10, x, 11", "[10](" RFC "1#section-10)" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LEN(rows); i++) {
+		char text[100] = "RFC 1 section 9", want[300] = NINE;
+
+		strcat(text, rows[i].rest);
+		strcat(want, rows[i].want);
+		refers(text, "section", want);
+	}
+#undef NINE
+}
+
 #define LINK(id, at, text)                                                     \
 	"\033]8;" id ";" RFC at "\033\\" text "\033]8;;\033\\"
 
@@ -153,6 +228,8 @@ int main(void)
 		TEST(a_document_is_named_with_or_without_its_part),
 		TEST(every_section_of_a_list_has_its_own_page),
 		TEST(what_only_looks_like_one_is_none),
+		TEST(names_and_parts_have_a_length),
+		TEST(a_list_goes_on_or_ends),
 		TEST(a_link_that_is_broken_is_whole_in_each_line),
 		TEST(text_from_outside_is_no_link),
 	};

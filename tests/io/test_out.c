@@ -212,6 +212,41 @@ static void a_failed_write_is_kept_and_the_rest_is_mute(void **state)
 	assert_int_equal(o.used, 0);
 }
 
+/* Nothing is written before there is no more room. */
+static void a_full_buffer_waits_for_one_byte_more(void **state)
+{
+	static char text[sizeof(((struct out *)0)->buffer) + 1];
+	struct out o;
+
+	(void)state;
+	memset(text, 'a', sizeof(text));
+	for (int way = 0; way < 3; way++) {
+		out_open(&o, -1);
+		out_bytes(&o, text, sizeof(text) - 2);
+		if (way < 2)
+			out_char(&o, 'b');
+		else
+			out_bytes(&o, "b", 1);
+		out_bytes(&o, text, 0);
+		assert_int_equal(o.error, 0);
+		assert_int_equal(o.used, sizeof(o.buffer));
+		if (way == 0)
+			out_char(&o, 'c');
+		else
+			out_bytes(&o, "c", 1);
+		assert_int_not_equal(o.error, 0);
+		assert_int_equal(o.used, 1);
+		assert_int_equal(o.buffer[0], 'c');
+	}
+	/* As much as the buffer holds is kept, more is not. */
+	out_open(&o, -1);
+	out_char(&o, 'x');
+	out_bytes(&o, text, sizeof(text) - 1);
+	assert_int_equal(o.used, sizeof(o.buffer));
+	out_bytes(&o, text, sizeof(text));
+	assert_int_equal(o.used, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -225,6 +260,7 @@ int main(void)
 		TEST(more_than_the_buffer_holds_comes_out_in_order),
 		TEST(a_text_longer_than_the_buffer_comes_out_whole),
 		TEST(a_failed_write_is_kept_and_the_rest_is_mute),
+		TEST(a_full_buffer_waits_for_one_byte_more),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -78,12 +78,46 @@ static void runs_are_small(void **state)
 	places_free(&p);
 }
 
+/* What stands side by side is one run, however much it is. */
+static void what_goes_on_needs_no_memory(void **state)
+{
+	struct places p = { 0 }, copy = { 0 };
+	size_t bytes;
+
+	(void)state;
+	places_copy(&copy, &p);
+	assert_int_equal(places_bytes(&copy), 0);
+	places_add(&p, 10, place_at(5, 20));
+	bytes = places_bytes(&p);
+	for (unsigned i = 11; i < 1000; i++)
+		places_add(&p, i, place_at(5, 10 + i));
+	assert_int_equal(places_bytes(&p), bytes);
+	assert_place(&p, 9, 0, 0);
+	assert_place(&p, 10, 5, 20);
+	assert_place(&p, 999, 5, 1009);
+	/* The same column of another line does not. */
+	places_add(&p, 1000, place_at(6, 1010));
+	assert_place(&p, 1000, 6, 1010);
+	assert_place(&p, 999, 5, 1009);
+	places_cut(&p, 1001);
+	assert_place(&p, 1000, 6, 1010);
+	places_cut(&p, 1000);
+	assert_place(&p, 1000, 5, 1010);
+	places_cut(&p, 11);
+	assert_place(&p, 11, 5, 21);
+	places_cut(&p, 10);
+	assert_place(&p, 11, 0, 0);
+	places_free(&p);
+	assert_int_equal(places_bytes(&p), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(each_byte_has_its_place),
 		TEST(what_is_cut_is_forgotten),
 		TEST(runs_are_small),
+		TEST(what_goes_on_needs_no_memory),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

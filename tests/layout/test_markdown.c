@@ -49,6 +49,36 @@ static void nothing_in_a_text_is_markup(void **state)
 		{ "is " MARKDOWN_CODE "b | *c*" MARKDOWN_CODE ": d",
 		  "is `b | *c*`: d\n" },
 		{ "", "" },
+		{ "a!b %", "a!b %\n" },
+		{ "!a %a &a ~a", "`!a` `%a` `&a` `~a`\n" },
+		{ "! % & ~", "! % \\& \\~\n" },
+		{ "# #. #a a# #", "\\# \\#. `#a` a\\# \\#\n" },
+		{ "a/b a//b // /", "a/b `a//b` // /\n" },
+		{ "a: a:b: a:b:c :: :a:", "a: a:b: `a:b:c` :: :a:\n" },
+		{ "www.a www. www xwww.a ywww.",
+		  "`www.a` www. www xwww.a ywww.\n" },
+		{ "WWW.a -www.a", "`WWW.a` `-www.a`\n" },
+		{ "GH-1 gh-1 GH- GH-a XGH-1 GH-12",
+		  "`GH-1` `gh-1` GH- GH-a XGH-1 `GH-12`\n" },
+		{ "a^ a= =b $ $a {} {a}", "`a^` `a=` `=b` \\$ `$a` {} `{a}`\n" },
+		{ "a() a(b) (a) a_(b)", "a() a(b) (a) `a_(b)`\n" },
+		{ "x_) _x", "`x_`) `_x`\n" },
+		{ "\"a_b\"; 'a_b': [a_b]",
+		  "\"`a_b`\"; '`a_b`': \\[`a_b`\\]\n" },
+		{ "\303\251_ _", "`\303\251_` \\_\n" },
+		{ "1. 1.a 1) 1 . .", "1\\. 1.a 1) 1 . .\n" },
+		{ "1.a", "1.a\n" },
+		{ "1)", "1\\)\n" },
+		{ "a 1.", "a 1.\n" },
+		{ "= a", "\\= a\n" },
+		{ "a - b + c", "a - b + c\n" },
+		{ "a  b ", "a  b \n" },
+		{ "a``b_", "``` a``b_ ```\n" },
+		{ "`_a", "`` `_a ``\n" },
+		{ MARKDOWN_CODE "a" MARKDOWN_CODE, "`a`\n" },
+		{ MARKDOWN_CODE MARKDOWN_CODE "b", "b\n" },
+		{ MARKDOWN_CODE "a", "`a`\n" },
+		{ "x" MARKDOWN_CODE "a" MARKDOWN_CODE "_y", "x`a``_y`\n" },
 	};
 
 	(void)state;
@@ -100,6 +130,47 @@ static void no_source_is_lost_in_a_table(void **state)
 	assert_string_equal(sheet_text(&sheet),
 	                    "| code | Description |\n|---|---|\n"
 	                    "| 486 | Busy \\[RFC 3261\\] |\n");
+	sheet_close(&sheet);
+}
+
+static void a_bar_in_a_table_is_escaped(void **state)
+{
+	static const char *const cells[][2] = {
+		{ "a|b|", "`a`\\|`b`\\|" },
+		{ "|a", "\\|`a`" },
+		{ "a||b", "`a`\\|\\|`b`" },
+		{ "a`|b", "`` a` ``\\|`b`" },
+		{ "|", "\\|" },
+		{ "a", "a" },
+	};
+	struct sheet sheet;
+
+	(void)state;
+	for (size_t i = 0; i < LEN(cells); i++) {
+		char want[100] = "| x | y |\n|---|---|\n| 1 | ";
+
+		sheet_open(&sheet, 1, 0);
+		sheet.o.markdown = 1;
+		assert_int_equal(markdown_columns(&sheet.o), 0);
+		lay_table(&sheet.o, "x", "y", NULL);
+		assert_int_equal(markdown_columns(&sheet.o), 2);
+		lay_fact(&sheet.o, "1", cells[i][0], "");
+		strcat(strcat(want, cells[i][1]), " |\n");
+		assert_string_equal(sheet_text(&sheet), want);
+		sheet_close(&sheet);
+	}
+	/* Another number of columns is another table. */
+	sheet_open(&sheet, 1, 0);
+	sheet.o.markdown = 1;
+	lay_table(&sheet.o, "x", "y", NULL);
+	lay_table(&sheet.o, "x", "y", "z");
+	lay_fact(&sheet.o, "1", "2", "3");
+	lay_bullet(&sheet.o, 2, "a|b");
+	assert_string_equal(sheet_text(&sheet),
+	                    "| x | y |\n|---|---|\n"
+	                    "\n| x | y | z |\n|---|---|---|\n"
+	                    "| 1 | 2 | 3 |\n"
+	                    "\n- `a|b`\n");
 	sheet_close(&sheet);
 }
 
@@ -255,6 +326,7 @@ int main(void)
 		TEST(nothing_in_a_text_is_markup),
 		TEST(an_empty_line_parts_what_is_not_of_a_kind),
 		TEST(no_source_is_lost_in_a_table),
+		TEST(a_bar_in_a_table_is_escaped),
 		TEST(commands_write_markdown),
 		TEST(the_reader_sees_markup),
 		TEST(messages_cannot_write_markup),
