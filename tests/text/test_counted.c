@@ -194,12 +194,44 @@ static void what_is_more_is_counted(void **state)
 	strbuf_free(&b);
 }
 
+/* A page has forty lines of products, if there are that many. */
+static void a_page_has_so_many_lines_of_products(void **state)
+{
+	enum { LINES = 40 };
+	const struct sipcode_row *row;
+	struct run r = { 0 };
+
+	(void)state;
+	for (size_t i = 0; (row = sipcode_row(0, SIPCODE_CODES, i)); i++) {
+		size_t phrases = sipcode_len(row, SIPCODE_F_SIGHTINGS);
+		size_t others = sipcode_len(row, SIPCODE_F_PRACTICE) +
+		                sipcode_len(row, SIPCODE_F_NOTES);
+		size_t room = others < LINES ? LINES - others : 0;
+		size_t shown = phrases < room ? phrases : room;
+		char code[8], more[100];
+
+		snprintf(code, sizeof(code), "%lu",
+		         sipcode_number(row, SIPCODE_F_CODE, 0));
+		RUN(&r, "-a", code);
+		assert_run(&r, 0, "*", "");
+		assert_int_equal(times(r.out, "\n  Seen as  "), shown);
+		snprintf(more, sizeof(more),
+		         "\n  %zu more in products: sipcode product NAME\n",
+		         phrases - shown);
+		assert_int_equal(times(r.out, more), phrases > shown);
+		assert_int_equal(times(r.out, " more in products"),
+		                 phrases > shown);
+	}
+	run_free(&r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(what_products_say_is_counted),
 		TEST(what_is_special_is_counted),
 		TEST(what_is_more_is_counted),
+		TEST(a_page_has_so_many_lines_of_products),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
