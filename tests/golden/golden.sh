@@ -103,7 +103,7 @@ done <"$2"
 END
 chmod +x "$work/bin/titles"
 chmod +x "$work/bin/messages" "$work/bin/stretch" "$work/bin/lengths"
-cat >"$work/bin/widths" <<'END'
+cat >"$work/bin/widths" <<'WIDTHS'
 #!/bin/sh
 width=$1 to=$2
 shift 2
@@ -129,7 +129,7 @@ function tell(now) {
 	wide = length($0) > wide ? length($0) : wide
 }
 END { tell(); width = lines = ""; tell() }'
-END
+WIDTHS
 chmod +x "$work/bin/messages" "$work/bin/stretch" "$work/bin/lengths" \
     "$work/bin/widths"
 PATH=$work/bin:$PATH
