@@ -133,6 +133,8 @@ static void words_tell_who_has_sent(void **state)
 		{ "", "from 192.0.2.2 read, recv from 192.0.2.1", "192.0.2.1" },
 		{ "", "recv from 192.0.2.1 read from 192.0.2.2", "192.0.2.1" },
 		{ "", "read from 192.0.2.1 recv from 192.0.2.2", "192.0.2.1" },
+		{ "", "recv from 1:2:3:4:5:6:7: x", "" },
+		{ "", "recv from 2001:db8::1: x", "2001:db8::1" },
 		{ "", "received from", "" },
 		{ "", "received from ", "" },
 		{ "", "{\"src_ip\":\"192.0.2.1\"", "192.0.2.1" },
