@@ -1,5 +1,5 @@
-/* test_stamp_edges.c - the bounds of time stamps: the last that is read, and the
- * first that is not. */
+/* test_stamp_edges.c - the bounds of time stamps: the last one that is read,
+ * and the first one that is not. */
 #include "harness.h"
 
 #include <stdio.h>
