@@ -14,9 +14,9 @@
 # output a terminal; "make-tiny WHAT" prints what the generator makes of the
 # records; "messages FILE" prints the messages of a file in tests/ that has
 # them behind lines "=== messages"; "stretch FILE" prints a file in which @x300
-# stands for 300 letters x; "lengths" prints how long the long lines are;
-# "titles OPTION FILE" types each line of the file behind the option and prints
-# the titles of what comes.
+# stands for 300 letters x; "lengths" prints how long the long lines are; "hits"
+# prints what the search makes of words, in numbers; "titles OPTION FILE" types
+# each line of the file behind the option and prints the titles of what comes;
 # "widths FROM TO COMMAND" prints how many lines a command writes on screens of
 # these widths, how wide they are, and how many characters are in them.
 #
@@ -54,6 +54,7 @@ trap 'rm -rf "$work"' EXIT
 
 mkdir "$work/bin" || exit 2
 ln -s "$build/tests/sipcode-tiny" "$work/bin/sipcode"
+ln -s "$build/tests/hits" "$work/bin/hits"
 ln -s "$build/tests/tty" "$work/bin/tty"
 generator=$build/sipcode-gen
 [ -x "$generator" ] || generator=$build/host/sipcode-gen
