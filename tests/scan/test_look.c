@@ -136,12 +136,32 @@ static void quotes_and_slashes_may_be_escaped(void **state)
 	}
 }
 
+static void so_many_backslashes_are_an_escape(void **state)
+{
+	(void)state;
+	for (size_t n = 0; n < 12; n++) {
+		struct bytes b = { 0 };
+		struct look t;
+
+		bytes_str(&b, "a");
+		bytes_fill(&b, '\\', n);
+		bytes_str(&b, "\"b");
+		t = (struct look){ b.s, b.n };
+		assert_true(look_on(&t, 1, "\"b") ==
+		            (n <= 8 ? b.n : NOWHERE));
+		assert_int_equal(look_back(&t, b.n, "\"b", 2),
+		                 n <= 8 ? 1 : n - 7);
+		bytes_free(&b);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_word_is_found_where_a_plain_loop_finds_it),
 		TEST(the_line_around_a_place_is_found),
 		TEST(quotes_and_slashes_may_be_escaped),
+		TEST(so_many_backslashes_are_an_escape),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -41,7 +41,19 @@ static const struct {
 	{ LINE "..Via: x..CSeq: 1 PUBLISH..", "PUBLISH" },
 	{ "CSeq:1 INVITE\tS\t" LINE, "INVITE" },
 	{ LINE " [CSeq: 1 BYE]", "BYE" },
+	{ LINE "#015#012From: y\nCSeq: 2 BYE\n", "" },
+	{ LINE "#015#012Call-ID: y\nCSeq: 2 BYE\n", "" },
+	{ LINE "#012CSeq cseq: 2 BYE", "BYE" },
+	{ LINE "#012CSeq", "" },
+	{ LINE "#012xCSeq:BYE", "BYE" },
+	{ "CSeq: 1 ACK " LINE " CSeq: 2 BYE", "BYE" },
+	{ "CSeq: 1 ACK CSeq: 2 BYE " LINE, "ACK" },
 	/* Not that of another message */
+	{ LINE "\nVia: SIP/2.0/UDP h /2.0 x\nCSeq: 1 BYE\n", "" },
+	{ LINE "\nVia: SIP/2.0/UDP h SIP/2.0/UDP\nCSeq: 1 BYE\n", "BYE" },
+	{ LINE "\nX: /2.0\\x\nCSeq: 1 BYE\n", "" },
+	{ LINE "\n\r\nCSeq: 1 BYE\n", "" },
+	{ LINE "\r\n\nCSeq: 1 BYE\n", "" },
 	{ LINE "\nVia: x\n\nCSeq: 1 INVITE\n", "" },
 	{ LINE "\nVia: x\n" LINE "\nCSeq: 1 INVITE\n", "" },
 	{ LINE "\nVia: x\nm: " LINE "\nCSeq: 1 INVITE\n", "" },
@@ -58,6 +70,9 @@ static const struct {
 	  "REGISTER" },
 	{ "SIP 528 Status: 200 OK (INVITE) | ", "INVITE" },
 	{ "SIP 528 Status: 200 OK | ", "" },
+	{ "{\"call_id\":\"a\",\"method\":\"ACK\",\"method\":\"BYE\","
+	  "\"status_code\":401}", "BYE" },
+	{ "Response msg 404/BYE/cseq=7", "BYE" },
 	{ "nta: sent 503 Not you for SUBSCRIBE (10)", "SUBSCRIBE" },
 	{ "nua(0x1): event r_message 200 OK", "message" },
 	{ "timestamp=1;method=BYE;code=200;reason=OK;", "BYE" },
@@ -111,11 +126,33 @@ static void a_method_is_looked_for_so_far_below(void **state)
 	}
 }
 
+static void what_is_no_match_has_no_method(void **state)
+{
+	static const char text[] = LINE "\nCSeq: 1 BYE\n";
+	size_t n = sizeof(text) - 1;
+	struct sipcode_match m, other;
+
+	(void)state;
+	assert_true(sipcode_scan(text, n, 0, &m));
+	assert_int_equal(sipcode_match_method(text, n, &m).n, 3);
+	assert_int_equal(sipcode_match_method(text, m.end, &m).n, 0);
+	assert_int_equal(sipcode_match_method(text, m.end - 1, &m).n, 0);
+	assert_int_equal(sipcode_match_method(NULL, n, &m).n, 0);
+	assert_int_equal(sipcode_match_method(text, n, NULL).n, 0);
+	other = m;
+	other.end = n + 1;
+	assert_int_equal(sipcode_match_method(text, n, &other).n, 0);
+	other = m;
+	other.form = sipcode_forms();
+	assert_int_equal(sipcode_match_method(text, n, &other).n, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_method_is_found_in_its_message_alone),
 		TEST(a_method_is_looked_for_so_far_below),
+		TEST(what_is_no_match_has_no_method),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
