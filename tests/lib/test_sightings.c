@@ -9,7 +9,8 @@
 
 enum { MOST = 8 };
 
-static int has_id(const struct sipcode_row *const *row, size_t n, const char *id)
+static int has_id(const struct sipcode_row *const *row, size_t n,
+                  const char *id)
 {
 	for (size_t i = 0; i < n; i++)
 		if (strcmp(sipcode_text(row[i], SIPCODE_F_ID, 0), id) == 0)
