@@ -19,8 +19,9 @@ known=$top/tests/mutants/known.tsv
 slow='completions|consumers|contrast|manual|markdown|prose|prose_rules|recipes'
 slow+='|schema|sources|sources_tools'
 # What takes seconds is run when nothing else has noticed.
-long='examples|test_(compare|dresses|every_call|exchanges|gen_reference'
-long+='|lines_fit|markdown_words|names_cut|typed)'
+long='examples|golden_(names|shown)|test_(compare|dresses|every_call'
+long+='|exchanges|field_order|gen_reference|lines_fit|markdown_words'
+long+='|names_cut|typed)'
 
 # Runs one fault of a worker's copy of the tree; its arguments are the fields
 # of tests/mutants/faults.awk.  Prints a line of the result.
@@ -73,14 +74,14 @@ first_failure()
 
 	room=$(basename "$(dirname "$1")")
 	tests "^($(near "$room"))$" -R ||
-	    tests "^($(near "$room")|$slow|$long)$" -E ||
+	    tests "^(golden_.*|$(near "$room")|$slow|$long)$" -E ||
 	    tests "^($long)$" -R
 }
 
 # The names of the tests that see most, as an alternative.
 near()
 {
-	local file names=golden
+	local file names='golden_([a-m].*|pages|records|said|wire)'
 
 	for file in tests/"$1"/test_*.c; do
 		[ -e "$file" ] || continue

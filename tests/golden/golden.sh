@@ -13,12 +13,8 @@
 # alone; commands run in input/.  "tty" in front of a command makes its standard
 # output a terminal; "make-tiny WHAT" prints what the generator makes of the
 # records; "messages FILE" prints the messages of a file in tests/ that has
-# them behind lines "=== messages"; "stretch FILE" prints a file in which @x300
-# stands for 300 letters x; "lengths" prints how long the long lines are; "hits"
-# prints what the search makes of words, in numbers; "titles OPTION FILE" types
-# each line of the file behind the option and prints the titles of what comes;
-# "widths FROM TO COMMAND" prints how many lines a command writes on screens of
-# these widths, how wide they are, and how many characters are in them.
+# them behind lines "=== messages"; "hits" prints what the search makes of
+# words, in numbers.  tools/ has more that commands may use.
 #
 # With --update the files are written anew: look at what has changed in them
 # before you commit it.  FILE is a golden file; without one it is all of them.
@@ -69,71 +65,8 @@ cat >"$work/bin/messages" <<END
 #!/bin/sh
 awk '/^===/ { on = /^=== messages/ } on { print }' "$here/../\$1"
 END
-cat >"$work/bin/stretch" <<'END'
-#!/bin/sh
-awk '{
-	while (match($0, /@[A-Za-z][0-9]+/)) {
-		letters = sprintf("%" substr($0, RSTART + 2, RLENGTH - 2) "s", "")
-		gsub(/ /, substr($0, RSTART + 1, 1), letters)
-		$0 = substr($0, 1, RSTART - 1) letters substr($0, RSTART + RLENGTH)
-	}
-	print
-}' "$@"
-END
-cat >"$work/bin/lengths" <<'END'
-#!/bin/sh
-awk 'length($0) > 79 { print length($0) ": " substr($0, 1, 40) }'
-END
-cat >"$work/bin/titles" <<'END'
-#!/bin/sh
-while IFS= read -r line; do
-	echo "== $line"
-	{
-		eval "sipcode $1 $line"
-		status=$?
-		[ $status = 0 ] || echo "sipcode: status $status"
-	} 2>&1 </dev/null | awk '
-	/^sipcode: / { print; next }
-	/^Try / { next }
-	/^[0-9]+$/ { print; next }
-	/^\[?{"/ { print substr($0, 1, 60); next }
-	/^$/ { shown = 0; next }
-	/^[^ ].*: / { sub(/: .*/, ":"); if (n++ < 3) print; shown = 1; next }
-	!shown { print; shown = 1 }'
-done <"$2"
-END
-chmod +x "$work/bin/titles"
-chmod +x "$work/bin/messages" "$work/bin/stretch" "$work/bin/lengths"
-cat >"$work/bin/widths" <<'WIDTHS'
-#!/bin/sh
-width=$1 to=$2
-shift 2
-while [ "$width" -le "$to" ]; do
-	echo "=== $width"
-	"$@" -w "$width"
-	width=$((width + 1))
-done | awk '
-function tell(now) {
-	now = lines " lines, " wide " wide, " letters " letters"
-	if (from != "" && now != last)
-		print from (from < to ? "-" to : "") ": " last
-	if (from == "" || now != last)
-		from = width
-	to = width
-	last = now
-	lines = wide = letters = 0
-}
-/^===/ { if (width != "") tell(); width = $2; next }
-{
-	lines++
-	letters += length($0)
-	wide = length($0) > wide ? length($0) : wide
-}
-END { tell(); width = lines = ""; tell() }'
-WIDTHS
-chmod +x "$work/bin/messages" "$work/bin/stretch" "$work/bin/lengths" \
-    "$work/bin/widths"
-PATH=$work/bin:$PATH
+chmod +x "$work/bin/messages"
+PATH=$work/bin:$here/tools:$PATH
 unset NO_COLOR CLICOLOR_FORCE FORCE_COLOR COLORTERM COLUMNS LANGUAGE
 unset POSIXLY_CORRECT TERM_PROGRAM VTE_VERSION INSIDE_EMACS LC_CTYPE LANG
 unset LC_MESSAGES
@@ -182,7 +115,8 @@ for file in "${files[@]}"; do
 	while IFS= read -r line; do
 		[[ $line == '$ '* ]] || continue
 		n=$((n + 1))
-		LD_PRELOAD=$preload eval "${line:2}" >"$work/$n.out" 2>"$work/$n.err" </dev/null ||
+		(LD_PRELOAD=$preload eval "${line:2}") \
+		    >"$work/$n.out" 2>"$work/$n.err" </dev/null ||
 			echo $? >"$work/$n.status"
 	done <"$work/list" 2>/dev/null
 	cd "$work" || exit 2

@@ -107,24 +107,25 @@ static size_t read_cases(const char *path, const char *const *words,
 	return n;
 }
 
+static int is_shown(const struct dirent *entry)
+{
+	return entry->d_name[0] != '.';
+}
+
 void each_case(const char *folder, size_t least, const char *const *words,
                void (*check)(const struct parts *p))
 {
-	DIR *d = opendir(folder);
-	struct dirent *entry;
-	size_t files = 0;
+	struct dirent **entry = NULL;
+	int files = scandir(folder, &entry, is_shown, alphasort);
 
-	assert_non_null(d);
-	while ((entry = readdir(d)) != NULL) {
+	for (int i = 0; i < files; i++) {
 		char path[PATH_SIZE];
 
-		if (entry->d_name[0] == '.')
-			continue;
-		snprintf(path, sizeof(path), "%s/%s", folder, entry->d_name);
-		files++;
+		snprintf(path, sizeof(path), "%s/%s", folder, entry[i]->d_name);
 		if (read_cases(path, words, check) < least)
-			fail_msg("%s: too few cases", entry->d_name);
+			fail_msg("%s: too few cases", entry[i]->d_name);
+		free(entry[i]);
 	}
-	closedir(d);
+	free(entry);
 	assert_true(files > 0);
 }
