@@ -194,15 +194,19 @@ void text_overview(struct out *o, const struct overview *v)
 {
 	enum { BESIDE = 4, TIME = 14 };
 	const struct exchange *x = v->exchange;
-	unsigned digits = digits_of(exchange_known(x)), time = 0;
+	size_t known = exchange_known(x);
+	unsigned digits = digits_of(known), time = 0;
 	struct strbuf number = { 0 }, title = { 0 };
 	const char *section = o->section, *arg;
 
 	/* Of the logs alone: nothing in it is a source. */
 	o->section = NULL;
-	strbuf_number(&number, exchange_known(x));
+	strbuf_number(&number, known);
 	arg = strbuf_text(&number);
-	label_fill(&title, label_text(v->lang, LABEL_overview), &arg, 1);
+	label_fill(&title,
+	           label_text(v->lang,
+	                      known == 1 ? LABEL_overview_one : LABEL_overview),
+	           &arg, 1);
 	text_title(o, STYLE_BOLD, strbuf_text(&title));
 	lay_rule(o);
 	for (size_t i = 0; i < x->transactions; i++)
