@@ -116,8 +116,11 @@ for file in "${files[@]}"; do
 		[[ $line == '$ '* ]] || continue
 		n=$((n + 1))
 		(LD_PRELOAD=$preload eval "${line:2}") \
-		    >"$work/$n.out" 2>"$work/$n.err" </dev/null ||
-			echo $? >"$work/$n.status"
+		    >"$work/$n.out" 2>"$work/$n.err" </dev/null
+		status=$?
+		# A command before a pipe may meet a reader that has gone.
+		[ $status = 0 ] || [ $status = 141 ] ||
+			echo $status >"$work/$n.status"
 	done <"$work/list" 2>/dev/null
 	cd "$work" || exit 2
 	show >"$work/shown" || exit 2
