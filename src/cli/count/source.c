@@ -186,10 +186,13 @@ static struct sipcode_span by_from(const struct sipcode_span *t)
 static struct sipcode_span by_key(const struct sipcode_span *t, const char *key)
 {
 	size_t at = word_ends(t, 0, key), length;
+	int colons = 0;
 
 	if (at == 0)
 		return nowhere;
-	while (at < t->n && char_in(t->s[at], " :\""))
+	/* One colon: an address of IPv6 may begin with two. */
+	while (at < t->n && char_in(t->s[at], " :\"") &&
+	       (t->s[at] != ':' || colons++ == 0))
 		at++;
 	return address_at(t->s + at, t->n - at, &length);
 }
