@@ -7,6 +7,7 @@ struct end {
 	const struct transaction *first;   /* of the hop of the first sender */
 	const struct transaction *further; /* of a hop behind */
 	const struct transaction *stray;   /* of another branch */
+	int unsure; /* 1: there is one, and too many hops to tell its own */
 	const struct transaction *bye;
 };
 
@@ -42,6 +43,8 @@ static void know_cancel(struct end *e, const struct look *l,
 		e->cancel = o;
 	else if (is_further(l, o))
 		e->further = o;
+	else if (t->vias > IDS_HOPS)
+		e->unsure = 1;
 	else
 		e->stray = o;
 }
@@ -179,7 +182,8 @@ static void look_terminated(struct look *l)
 		        e.bye);
 	} else if (e.further != NULL) {
 		say_end(l, GROUND_cancelled_further, e.further);
-	} else if (say_elsewhere(l, NULL) || say_invite_expired(l)) {
+	} else if (say_elsewhere(l, NULL) || say_invite_expired(l) ||
+	           e.unsure) {
 		return;
 	} else if (e.stray != NULL) {
 		g = ground_add(l, GROUND_cancel_stray);
