@@ -219,8 +219,7 @@ static void check_dialog(struct exchange *x)
 		return;
 	asked = count_values(&x->request, SIDE_RECORD_ROUTE);
 	answered = count_values(&x->response, SIDE_RECORD_ROUTE);
-	if (asked > 0)
-		check_record_route(x, asked, answered);
+	check_record_route(x, asked, answered);
 	if (side_next(&list, &contact) && !is_sips(contact) &&
 	    demands_sips(x, asked == answered))
 		exchange_wrong(x, SIPCODE_CONTACT_NOT_SIPS, contact);
