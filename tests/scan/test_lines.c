@@ -4,6 +4,7 @@
 #include "bytes.h"
 
 #include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 #include <sipcode.h>
 
@@ -243,9 +244,37 @@ static void a_scan_remembers_the_line_it_is_in(void **state)
 	}
 }
 
+/* Each byte that may stand behind the three digits: of a status line, and of
+ * the member of an object. */
+static void what_stands_behind_a_code_is_known(void **state)
+{
+	static const char line[] = "\t\n\r \"#&'(*.<>\\]^`|";
+	static const char member[] = "\t\n\r \"#&'()*,.:;<>\\]^`|}";
+	static const char object[] = "\"sip\":{\"type\":\"response\",\"code\":486";
+	size_t bad = 0;
+
+	(void)state;
+	for (int c = 0; c < 256; c++) {
+		char first[] = "SIP/2.0 486?a", second[sizeof(object) + 2];
+		struct sipcode_match m;
+
+		first[sizeof(first) - 3] = (char)c;
+		snprintf(second, sizeof(second), "%s?a", object);
+		second[sizeof(second) - 3] = (char)c;
+		if (sipcode_scan(first, sizeof(first) - 1, 0, &m) !=
+		    (strchr(line, c) != NULL))
+			print_error("line %d\n", c), bad++;
+		if (sipcode_scan(second, sizeof(second) - 1, 0, &m) !=
+		    (strchr(member, c) != NULL))
+			print_error("member %d\n", c), bad++;
+	}
+	assert_int_equal(bad, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		TEST(what_stands_behind_a_code_is_known),
 		TEST(frames_are_told_from_tables),
 		TEST(a_line_that_goes_on_too_far_is_no_frame),
 		TEST(columns_stand_before_a_status_of_wireshark),
