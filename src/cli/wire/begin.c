@@ -31,7 +31,7 @@ static void tell(struct gather *g, const struct view *v, const struct start *s)
 	struct copy *copy = &g->build.copy;
 	struct gathered out = { .places = &copy->places, .told = 1 };
 	struct sipcode_message *m = &out.message;
-	size_t phrase = s->end, behind = s->end, at;
+	size_t phrase = s->end, behind = phrase, at;
 
 	if (s->phrase_len > 0 && s->phrase >= s->at &&
 	    s->phrase + s->phrase_len <= s->end) {
