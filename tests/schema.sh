@@ -32,8 +32,12 @@ answer()
 	echo "$definition $work/$n.json" >>"$work/list"
 }
 
-# The logs of other tests.
-mapfile -t logs < <(find exchange/calls grounds/exchanges -type f | sort)
+# The logs of other tests, the front of each.
+mkdir "$work/logs"
+for log in exchange/calls/* grounds/exchanges/*; do
+	head -n 1000 "$log" >"$work/logs/${log##*/}"
+done
+logs=("$work"/logs/*)
 [ ${#logs[@]} -gt 20 ]
 
 languages=()
