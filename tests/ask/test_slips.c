@@ -141,19 +141,22 @@ static void odd_words_are_answered(void **state)
 		  "sipcode: taken from the text: 'USER_BUSY'\n"
 		  "sipcode: a cause has no field: 'code'\n"
 		  "Try 'sipcode --help' for more information.\n" },
-		{ { "-Fcode", "call ended AST_CAUSE_USER_BUSY AST_CAUSE_NO_ANSWER x" },
+		{ { "-Fcode", "call ended AST_CAUSE_USER_BUSY "
+		              "AST_CAUSE_NO_ANSWER x" },
 		  1, "",
 		  "sipcode: no such code or phrase: 'call ended "
 		  "AST_CAUSE_USER_BUSY AST_CAUSE_NO_ANSWER x'\n"
 		  "sipcode: the best of what a search finds: 'sipcode search "
 		  "call ended AST_CAUSE_USER_BUSY AST_CAUSE_NO_ANSWER x'\n" },
-		{ { "-Fcode", "call ended PJSIP_SC_BUSY_HERE PJSIP_SC_BUSY_HERE x" },
+		{ { "-Fcode", "call ended PJSIP_SC_BUSY_HERE "
+		              "PJSIP_SC_BUSY_HERE x" },
 		  0, "486\n",
 		  "sipcode: taken from the text: 'PJSIP_SC_BUSY_HERE'\n" },
 		{ { "-Fcode", "486 not found x y z w v u t s r q p" },
 		  1, "486\n",
 		  "sipcode: not used: 'not found x y z w v u t s r q p'\n" },
-		{ { "-Fcode", "486", "a", "b", "c", "d", "e", "f", "g", "h", "487" },
+		{ { "-Fcode", "486", "a", "b", "c", "d", "e", "f", "g", "h",
+		    "487" },
 		  1, "486\n"
 		  "487\n",
 		  "sipcode: not used: 'a b c d e f g h'\n" },

@@ -338,7 +338,8 @@ static void the_request_itself_tells_the_rest(void **state)
 {
 	static const struct told call[] = {
 		{ INVITE, "a1", "a", "1 INVITE",
-		  "Route: <sip:out.example.com;lr>, <sip:x.example.com;lr>\r\n" },
+		  "Route: <sip:out.example.com;lr>, "
+		  "<sip:x.example.com;lr>\r\n" },
 		{ OK, "a1", "ab", "1 INVITE", NULL },
 		{ "ACK sip:b@198.51.100.7 SIP/2.0", "a2", "ab", "1 ACK", NULL },
 		{ "BYE sip:b@198.51.100.7 SIP/2.0", "a3", "ab", "2 BYE", NULL },

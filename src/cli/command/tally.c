@@ -102,11 +102,9 @@ static void count_source(struct tally *t, const struct around *a,
 }
 
 static void count_key(struct tally *t, const struct log *log,
-                      const struct sipcode_match *m)
+                      const struct sipcode_match *m, struct sipcode_span phrase)
 {
 	const char *s = log->buffer, *method;
-	char room[CODED_PHRASE];
-	struct sipcode_span phrase;
 	struct around around;
 
 	switch (t->by) {
@@ -123,7 +121,6 @@ static void count_key(struct tally *t, const struct log *log,
 		count_source(t, &around, m);
 		break;
 	case BY_PHRASE:
-		phrase = coded_phrase(s + m->phrase, m->phrase_len, room);
 		tally_add_key(t, m->code, phrase.s, phrase.n, 1);
 		break;
 	case BY_NOTHING:
@@ -152,7 +149,7 @@ static void count_match(struct counting *c, const struct log *log,
 	tally_add_phrase(t, m->code, phrase.s, phrase.n, 1);
 	note_doubles(t, log, m);
 	if (t->by != BY_NOTHING)
-		count_key(t, log, m);
+		count_key(t, log, m, phrase);
 }
 
 static int is_line_end(char c)
